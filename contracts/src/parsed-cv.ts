@@ -1,0 +1,77 @@
+import * as z from 'zod';
+
+/** Where in the source a fact stands: pages and lines count from 1. */
+export const sourceSpanSchema = z.strictObject({
+  page: z.int().positive(),
+  line: z.int().positive(),
+});
+
+export const factKinds = [
+  'name',
+  'headline',
+  'summary',
+  'position',
+  'achievement',
+  'skill',
+  'education',
+  'certification',
+  'language',
+  'project',
+  'contact',
+] as const;
+
+/** One thing the CV says. A script sentence may claim only what such a fact says. */
+export const cvFactSchema = z.strictObject({
+  id: z.string().min(1),
+  kind: z.enum(factKinds),
+  text: z.string().min(1),
+  source: sourceSpanSchema,
+  /** 0–1: how sure the parser is that it understood this line. */
+  confidence: z.number().min(0).max(1),
+});
+export type CvFact = z.infer<typeof cvFactSchema>;
+
+export const personalInfoSchema = z.strictObject({
+  name: z.string().min(1),
+  headline: z.string().optional(),
+  email: z.string().optional(),
+  phone: z.string().optional(),
+  location: z.string().optional(),
+  links: z.array(z.string()),
+});
+
+export const positionSchema = z.strictObject({
+  factId: z.string(),
+  title: z.string(),
+  company: z.string().optional(),
+  /** `YYYY` or `YYYY-MM`. */
+  start: z.string().optional(),
+  /** `YYYY` or `YYYY-MM`; absent while the position is held. */
+  end: z.string().optional(),
+  current: z.boolean(),
+  achievements: z.array(z.strictObject({ factId: z.string(), text: z.string() })),
+});
+export type CvPosition = z.infer<typeof positionSchema>;
+
+const listedFactSchema = z.strictObject({ factId: z.string(), text: z.string() });
+
+export const sourceFormats = ['pdf', 'docx', 'json-resume', 'text'] as const;
+
+/** One CV, normalised from any supported format. */
+export const parsedCvSchema = z.strictObject({
+  sourceFormat: z.enum(sourceFormats),
+  /** ISO 639-1 code of the language the CV is written in. */
+  language: z.string(),
+  personalInfo: personalInfoSchema,
+  summary: listedFactSchema.optional(),
+  experience: z.array(positionSchema),
+  education: z.array(listedFactSchema),
+  skills: z.array(listedFactSchema),
+  certifications: z.array(listedFactSchema),
+  languages: z.array(listedFactSchema),
+  projects: z.array(listedFactSchema),
+  facts: z.array(cvFactSchema),
+  /** What the parser wants the owner to know, in words. */
+  findings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+});
+export type ParsedCV = z.infer<typeof parsedCvSchema>;

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { scriptSentenceSchema } from './script.ts';
+import {
+  aspectRatioSchema,
+  backgroundSchema,
+  presenterSchema,
+  videoStyleSchema,
+} from './video-options.ts';
+
+/** What the in-house renderer shows on its cards. Everything comes from the CV; empty means: no such card. */
+export const introductionCardsSchema = z.strictObject({
+  name: z.string(),
+  headline: z.string(),
+  strengths: z.array(z.string()),
+  achievements: z.array(z.string()),
+  /** The last card's call to action, such as “Let’s talk”. */
+  callToAction: z.string(),
+});
+export type IntroductionCards = z.infer<typeof introductionCardsSchema>;
+
+/** One order for the in-house renderer: also the input file of `npm run render`. */
+export const renderOrderSchema = z.strictObject({
+  sentences: z.array(scriptSentenceSchema).min(1).max(200),
+  cards: introductionCardsSchema,
+  style: videoStyleSchema.default('professional'),
+  presenter: presenterSchema.default('feminine'),
+  background: backgroundSchema.default('dark'),
+  aspectRatio: aspectRatioSchema.default('16:9'),
+  /** Lines of the shorter side. */
+  resolution: z.enum(['720p', '1080p']).default('720p'),
+  /** Draw the captions into the picture. They are always written as a soft track too. */
+  burnCaptions: z.boolean().default(false),
+  /** Small honest label in the picture: what made this video. */
+  label: z.string().max(80).default('AI-generated video'),
+});
+export type RenderOrder = z.infer<typeof renderOrderSchema>;
+export type RenderOrderInput = z.input<typeof renderOrderSchema>;
