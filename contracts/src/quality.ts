@@ -46,7 +46,9 @@ export const qualityAssessmentSchema = z.strictObject({
   overall: z.number().min(0).max(10).nullable(),
   verdict: z.enum(['pass', 'fail']),
   technical: technicalQualitySchema,
-  content: z.strictObject({ score: z.number().min(0).max(10), checks: z.array(qualityCheckSchema) }).nullable(),
+  content: z
+    .strictObject({ score: z.number().min(0).max(10), checks: z.array(qualityCheckSchema) })
+    .nullable(),
   satisfaction: z.strictObject({ score: z.number().min(0).max(10) }).nullable(),
   recommendations: z.array(qualityRecommendationSchema),
 });

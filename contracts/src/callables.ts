@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { videoOptionsSchema } from './video-options.ts';
+
+/** Firestore ids we mint: short, URL-safe. */
+const idSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be an id of letters, digits, - and _');
+
+/** Where a client puts a CV before importing it: `users/{uid}/uploads/{uploadId}`. */
+export function uploadPath(userId: string, uploadId: string): string {
+  return `users/${userId}/uploads/${uploadId}`;
+}
+
+/** `importCv`: reads an uploaded CV and opens a job for it. */
+export const importCvRequestSchema = z.strictObject({ uploadId: idSchema });
+export const importCvResponseSchema = z.strictObject({
+  jobId: idSchema,
+  cvId: idSchema,
+  name: z.string(),
+  findings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+});
+
+/** `generateVideoIntroduction`: opens a generation, or answers with the one already running. */
+export const generateRequestSchema = z.strictObject({
+  jobId: idSchema,
+  options: videoOptionsSchema.prefault({}),
+});
+export const generateResponseSchema = z.strictObject({
+  generationId: idSchema,
+  /** True when a generation of this job was already running: nothing new was started. */
+  alreadyRunning: z.boolean(),
+});
+
+/** `regenerateVideoIntroduction`: a new generation, with the owner's own script if given. */
+export const regenerateRequestSchema = z.strictObject({
+  jobId: idSchema,
+  options: videoOptionsSchema.prefault({}),
+  script: z.string().trim().min(1).max(5000).optional(),
+});
+
+/** `steerVideoIntroduction`: approve the script under review (with edits or without), or cancel. */
+export const steerRequestSchema = z.discriminatedUnion('action', [
+  z.strictObject({
+    action: z.literal('approve-script'),
+    jobId: idSchema,
+    generationId: idSchema,
+    script: z.string().trim().min(1).max(5000).optional(),
+  }),
+  z.strictObject({ action: z.literal('cancel'), jobId: idSchema, generationId: idSchema }),
+]);
+export const steerResponseSchema = z.strictObject({
+  /** False when the generation had already moved on: nothing changed. */
+  applied: z.boolean(),
+});
+
+export type ImportCvRequest = z.input<typeof importCvRequestSchema>;
+export type ImportCvResponse = z.infer<typeof importCvResponseSchema>;
+export type GenerateRequest = z.input<typeof generateRequestSchema>;
+export type GenerateResponse = z.infer<typeof generateResponseSchema>;
+export type RegenerateRequest = z.input<typeof regenerateRequestSchema>;
+export type SteerRequest = z.input<typeof steerRequestSchema>;
+export type SteerResponse = z.infer<typeof steerResponseSchema>;
+
+/** The `details` of every error a callable answers with. */
+export const callableErrorSchema = z.strictObject({
+  /** Machine-readable, such as `invalid-field`, `not-a-cv`, `quota-exceeded`. */
+  code: z.string(),
+  /** The field of the request that is wrong, such as `options.durationSeconds`. */
+  field: z.string().optional(),
+});
+export type CallableError = z.infer<typeof callableErrorSchema>;
+
+/** Names the functions are deployed under. */
+export const functionNames = {
+  importCv: 'importCv',
+  generate: 'generateVideoIntroduction',
+  regenerate: 'regenerateVideoIntroduction',
+  steer: 'steerVideoIntroduction',
+  webhook: 'videoGenerationWebhook',
+} as const;
