@@ -15,15 +15,21 @@ export type Caller = {
 
 type Asked = {
   caller: Caller | null;
-  time: Date;
+  /**
+   * The instant of the request. Give the exact text that a server timestamp of the same
+   * commit stores (`2026-11-22T11:58:28.061123Z`), so that rules can compare the two.
+   */
+  time: Date | string;
 };
 
 export type FirestoreMethod = 'get' | 'list' | 'create' | 'update' | 'delete';
 
 export type FirestoreDocument = { fields: FieldsJson; createTime: string; updateTime: string };
 
-/** One equality that a query demands, or any other condition, as the query sent it. */
+/** The conditions of a query, as the query sent them. */
 export type QueryConstraints = {
+  /** True for a collection group: `path` then ends in the group's id, below its ancestor. */
+  allDescendants?: boolean;
   /** The `where` of the structured query in proto3 JSON; undefined when there is none. */
   where: Record<string, unknown> | undefined;
   limit: number | undefined;
@@ -33,7 +39,10 @@ export type QueryConstraints = {
 
 export type FirestoreAccess = Asked & {
   method: FirestoreMethod;
-  /** `jobs/abc`; for a list: the collection, `jobs`. */
+  /**
+   * `jobs/abc`. For a list: the collection, `jobs`, which asks for a proof from the query;
+   * then once more per returned document with its own path and `before`.
+   */
   path: string;
   database: string;
   /** The stored document; null when there is none. */
@@ -45,6 +54,8 @@ export type FirestoreAccess = Asked & {
   lookUp: (path: string) => FirestoreDocument | null;
   /** For `getAfter()`: the document as the whole commit would leave it. */
   lookUpAfter: (path: string) => FirestoreDocument | null;
+  /** One Set shared by all writes of a commit (or all documents of a batch read). */
+  lookedUpTogether?: Set<string>;
 };
 
 export type StorageObjectFacts = {
@@ -69,6 +80,8 @@ export type StorageAccess = Asked & {
   path: string;
   before: StorageObjectFacts | null;
   after: StorageObjectFacts | null;
+  /** For `firestore.get()` and `firestore.exists()`; without it they are errors. */
+  lookUp?: (path: string) => FirestoreDocument | null;
 };
 
 /** `reason` names the deciding line, such as `false for 'get' @ L12`. */
