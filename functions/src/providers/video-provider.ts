@@ -27,7 +27,7 @@ export type Operation = z.infer<typeof operationSchema>;
 export type OperationState =
   | { state: 'pending'; /** 0–1, if the provider says. */ progress?: number }
   /** `https:` from a provider, or `gs:` for a file that already lies in our own bucket. */
-  | { state: 'ready'; videoUrl: string }
+  | { state: 'ready'; videoUrl: string; subtitles?: { url: string; format: 'srt' | 'vtt' } }
   | { state: 'failed'; kind: ProviderErrorKind; message: string };
 
 export type ProviderCapabilities = {
