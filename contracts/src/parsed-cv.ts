@@ -17,6 +17,7 @@ export const factKinds = [
   'certification',
   'language',
   'project',
+  'award',
   'contact',
 ] as const;
 
@@ -44,6 +45,7 @@ export const positionSchema = z.strictObject({
   factId: z.string(),
   title: z.string(),
   company: z.string().optional(),
+  location: z.string().optional(),
   /** `YYYY` or `YYYY-MM`. */
   start: z.string().optional(),
   /** `YYYY` or `YYYY-MM`; absent while the position is held. */
@@ -55,6 +57,20 @@ export type CvPosition = z.infer<typeof positionSchema>;
 
 const listedFactSchema = z.strictObject({ factId: z.string(), text: z.string() });
 
+export const educationSchema = z.strictObject({
+  factId: z.string(),
+  text: z.string(),
+  /** As the CV words it, such as “MSc Mechanical Engineering”. */
+  degree: z.string().optional(),
+  institution: z.string().optional(),
+  /** `YYYY` or `YYYY-MM`. */
+  start: z.string().optional(),
+  /** `YYYY` or `YYYY-MM`; absent while studying. */
+  end: z.string().optional(),
+  current: z.boolean().optional(),
+});
+export type CvEducation = z.infer<typeof educationSchema>;
+
 export const sourceFormats = ['pdf', 'docx', 'json-resume', 'text'] as const;
 
 /** One CV, normalised from any supported format. */
@@ -65,13 +81,35 @@ export const parsedCvSchema = z.strictObject({
   personalInfo: personalInfoSchema,
   summary: listedFactSchema.optional(),
   experience: z.array(positionSchema),
-  education: z.array(listedFactSchema),
+  education: z.array(educationSchema),
   skills: z.array(listedFactSchema),
   certifications: z.array(listedFactSchema),
   languages: z.array(listedFactSchema),
   projects: z.array(listedFactSchema),
+  awards: z.array(listedFactSchema).optional(),
   facts: z.array(cvFactSchema),
   /** What the parser wants the owner to know, in words. */
   findings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
 });
 export type ParsedCV = z.infer<typeof parsedCvSchema>;
+
+/** Why a file was refused as a CV. */
+export const cvProblemCodes = [
+  'empty',
+  'too-large',
+  'too-short',
+  'too-many-pages',
+  'not-a-cv',
+  'no-name',
+  'no-text',
+  'encrypted',
+  'corrupt',
+  'zip-bomb',
+  'legacy-doc',
+  'unsupported-format',
+  'timed-out',
+] as const;
+export type CvProblemCode = (typeof cvProblemCodes)[number];
+
+/** A refusal: `message` is a sentence the owner may read. */
+export type CvProblem = { code: CvProblemCode; message: string };

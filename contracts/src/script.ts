@@ -38,3 +38,14 @@ export const optimizedScriptSchema = z.strictObject({
   }),
 });
 export type OptimizedScript = z.infer<typeof optimizedScriptSchema>;
+
+export const scriptObjectives = ['engagement', 'conversion', 'branding', 'networking'] as const;
+
+/** What the owner wants from the video, in their own words. Unlike the CV it may be spoken as it stands. */
+export const businessContextSchema = z.strictObject({
+  objective: z.enum(scriptObjectives).optional(),
+  targetRole: z.string().trim().min(1).max(80).optional(),
+  targetCompany: z.string().trim().min(1).max(80).optional(),
+  callToAction: z.string().trim().min(1).max(200).optional(),
+});
+export type BusinessContext = z.infer<typeof businessContextSchema>;
