@@ -8,6 +8,7 @@ import { providerNameSchema } from '@cvplus/contracts/video-options';
 /** Everything a provider needs to make one video. */
 export type VideoOrder = {
   generationId: string;
+  userId: string;
   /** Counts from 1 within the generation. */
   attempt: number;
   /** Minted and stored before the call; the same for every repetition of this attempt. */

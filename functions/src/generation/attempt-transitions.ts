@@ -1,0 +1,165 @@
+import { type Attempt, currentAttempt, type Generation } from './generation.ts';
+import { end, enter, unchanged, withAttempt } from './moves.ts';
+import type { Command, NewsOf, Transition } from './news.ts';
+import { nextPollMs, renderingProgress } from './phase-rules.ts';
+import { failAttempt } from './recovery-transitions.ts';
+
+type AttemptNews =
+  | NewsOf<'order-begun'>
+  | NewsOf<'order-taken'>
+  | NewsOf<'order-refused'>
+  | NewsOf<'provider-said'>
+  | NewsOf<'provider-silent'>
+  | NewsOf<'file-collected'>
+  | NewsOf<'collect-failed'>
+  | NewsOf<'verdict-given'>
+  | NewsOf<'published'>;
+
+/** A provider may need a moment until a finished file can be fetched; then the attempt counts as failed. */
+const maxCollectTries = 5;
+
+/** From the order to the published video. News of an earlier attempt changes nothing. */
+export function handleAttemptNews(generation: Generation, news: AttemptNews): Transition {
+  const attempt = currentAttempt(generation);
+  if (!attempt || attempt.number !== news.attempt) return unchanged(generation);
+  const { phase } = generation;
+
+  switch (news.type) {
+    case 'order-begun':
+      return phase === 'starting'
+        ? {
+            generation: withAttempt(generation, { orderCalls: attempt.orderCalls + 1 }),
+            commands: [],
+          }
+        : unchanged(generation);
+    case 'order-taken':
+      // An answer that comes after its deadline still names a paid order: take it.
+      return phase === 'starting' || (phase === 'waiting' && generation.retry === 'same-attempt')
+        ? startRendering(generation, news)
+        : unchanged(generation);
+    case 'order-refused':
+      return phase === 'starting'
+        ? failAttempt(generation, news.atMs, news.failure)
+        : unchanged(generation);
+    case 'provider-said':
+      return phase === 'rendering' || phase === 'collecting'
+        ? heedProvider(generation, attempt, news)
+        : unchanged(generation);
+    case 'provider-silent':
+      // Asking costs nothing and may work next time; the phase's deadline bounds it.
+      return phase === 'rendering' || phase === 'collecting'
+        ? lookLater(generation, attempt, news.atMs, news.failure.retryAfterMs)
+        : unchanged(generation);
+    case 'file-collected':
+      return phase === 'collecting'
+        ? enter(withAttempt(generation, { file: news.file }), 'checking', news.atMs)
+        : unchanged(generation);
+    case 'collect-failed':
+      return phase === 'collecting'
+        ? collectAgain(generation, attempt, news)
+        : unchanged(generation);
+    case 'verdict-given':
+      return phase === 'checking' ? heedVerdict(generation, news) : unchanged(generation);
+    case 'published':
+      return phase === 'publishing'
+        ? end(
+            {
+              ...generation,
+              media: news.media,
+              firstPlayableAtMs: generation.firstPlayableAtMs ?? news.atMs,
+            },
+            'completed',
+            news.atMs,
+          )
+        : unchanged(generation);
+  }
+}
+
+function startRendering(generation: Generation, news: NewsOf<'order-taken'>): Transition {
+  const ordered = withAttempt(
+    { ...generation, retry: null },
+    { operation: news.operation, orderedAtMs: news.atMs, failure: null },
+  );
+  const rendering = enter(ordered, 'rendering', news.atMs).generation;
+  return { generation: rendering, commands: lookAtNext(rendering) };
+}
+
+function heedProvider(
+  generation: Generation,
+  attempt: Attempt,
+  { said, atMs }: NewsOf<'provider-said'>,
+): Transition {
+  switch (said.state) {
+    case 'pending': {
+      if (generation.phase === 'collecting') return lookLater(generation, attempt, atMs);
+      const waitedMs = atMs - (attempt.orderedAtMs ?? atMs);
+      const progress = renderingProgress(attempt.provider, waitedMs, said.progress);
+      return lookLater(
+        { ...generation, progress: Math.max(generation.progress, progress) },
+        attempt,
+        atMs,
+      );
+    }
+    case 'ready': {
+      const ready = withAttempt(generation, { readyAtMs: attempt.readyAtMs ?? atMs });
+      const collecting =
+        generation.phase === 'collecting' ? ready : enter(ready, 'collecting', atMs).generation;
+      const collect: Command = {
+        type: 'collect-file',
+        attempt: attempt.number,
+        videoUrl: said.videoUrl,
+        subtitles: said.subtitles ?? null,
+      };
+      return { generation: collecting, commands: [collect] };
+    }
+    case 'failed':
+      return failAttempt(generation, atMs, { kind: said.kind, message: said.message });
+  }
+}
+
+function lookLater(
+  generation: Generation,
+  attempt: Attempt,
+  atMs: number,
+  atLeastMs = 0,
+): Transition {
+  const pollMs = nextPollMs(attempt.provider, atMs - (attempt.orderedAtMs ?? atMs));
+  const later: Generation = { ...generation, nextLookMs: atMs + Math.max(pollMs, atLeastMs) };
+  return { generation: later, commands: lookAtNext(later) };
+}
+
+function lookAtNext({ nextLookMs }: Generation): Command[] {
+  return nextLookMs === null ? [] : [{ type: 'look-at', atMs: nextLookMs }];
+}
+
+/** Ask for a fresh address after 2, 4, 8 and 16 s; then give the attempt up. */
+function collectAgain(
+  generation: Generation,
+  attempt: Attempt,
+  { failure, atMs }: NewsOf<'collect-failed'>,
+): Transition {
+  const collectTries = attempt.collectTries + 1;
+  const counted = withAttempt(generation, { collectTries });
+  const mayHelp = failure.kind === 'unavailable' || failure.kind === 'asset-expired';
+  if (!mayHelp || collectTries >= maxCollectTries) return failAttempt(counted, atMs, failure);
+
+  const later: Generation = { ...counted, nextLookMs: atMs + 1_000 * 2 ** collectTries };
+  return { generation: later, commands: lookAtNext(later) };
+}
+
+/** A video that failed its check is a provider failure. */
+function heedVerdict(
+  generation: Generation,
+  { assessment, atMs }: NewsOf<'verdict-given'>,
+): Transition {
+  const judged = withAttempt(generation, { assessment });
+  if (assessment.verdict === 'pass') return enter(judged, 'publishing', atMs);
+
+  const reasons = assessment.technical.checks
+    .filter(({ result }) => result === 'fail')
+    .map(({ finding }) => finding);
+  return failAttempt(judged, atMs, {
+    kind: 'poor-quality',
+    message: reasons.join(' ') || 'The video scored below the minimum.',
+  });
+}

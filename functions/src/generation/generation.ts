@@ -1,0 +1,109 @@
+import { providerErrorKindSchema } from '@cvplus/contracts/provider-error';
+import { qualityAssessmentSchema } from '@cvplus/contracts/quality';
+import { introductionCardsSchema } from '@cvplus/contracts/render-order';
+import { optimizedScriptSchema } from '@cvplus/contracts/script';
+import {
+  draftSchema,
+  mediaSchema,
+  type Phase,
+  phaseSchema,
+  problemSchema,
+  scriptVersionSchema,
+} from '@cvplus/contracts/video-introduction';
+import { providerNameSchema, videoOptionsSchema } from '@cvplus/contracts/video-options';
+import * as z from 'zod';
+import { operationSchema } from '../providers/video-provider.ts';
+
+const timeMsSchema = z.int().nonnegative();
+
+const failureSchema = z.strictObject({ kind: providerErrorKindSchema, message: z.string() });
+
+/** A provider to try, and why it stands at this place in the order. */
+export const candidateSchema = z.strictObject({
+  provider: providerNameSchema,
+  reason: z.string(),
+  /** The order's price, as configured; null when no price is known. */
+  costUsd: z.number().nonnegative().nullable(),
+  /** A repeated call under the same key cannot order twice. */
+  idempotentStarts: z.boolean(),
+});
+export type Candidate = z.infer<typeof candidateSchema>;
+
+/** A provider's file as it lies in our own bucket, before it is checked. */
+export const collectedFileSchema = z.strictObject({
+  videoPath: z.string(),
+  /** WebVTT; null when the provider gave no subtitles. */
+  captionsPath: z.string().nullable(),
+  sizeBytes: z.int().positive(),
+});
+export type CollectedFile = z.infer<typeof collectedFileSchema>;
+
+/** One try at one provider. It is stored before the provider is called. */
+export const attemptSchema = z.strictObject({
+  number: z.int().positive(),
+  provider: providerNameSchema,
+  reason: z.string(),
+  /** Minted with the attempt, so that a repeated call can never order twice. */
+  idempotencyKey: z.string(),
+  /** Reserved at the configured price; null when no price is known. */
+  costUsd: z.number().nonnegative().nullable(),
+  idempotentStarts: z.boolean(),
+  /** How often the order was sent under this key. */
+  orderCalls: z.int().nonnegative(),
+  startedAtMs: timeMsSchema,
+  orderedAtMs: timeMsSchema.nullable(),
+  /** When the provider said that the video is ready. */
+  readyAtMs: timeMsSchema.nullable(),
+  endedAtMs: timeMsSchema.nullable(),
+  operation: operationSchema.nullable(),
+  collectTries: z.int().nonnegative(),
+  file: collectedFileSchema.nullable(),
+  assessment: qualityAssessmentSchema.nullable(),
+  failure: failureSchema.nullable(),
+});
+export type Attempt = z.infer<typeof attemptSchema>;
+
+/** The full record of one generation: everything its state machine knows. Plain JSON. */
+export const generationSchema = z.strictObject({
+  id: z.string(),
+  jobId: z.string(),
+  userId: z.string(),
+  cvId: z.string(),
+  options: videoOptionsSchema,
+  /** The owner's own words, to be spoken instead of a script of ours. */
+  ownWords: z.string().nullable(),
+  requestedAtMs: timeMsSchema,
+  phase: phaseSchema,
+  phaseSinceMs: timeMsSchema,
+  /** When this phase is over in any case; null only at the ends. */
+  deadlineMs: timeMsSchema.nullable(),
+  /** When somebody must look again; null only at the ends. */
+  nextLookMs: timeMsSchema.nullable(),
+  script: optimizedScriptSchema.nullable(),
+  /** Scripts of this job's earlier generations, oldest first. */
+  earlierScripts: z.array(scriptVersionSchema),
+  cards: introductionCardsSchema.nullable(),
+  /** Providers not tried yet, best first. */
+  candidates: z.array(candidateSchema),
+  attempts: z.array(attemptSchema),
+  /** While waiting: whether the retry is the same attempt again (same key) or a new one. */
+  retry: z.enum(['same-attempt', 'new-attempt']).nullable(),
+  draft: draftSchema.nullable(),
+  media: mediaSchema.nullable(),
+  problem: problemSchema.nullable(),
+  progress: z.number().min(0).max(100),
+  firstPlayableAtMs: timeMsSchema.nullable(),
+  endedAtMs: timeMsSchema.nullable(),
+});
+export type Generation = z.infer<typeof generationSchema>;
+
+export const endPhases = ['completed', 'failed', 'cancelled', 'erased'] as const satisfies Phase[];
+
+export function hasEnded(generation: Pick<Generation, 'phase'>): boolean {
+  return (endPhases as readonly Phase[]).includes(generation.phase);
+}
+
+/** The attempt being worked on: always the last one. */
+export function currentAttempt(generation: Generation): Attempt | null {
+  return generation.attempts.at(-1) ?? null;
+}

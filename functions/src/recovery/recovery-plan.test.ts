@@ -1,0 +1,69 @@
+import { providerErrorKinds } from '@cvplus/contracts/provider-error';
+import { describe, expect, it } from 'vitest';
+import { planRecovery, type Situation } from './recovery-plan.ts';
+
+const firstCall: Situation = {
+  provider: 'heygen',
+  orderCalls: 1,
+  attemptsHere: 1,
+  ordered: false,
+  idempotentStarts: true,
+  nextProvider: 'inhouse',
+};
+const rendered: Situation = { ...firstCall, ordered: true };
+
+describe('planRecovery', () => {
+  it('repeats a rate-limited call under the same key after the time the provider asked for', () => {
+    const plan = planRecovery({ kind: 'rate-limited', retryAfterMs: 9_000 }, firstCall);
+    expect(plan).toEqual({ type: 'RETRY_WITH_BACKOFF', delayMs: 9_000, as: 'same-attempt' });
+  });
+
+  it('waits longer before every further call', () => {
+    const delays = [1, 2].map((orderCalls) => {
+      const plan = planRecovery({ kind: 'unavailable' }, { ...firstCall, orderCalls });
+      return plan.type === 'RETRY_WITH_BACKOFF' ? plan.delayMs : null;
+    });
+    expect(delays).toEqual([2_000, 4_000]);
+  });
+
+  it('stops repeating a call after three of them', () => {
+    const plan = planRecovery({ kind: 'unavailable' }, { ...firstCall, orderCalls: 3 });
+    expect(plan).toEqual({ type: 'GRACEFUL_DEGRADATION', to: 'inhouse' });
+  });
+
+  it('does not repeat a call that could order twice', () => {
+    const plan = planRecovery({ kind: 'timed-out' }, { ...firstCall, idempotentStarts: false });
+    expect(plan.type).toBe('GRACEFUL_DEGRADATION');
+  });
+
+  it('switches to the next provider when credit is used up', () => {
+    const plan = planRecovery({ kind: 'out-of-credit' }, { ...firstCall, nextProvider: 'did' });
+    expect(plan).toEqual({ type: 'SWITCH_PROVIDER', to: 'did' });
+  });
+
+  it('treats a bad video as a provider failure and never repeats the old order', () => {
+    expect(planRecovery({ kind: 'poor-quality' }, rendered).type).toBe('GRACEFUL_DEGRADATION');
+  });
+
+  it('orders a second video at the last provider before it gives up', () => {
+    const last: Situation = { ...rendered, provider: 'inhouse', nextProvider: null };
+    expect(planRecovery({ kind: 'render-failed' }, last)).toMatchObject({ as: 'new-attempt' });
+    expect(planRecovery({ kind: 'render-failed' }, { ...last, attemptsHere: 2 })).toEqual({
+      type: 'GIVE_UP',
+    });
+  });
+
+  it('asks the owner about refused content and sends it nowhere else', () => {
+    expect(planRecovery({ kind: 'rejected-content' }, firstCall)).toEqual({ type: 'ASK_USER' });
+  });
+
+  it.each(providerErrorKinds)('has a plan for %s in every situation', (kind) => {
+    for (const ordered of [true, false])
+      for (const nextProvider of ['did', 'inhouse', null] as const)
+        for (const orderCalls of [0, 1, 3])
+          for (const attemptsHere of [1, 2]) {
+            const situation = { ...firstCall, ordered, nextProvider, orderCalls, attemptsHere };
+            expect(planRecovery({ kind }, situation).type).toMatch(/^[A-Z_]+$/);
+          }
+  });
+});
