@@ -1,0 +1,112 @@
+import type { Background, Presenter, VideoStyle } from '@cvplus/contracts/video-options';
+import * as z from 'zod';
+import type { OperationState, VideoOrder } from '../video-provider.ts';
+import { kindOfCode, safeToken } from './heygen-errors.ts';
+
+// Shapes: HeyGen API v3, https://developers.heygen.com/reference/create-video and the schemas in
+// github.com/heygen-com/heygen-cli (gen/video.go), read 2026-11-22.
+
+/** https://developers.heygen.com/docs/usage-limits, read 2026-11-22. */
+export const maxScriptCharacters = 5000;
+export const maxVideoSeconds = 1800;
+
+export type HeygenAvatars = Record<Presenter, { avatarId: string; voiceId: string }>;
+
+/** Unknown fields are refused by HeyGen, so this is all we ever send. */
+export type HeygenOrder = {
+  type: 'avatar';
+  avatar_id: string;
+  script: string;
+  voice_id: string;
+  voice_settings: { speed: number };
+  title: string;
+  callback_id: string;
+  resolution: '1080p';
+  aspect_ratio: '16:9' | '9:16' | '1:1';
+  background: { type: 'color'; value: string };
+  caption?: { file_format: 'srt' };
+};
+
+/** How fast each style speaks; HeyGen takes 0.5–1.5. Close to 1, so that the length asked for still holds. */
+const speeds: Record<VideoStyle, number> = { professional: 1, friendly: 0.96, energetic: 1.06 };
+
+const backgroundColours: Record<Background, string> = {
+  light: '#f5f6f8',
+  dark: '#111827',
+  brand: '#1d3fbb',
+};
+
+/** Title and callback carry the generation's id and nothing of its owner: HeyGen shows and keeps them. */
+export function buildHeygenOrder(order: VideoOrder, avatars: HeygenAvatars): HeygenOrder {
+  const { options, generationId } = order;
+  const { avatarId, voiceId } = avatars[options.presenter];
+  return {
+    type: 'avatar',
+    avatar_id: avatarId,
+    script: scriptOf(order),
+    voice_id: voiceId,
+    voice_settings: { speed: speeds[options.style] },
+    title: generationId,
+    callback_id: generationId,
+    resolution: '1080p',
+    aspect_ratio: options.aspectRatio,
+    background: { type: 'color', value: backgroundColours[options.background] },
+    // Without a style the words come as a file and are not burnt into the picture.
+    ...(options.captions ? { caption: { file_format: 'srt' as const } } : {}),
+  };
+}
+
+export function scriptOf({ sentences }: Pick<VideoOrder, 'sentences'>): string {
+  return sentences.map(({ text }) => text.trim()).join(' ');
+}
+
+/** Spoken English at speed 1: about 900 characters a minute. */
+const charactersPerSecond = 15;
+
+export function estimateHeygenSeconds(order: Pick<VideoOrder, 'sentences' | 'options'>): number {
+  return scriptOf(order).length / (charactersPerSecond * speeds[order.options.style]);
+}
+
+export const heygenCreatedSchema = z.object({ data: z.object({ video_id: z.string().min(1) }) });
+
+export const heygenVideoSchema = z.object({
+  data: z.object({
+    status: z.string(),
+    video_url: z.string().nullish(),
+    subtitle_url: z.string().nullish(),
+    failure_code: z.string().nullish(),
+  }),
+});
+export type HeygenVideo = z.infer<typeof heygenVideoSchema>;
+
+export const heygenAccountSchema = z.object({
+  data: z.object({
+    wallet: z.object({ remaining_balance: z.number().nullish() }).nullish(),
+  }),
+});
+
+export function readHeygenVideo({ data }: HeygenVideo): OperationState {
+  switch (data.status) {
+    case 'completed':
+      // The address may lag behind the status; ask again.
+      if (!data.video_url) return { state: 'pending' };
+      return {
+        state: 'ready',
+        videoUrl: data.video_url,
+        ...(data.subtitle_url ? { subtitles: { url: data.subtitle_url, format: 'srt' } } : {}),
+      };
+    case 'failed': {
+      const code = safeToken(data.failure_code);
+      const kind = kindOfCode(code);
+      return {
+        state: 'failed',
+        // HeyGen being unwell while it rendered is still a render that failed.
+        kind: kind === undefined || kind === 'unavailable' ? 'render-failed' : kind,
+        message: `HeyGen could not render the video (${code ?? 'no code given'}).`,
+      };
+    }
+    default:
+      // waiting, pending, processing and whatever comes next: the attempt's deadline ends it.
+      return { state: 'pending' };
+  }
+}
