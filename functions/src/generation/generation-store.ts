@@ -1,5 +1,6 @@
 import type { DocumentReference, Firestore, Transaction } from '@google-cloud/firestore';
 import * as z from 'zod';
+import { plain } from '../platform/plain.ts';
 import { type Generation, generationSchema, hasEnded } from './generation.ts';
 import type { Command, News } from './news.ts';
 import { projectGeneration } from './projection.ts';
@@ -157,9 +158,4 @@ export class GenerationStore {
   private event(id: string, number: number): DocumentReference {
     return this.record(id).collection('events').doc(String(number).padStart(6, '0'));
   }
-}
-
-/** Plain JSON: no undefined ever reaches Firestore. */
-function plain<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value)) as Value;
 }

@@ -1,6 +1,8 @@
-import type { Bucket } from '@google-cloud/storage';
+import type { Storage } from 'firebase-admin/storage';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+
+type Bucket = ReturnType<Storage['bucket']>;
 
 /** Our private bucket: streams in and out, so that no video is ever held in memory. */
 export class MediaBucket {

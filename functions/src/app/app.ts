@@ -1,0 +1,142 @@
+import { readConfig } from '../config/config.ts';
+import { CvStore } from '../generation/cv-store.ts';
+import { announceRender } from '../generation/announce-render.ts';
+import { GenerationPerformer } from '../generation/generation-performer.ts';
+import { GenerationRunner, type LookQueue } from '../generation/generation-runner.ts';
+import { GenerationStore } from '../generation/generation-store.ts';
+import { importCv } from '../generation/import-cv.ts';
+import { openGeneration, type OpenRequest } from '../generation/open-generation.ts';
+import { OperationStore } from '../generation/operation-store.ts';
+import { readOwnWords, steerGeneration } from '../generation/steer-generation.ts';
+import { openGoogleClients } from '../platform/google-clients.ts';
+import { newId } from '../platform/ids.ts';
+import type { Logger } from '../platform/logger.ts';
+import { findMediaTools } from '../platform/media-tools.ts';
+import { RequestError } from '../platform/request-error.ts';
+import { TaskQueue } from '../platform/task-queue.ts';
+import type { RenderQueue } from '../providers/inhouse/in-house-provider.ts';
+import { RenderStore } from '../providers/inhouse/render-store.ts';
+import { RenderWorker } from '../providers/inhouse/render-worker.ts';
+import { VideoQualityChecker } from '../quality/video-quality-checker.ts';
+import { ProviderSelectionEngine } from '../selection/provider-selection-engine.ts';
+import { WebhookIntake } from '../webhooks/webhook-intake.ts';
+import { WebhookStore } from '../generation/webhook-store.ts';
+import { buildProviders } from './build-providers.ts';
+import { buildScriptRoom } from './build-script-room.ts';
+
+/** Seconds a task may run; the deployed functions have the same limit. */
+export const taskSeconds = 540;
+
+export type App = ReturnType<typeof buildApp>;
+
+/** Builds every object once, from the environment. Refuses to start when a setting is missing. */
+export function buildApp(environment: Record<string, string | undefined>, logger: Logger) {
+  const config = readConfig(environment);
+  const now = Date.now;
+  const { firestore, bucket } = openGoogleClients(config.storageBucket);
+  const tools = () => findMediaTools(config.mediaTools);
+
+  const lookTasks = new TaskQueue('advanceGeneration');
+  const renderTasks = new TaskQueue('renderVideo');
+  const queue: LookQueue = {
+    enqueueLook: (generationId, { atMs, key }) =>
+      lookTasks.enqueue({ generationId }, { key, atMs, deadlineSeconds: taskSeconds }),
+  };
+  const renderQueue: RenderQueue = {
+    enqueueRender: (renderId) =>
+      renderTasks.enqueue({ renderId }, { key: renderId, deadlineSeconds: taskSeconds }),
+  };
+
+  const store = new GenerationStore({ firestore, now });
+  const cvs = new CvStore({ firestore, now });
+  const operations = new OperationStore(firestore);
+  const renders = new RenderStore({ firestore, now });
+  const scripts = buildScriptRoom();
+  const providers = buildProviders(config, { renders, renderQueue, bucket, tools });
+  const performer = new GenerationPerformer({
+    cvs,
+    scripts,
+    selection: new ProviderSelectionEngine([...providers.values()]),
+    providers,
+    operations,
+    bucket,
+    mediaOrigins: config.mediaOrigins,
+    maxVideoBytes: config.maxVideoBytes,
+    checker: new VideoQualityChecker({ tools }),
+    tools,
+    renders,
+    renderQueue,
+    now,
+  });
+  const runner = new GenerationRunner({ store, queue, performer, logger, now, newId });
+  const renderWorker = new RenderWorker({ renders, bucket, tools, logger, now });
+
+  return {
+    runner,
+    webhooks: new WebhookIntake({
+      heygenSecrets: config.heygen?.webhookSecrets ?? [],
+      records: new WebhookStore({ firestore, operations, generations: store, now }),
+      enqueueLook: (generationId, key) => queue.enqueueLook(generationId, { atMs: now(), key }),
+      logger,
+      now,
+    }),
+    importCv: (request: { userId: string; uploadId: string }, signal: AbortSignal) =>
+      importCv(request, { bucket, cvs }, signal),
+
+    async open(request: OpenRequest) {
+      const { generationsPerDay } = config;
+      const opened = await openGeneration(request, {
+        firestore,
+        store,
+        now,
+        newId,
+        generationsPerDay,
+      });
+      if (!opened.alreadyRunning) {
+        const { generationId } = opened;
+        await queue.enqueueLook(generationId, { atMs: now(), key: `${generationId}-open` });
+      }
+      return opened;
+    },
+
+    /** A new generation, with the owner's own words if given. Words that cannot be spoken are refused at once. */
+    async reopen(request: OpenRequest) {
+      if (request.ownWords !== null) {
+        const job = await cvs.loadJob(request.jobId);
+        if (job?.userId === request.userId) {
+          await readOwnWords({ cvId: job.cvId, options: request.options }, request.ownWords, {
+            cvs,
+            scripts,
+          });
+        }
+      }
+      const opened = await this.open(request);
+      if (opened.alreadyRunning) {
+        throw new RequestError(
+          'failed-precondition',
+          'already-running',
+          'A video is being made just now. Cancel it or wait until it is done.',
+        );
+      }
+      return opened;
+    },
+
+    steer: (userId: string, request: Parameters<typeof steerGeneration>[1]) =>
+      steerGeneration(userId, request, { store, runner, cvs, scripts, now }),
+
+    async render(renderId: string, signal: AbortSignal): Promise<void> {
+      const finished = await renderWorker.run(renderId, signal);
+      if (finished) await announceRender(finished, { runner, queue, now });
+    },
+
+    /** Enqueues every generation whose next look is overdue; answers with how many there were. */
+    async sweep(): Promise<number> {
+      const overdue = await store.findOverdue(200);
+      const key = Math.floor(now() / 1_000);
+      for (const id of overdue) {
+        await queue.enqueueLook(id, { atMs: now(), key: `${id}-sweep-${key}` });
+      }
+      return overdue.length;
+    },
+  };
+}

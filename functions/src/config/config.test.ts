@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+const complete = {
+  STORAGE_BUCKET: 'bucket',
+  HEYGEN_API_KEY: 'key-1234',
+  HEYGEN_WEBHOOK_SECRETS: 'whsec_one_long, whsec_two_long',
+  HEYGEN_AVATARS:
+    '{"feminine":{"avatarId":"a","voiceId":"b"},"masculine":{"avatarId":"c","voiceId":"d"}}',
+};
+
+describe('readConfig', () => {
+  it('reads a complete environment and puts our own renderer last', () => {
+    const config = readConfig({ ...complete, PROVIDERS: 'inhouse,heygen' });
+    expect(config.providers).toEqual(['heygen', 'inhouse']);
+    expect(config.heygen?.webhookSecrets).toEqual(['whsec_one_long', 'whsec_two_long']);
+  });
+
+  it('names every missing setting at once and shows no value', () => {
+    const environment = { ...complete, HEYGEN_API_KEY: '', STORAGE_BUCKET: '' };
+    expect(() => readConfig(environment)).toThrow(ConfigError);
+    try {
+      readConfig(environment);
+    } catch (error) {
+      const { message } = error as ConfigError;
+      expect(message).toContain('HEYGEN_API_KEY');
+      expect(message).toContain('STORAGE_BUCKET');
+      expect(message).not.toContain('whsec_one_long');
+    }
+  });
+
+  it('refuses to start without a webhook secret', () => {
+    expect(() => readConfig({ ...complete, HEYGEN_WEBHOOK_SECRETS: ' , ' })).toThrow(
+      /HEYGEN_WEBHOOK_SECRETS/,
+    );
+  });
+
+  it('needs nothing of HeyGen when HeyGen is not used', () => {
+    expect(readConfig({ STORAGE_BUCKET: 'bucket', PROVIDERS: 'inhouse' }).heygen).toBeNull();
+  });
+
+  it('refuses a provider that has no adapter', () => {
+    expect(() => readConfig({ ...complete, PROVIDERS: 'heygen,did' })).toThrow(/did/);
+  });
+});

@@ -1,0 +1,117 @@
+import { providerNameSchema } from '@cvplus/contracts/video-options';
+import * as z from 'zod';
+
+/** A comma-separated list, without empty entries. */
+const listSchema = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== ''),
+);
+
+const avatarSchema = z.strictObject({ avatarId: z.string().min(1), voiceId: z.string().min(1) });
+
+const avatarsSchema = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.strictObject({ feminine: avatarSchema, masculine: avatarSchema }));
+
+const heygenSchema = z.object({
+  HEYGEN_API_KEY: z.string().min(1),
+  HEYGEN_WEBHOOK_SECRETS: listSchema.pipe(z.array(z.string().min(8)).min(1)),
+  HEYGEN_AVATARS: avatarsSchema,
+  HEYGEN_BASE_URL: z.url().default('https://api.heygen.com'),
+  // developers.heygen.com/docs/pricing, read 2026-11-22: Avatar IV at 720p and 1080p.
+  HEYGEN_PRICE_USD_PER_SECOND: z.coerce.number().nonnegative().default(0.0667),
+});
+
+const settingsSchema = z.object({
+  STORAGE_BUCKET: z.string().min(1),
+  PROVIDERS: listSchema.pipe(z.array(providerNameSchema).min(1)).default(['heygen', 'inhouse']),
+  MEDIA_ORIGINS: listSchema.default(['https://*.heygen.ai', 'https://*.heygen.com']),
+  MAX_VIDEO_BYTES: z.coerce.number().int().positive().default(500_000_000),
+  GENERATIONS_PER_DAY: z.coerce.number().int().positive().default(20),
+  FFMPEG_PATH: z.string().optional(),
+  FFPROBE_PATH: z.string().optional(),
+  PATH: z.string().optional(),
+});
+
+export type HeygenConfig = {
+  apiKey: string;
+  webhookSecrets: string[];
+  avatars: z.infer<typeof avatarsSchema>;
+  baseUrl: string;
+  priceUsdPerSecond: number;
+};
+
+export type Config = {
+  storageBucket: string;
+  /** In order of preference; `inhouse` is always there, and last. */
+  providers: z.infer<typeof providerNameSchema>[];
+  mediaOrigins: string[];
+  maxVideoBytes: number;
+  generationsPerDay: number;
+  mediaTools: { FFMPEG_PATH?: string; FFPROBE_PATH?: string; PATH?: string };
+  /** Null when HeyGen is not among the providers. */
+  heygen: HeygenConfig | null;
+};
+
+/** A setting is missing or wrong. The message names every one of them and shows no value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Parses all settings at once; refuses to start with anything missing. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const problems: string[] = [];
+  const settings = readPart(settingsSchema, environment, problems);
+  const providers = settings?.PROVIDERS ?? [];
+  const heygen = providers.includes('heygen')
+    ? readPart(heygenSchema, environment, problems)
+    : null;
+  const unbuilt = providers.filter((name) => name !== 'heygen' && name !== 'inhouse');
+  if (unbuilt.length > 0) problems.push(`PROVIDERS: no adapter for ${unbuilt.join(', ')}`);
+  if (!settings || problems.length > 0) {
+    throw new ConfigError(`Settings are missing or wrong: ${problems.join('; ')}.`);
+  }
+  return {
+    storageBucket: settings.STORAGE_BUCKET,
+    providers: [
+      ...new Set([...providers.filter((name) => name !== 'inhouse'), 'inhouse' as const]),
+    ],
+    mediaOrigins: settings.MEDIA_ORIGINS,
+    maxVideoBytes: settings.MAX_VIDEO_BYTES,
+    generationsPerDay: settings.GENERATIONS_PER_DAY,
+    mediaTools: {
+      ...(settings.FFMPEG_PATH && { FFMPEG_PATH: settings.FFMPEG_PATH }),
+      ...(settings.FFPROBE_PATH && { FFPROBE_PATH: settings.FFPROBE_PATH }),
+      ...(settings.PATH && { PATH: settings.PATH }),
+    },
+    heygen: heygen && {
+      apiKey: heygen.HEYGEN_API_KEY,
+      webhookSecrets: heygen.HEYGEN_WEBHOOK_SECRETS,
+      avatars: heygen.HEYGEN_AVATARS,
+      baseUrl: heygen.HEYGEN_BASE_URL,
+      priceUsdPerSecond: heygen.HEYGEN_PRICE_USD_PER_SECOND,
+    },
+  };
+}
+
+function readPart<Schema extends z.ZodType>(
+  schema: Schema,
+  environment: Record<string, string | undefined>,
+  problems: string[],
+): z.infer<Schema> | null {
+  const parsed = schema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues)
+    problems.push(`${path.join('.')}: ${message}`);
+  return null;
+}

@@ -1,0 +1,23 @@
+import { onTaskDispatched } from 'firebase-functions/tasks';
+import * as z from 'zod';
+import { taskSeconds } from '../app/app.ts';
+import { runningApp } from './running-app.ts';
+import { appSecrets } from './secrets.ts';
+
+const taskSchema = z.strictObject({ generationId: z.string().min(1) });
+
+/** Moves one generation as far as it goes now. */
+export const advanceGeneration = onTaskDispatched(
+  {
+    secrets: appSecrets,
+    memory: '2GiB',
+    timeoutSeconds: taskSeconds,
+    retryConfig: { maxAttempts: 5, minBackoffSeconds: 2, maxBackoffSeconds: 60 },
+    rateLimits: { maxConcurrentDispatches: 100 },
+  },
+  async (request) => {
+    const { generationId } = taskSchema.parse(request.data);
+    // Ends by itself before the platform would cut it off.
+    await runningApp().runner.advance(generationId, AbortSignal.timeout((taskSeconds - 20) * 1000));
+  },
+);

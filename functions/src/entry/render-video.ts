@@ -1,0 +1,24 @@
+import { onTaskDispatched } from 'firebase-functions/tasks';
+import * as z from 'zod';
+import { taskSeconds } from '../app/app.ts';
+import { runningApp } from './running-app.ts';
+import { appSecrets } from './secrets.ts';
+
+const taskSchema = z.strictObject({ renderId: z.string().min(1) });
+
+/** Makes one in-house video. Two cores and room for ffmpeg's frames; one render per instance. */
+export const renderVideo = onTaskDispatched(
+  {
+    secrets: appSecrets,
+    memory: '2GiB',
+    cpu: 2,
+    concurrency: 1,
+    timeoutSeconds: taskSeconds,
+    retryConfig: { maxAttempts: 3, minBackoffSeconds: 2 },
+    rateLimits: { maxConcurrentDispatches: 20 },
+  },
+  async (request) => {
+    const { renderId } = taskSchema.parse(request.data);
+    await runningApp().render(renderId, AbortSignal.timeout((taskSeconds - 20) * 1000));
+  },
+);

@@ -1,0 +1,87 @@
+import type { ProviderName } from '@cvplus/contracts/video-options';
+import { ProviderError } from '../providers/provider-error.ts';
+import type { VideoGenerationProvider } from '../providers/video-provider.ts';
+import { currentAttempt, type Generation } from './generation.ts';
+import type { Tell } from './generation-runner.ts';
+import type { Failure, NewsOf } from './news.ts';
+import type { OperationStore } from './operation-store.ts';
+
+export type ProviderTable = ReadonlyMap<ProviderName, VideoGenerationProvider>;
+
+export type OrderVideoSettings = {
+  providers: ProviderTable;
+  operations: OperationStore;
+  now: () => number;
+};
+
+/** Sends the current attempt's order, under the key that was stored before. */
+export async function orderVideo(
+  { id }: Generation,
+  attemptNumber: number,
+  tell: Tell,
+  { providers, operations, now }: OrderVideoSettings,
+  signal: AbortSignal,
+): Promise<void> {
+  const begun = await tell({ type: 'order-begun', attempt: attemptNumber, atMs: now() });
+  const attempt = begun && currentAttempt(begun);
+  // Cancelled or overtaken in the meantime: then nothing may be ordered.
+  if (begun?.phase !== 'starting' || !begun.script || !begun.cards) return;
+  if (attempt?.number !== attemptNumber) return;
+
+  try {
+    const provider = providerNamed(providers, attempt.provider);
+    const operation = await provider.generateVideo(
+      {
+        generationId: id,
+        userId: begun.userId,
+        attempt: attemptNumber,
+        idempotencyKey: attempt.idempotencyKey,
+        sentences: begun.script.sentences,
+        cards: begun.cards,
+        options: begun.options,
+      },
+      signal,
+    );
+    await operations.remember(operation, id);
+    await tell({ type: 'order-taken', attempt: attemptNumber, atMs: now(), operation });
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    await tell({
+      type: 'order-refused',
+      attempt: attemptNumber,
+      atMs: now(),
+      failure: failureOf(error),
+    });
+  }
+}
+
+/** Asks the provider how the order stands; that answer, not any webhook, is the news. */
+export async function askProvider(
+  generation: Generation,
+  attemptNumber: number,
+  { providers, now }: Pick<OrderVideoSettings, 'providers' | 'now'>,
+  signal: AbortSignal,
+): Promise<NewsOf<'provider-said'> | NewsOf<'provider-silent'> | null> {
+  const attempt = currentAttempt(generation);
+  if (attempt?.number !== attemptNumber || !attempt.operation) return null;
+  try {
+    const provider = providerNamed(providers, attempt.provider);
+    const said = await provider.checkStatus(attempt.operation, signal);
+    return { type: 'provider-said', attempt: attemptNumber, atMs: now(), said };
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    const failure = failureOf(error);
+    return { type: 'provider-silent', attempt: attemptNumber, atMs: now(), failure };
+  }
+}
+
+/** A provider that was taken out of the configuration can no longer be asked: the order moves on. */
+function providerNamed(providers: ProviderTable, name: ProviderName): VideoGenerationProvider {
+  const provider = providers.get(name);
+  if (!provider) throw new ProviderError(name, 'bad-credentials', `${name} is not configured.`);
+  return provider;
+}
+
+function failureOf({ kind, message, retryAfterMs }: ProviderError): Failure {
+  return { kind, message, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+}

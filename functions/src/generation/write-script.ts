@@ -1,0 +1,76 @@
+import type { IntroductionCards } from '@cvplus/contracts/render-order';
+import type { OptimizedScript } from '@cvplus/contracts/script';
+import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
+import type { VideoOptions } from '@cvplus/contracts/video-options';
+import type { ProviderSelectionEngine } from '../selection/provider-selection-engine.ts';
+import type { CvStore } from './cv-store.ts';
+import type { Generation } from './generation.ts';
+import type { NewsOf } from './news.ts';
+
+/** The script room, as a generation uses it. */
+export interface ScriptRoom {
+  write(cv: ParsedCV, options: VideoOptions): Promise<OptimizedScript>;
+  /** The owner's own words as a script; the sentence says what is wrong with them. */
+  readOwnWords(
+    words: string,
+    cv: ParsedCV,
+    options: VideoOptions,
+  ):
+    | { ok: true; script: OptimizedScript }
+    | { ok: false; problem: { code: string; message: string } };
+  cardsOf(cv: ParsedCV, script: OptimizedScript): IntroductionCards;
+}
+
+export type WriteScriptSettings = {
+  cvs: CvStore;
+  scripts: ScriptRoom;
+  selection: ProviderSelectionEngine;
+  now: () => number;
+};
+
+/** From the stored CV to a script, its cards, and who may make the video. */
+export async function writeScript(
+  { cvId, options, ownWords }: Generation,
+  { cvs, scripts, selection, now }: WriteScriptSettings,
+): Promise<NewsOf<'script-written'> | NewsOf<'script-refused'>> {
+  const refused = (code: string, message: string, advice: string): NewsOf<'script-refused'> => ({
+    type: 'script-refused',
+    atMs: now(),
+    problem: { code, message, advice },
+  });
+
+  const stored = await cvs.load(cvId);
+  if (!stored) return refused('cv-gone', 'The CV is no longer there.', 'Upload it again.');
+
+  const reading =
+    ownWords === null
+      ? { ok: true as const, script: await scripts.write(stored.cv, options) }
+      : scripts.readOwnWords(ownWords, stored.cv, options);
+  if (!reading.ok) {
+    return refused(
+      reading.problem.code,
+      reading.problem.message,
+      'Change the script and try again.',
+    );
+  }
+
+  const { script } = reading;
+  const candidates = selection.rankProviders(
+    {
+      sentences: script.sentences,
+      options,
+      expectedSeconds: script.metadata.estimatedSeconds,
+      aspectRatio: options.aspectRatio,
+    },
+    { preferredProvider: options.preferredProvider ?? null },
+  );
+  if (candidates.length === 0) {
+    return refused(
+      'no-provider',
+      'No video engine can make a video of this length and format.',
+      'Choose a shorter length or another format.',
+    );
+  }
+  const cards = scripts.cardsOf(stored.cv, script);
+  return { type: 'script-written', atMs: now(), script, cards, candidates };
+}

@@ -1,0 +1,29 @@
+// Ticks the sweeper where no scheduler does: `node sweep.mjs --every 5` on one machine.
+import { logger } from 'firebase-functions';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { buildApp } from '../app/app.ts';
+import { describeError } from '../platform/logger.ts';
+
+const { values } = parseArgs({ options: { every: { type: 'string', default: '60' } } });
+const everyMs = Number(values.every) * 1000;
+if (!Number.isFinite(everyMs) || everyMs < 1000) {
+  console.error('--every takes a number of seconds, at least 1.');
+  process.exit(1);
+}
+
+const stopped = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => stopped.abort());
+}
+
+const app = buildApp(process.env, logger);
+while (!stopped.signal.aborted) {
+  try {
+    const overdue = await app.sweep();
+    if (overdue > 0) logger.warn('overdue generations', { overdue });
+  } catch (error) {
+    logger.error('sweep failed', describeError(error));
+  }
+  await sleep(everyMs, undefined, { signal: stopped.signal }).catch(() => undefined);
+}
