@@ -32,9 +32,12 @@ const heygenSchema = z.object({
   HEYGEN_PRICE_USD_PER_SECOND: z.coerce.number().nonnegative().default(0.0667),
 });
 
+const providersSchema = z.object({
+  PROVIDERS: listSchema.pipe(z.array(providerNameSchema).min(1)).default(['heygen', 'inhouse']),
+});
+
 const settingsSchema = z.object({
   STORAGE_BUCKET: z.string().min(1),
-  PROVIDERS: listSchema.pipe(z.array(providerNameSchema).min(1)).default(['heygen', 'inhouse']),
   MEDIA_ORIGINS: listSchema.default(['https://*.heygen.ai', 'https://*.heygen.com']),
   MAX_VIDEO_BYTES: z.coerce.number().int().positive().default(500_000_000),
   GENERATIONS_PER_DAY: z.coerce.number().int().positive().default(20),
@@ -72,7 +75,7 @@ export class ConfigError extends Error {
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const problems: string[] = [];
   const settings = readPart(settingsSchema, environment, problems);
-  const providers = settings?.PROVIDERS ?? [];
+  const providers = readPart(providersSchema, environment, problems)?.PROVIDERS ?? [];
   const heygen = providers.includes('heygen')
     ? readPart(heygenSchema, environment, problems)
     : null;

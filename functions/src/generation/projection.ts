@@ -4,6 +4,7 @@ import type {
   VideoIntroductionState,
 } from '@cvplus/contracts/video-introduction';
 import type { ProviderName } from '@cvplus/contracts/video-options';
+import { explainFailure } from './failure-words.ts';
 import { type Attempt, currentAttempt, type Generation } from './generation.ts';
 
 /** What the browser sees of a generation: a pure function of its record. */
@@ -143,9 +144,9 @@ function explainEngine({ attempts }: Generation): string {
   if (others.length === 0) return made.reason;
   const failures = others.map(
     ({ provider, failure }) =>
-      `${providerTitles[provider]} did not deliver${failure ? ` (${failure.message})` : ''}`,
+      `${providerTitles[provider]} did not deliver${failure ? `: ${explainFailure(failure)}` : ''}.`,
   );
-  return `${failures.join('; ')}. ${providerTitles[made.provider]} made this video instead.`;
+  return `${failures.join(' ')} ${providerTitles[made.provider]} made this video instead.`;
 }
 
 function viewAttempt(attempt: Attempt, phase: Phase, current: Attempt | null): AttemptView {
@@ -154,7 +155,7 @@ function viewAttempt(attempt: Attempt, phase: Phase, current: Attempt | null): A
     provider,
     timestamp: iso(startedAtMs),
     success: attempt === current && phase === 'completed',
-    ...(failure && { error: failure }),
+    ...(failure && { error: { kind: failure.kind, message: explainFailure(failure) } }),
     ...(assessment?.overall != null && { quality: assessment.overall }),
     duration: secondsBetween(startedAtMs, endedAtMs),
     cost: costUsd,

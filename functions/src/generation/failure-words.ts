@@ -1,0 +1,27 @@
+import type { ProviderErrorKind } from '@cvplus/contracts/provider-error';
+import type { Attempt } from './generation.ts';
+
+/** What a failure means to the owner, as the end of “HeyGen did not deliver: …”. */
+const words: Record<ProviderErrorKind, string> = {
+  'rate-limited': 'it takes no more orders just now',
+  'concurrency-full': 'it is rendering as many videos as it can',
+  'out-of-credit': 'our account there needs topping up',
+  'bad-credentials': 'it did not accept our account',
+  'invalid-order': 'it could not accept this order',
+  'unsupported-option': 'it cannot make a video with these options',
+  'rejected-content': 'its content rules refuse this script',
+  unavailable: 'it could not be reached',
+  'timed-out': 'it did not answer in time',
+  stuck: 'it did not finish in time',
+  'unknown-outcome': 'it is not known whether it took the order',
+  'asset-expired': 'its finished file could not be fetched',
+  'unreadable-reply': 'it sent something we could not use',
+  'render-failed': 'its rendering failed',
+  'poor-quality': 'its video did not pass our check',
+};
+
+/** In our own words: a provider's reply is for operators, what our own check found is for the owner. */
+export function explainFailure({ kind, message }: NonNullable<Attempt['failure']>): string {
+  if (kind !== 'poor-quality') return words[kind];
+  return `${words[kind]} (${message.replace(/\.$/, '')})`;
+}

@@ -1,0 +1,68 @@
+import { phases, videoIntroductionSchema } from '@cvplus/contracts/video-introduction';
+import { describe, expect, it } from 'vitest';
+import { aGenerationIn, after, assessment, someMedia, startMs } from '../testing/generations.ts';
+import { idleIntroduction, projectGeneration } from './projection.ts';
+
+const nowMs = startMs + 100_000;
+
+describe('projectGeneration', () => {
+  it.each(phases)('shows a generation in %s as the contract demands', (phase) => {
+    const view = projectGeneration(aGenerationIn(phase), nowMs);
+    expect(videoIntroductionSchema.parse(view)).toEqual(view);
+    expect(view.step).toBe(phase);
+    expect(view.currentStep).toMatch(/\.$/);
+  });
+
+  it('shows a job without a generation as the contract demands', () => {
+    const view = idleIntroduction(nowMs);
+    expect(videoIntroductionSchema.parse(view)).toEqual(view);
+  });
+
+  it('tells measured times once they are known, and null before', () => {
+    expect(projectGeneration(aGenerationIn('rendering'), nowMs).analytics).toMatchObject({
+      firstPlayableSeconds: null,
+      finalSeconds: null,
+      providerSeconds: null,
+    });
+    expect(projectGeneration(aGenerationIn('completed'), nowMs).analytics).toMatchObject({
+      firstPlayableSeconds: 66,
+      finalSeconds: 66,
+      providerSeconds: 59.6,
+    });
+  });
+
+  it('says why another engine made the video than the first choice', () => {
+    const ofSecond = { attempt: 2, atMs: startMs + 80_000 };
+    const file = { videoPath: 'p.mp4', captionsPath: null, sizeBytes: 1 };
+    const completed = after(
+      aGenerationIn('checking'),
+      { type: 'verdict-given', attempt: 1, atMs: nowMs, assessment: assessment('fail') },
+      { type: 'order-taken', ...ofSecond, operation: { provider: 'inhouse', id: 'r1' } },
+      { type: 'provider-said', ...ofSecond, said: { state: 'ready', videoUrl: 'gs://b/p.mp4' } },
+      { type: 'file-collected', ...ofSecond, file },
+      { type: 'verdict-given', ...ofSecond, assessment: assessment('pass') },
+      { type: 'published', ...ofSecond, media: someMedia },
+    );
+    const view = projectGeneration(completed, nowMs);
+    expect(view.provider).toBe('inhouse');
+    expect(view.data?.engine?.reason).toBe(
+      'HeyGen did not deliver: its video did not pass our check (The picture is black throughout). Our own renderer made this video instead.',
+    );
+    expect(view.attempts.map(({ success }) => success)).toEqual([false, true]);
+  });
+
+  it('never shows a provider’s own words to the owner', () => {
+    const view = projectGeneration(aGenerationIn('waiting'), nowMs);
+    expect(JSON.stringify(view)).not.toContain('Slow down.');
+    expect(view.attempts[0]?.error?.message).toBe('it takes no more orders just now');
+  });
+
+  it('keeps the scripts of earlier generations as versions, newest last', () => {
+    const generation = {
+      ...aGenerationIn('rendering'),
+      earlierScripts: [{ generationId: 'g0', method: 'template' as const, content: 'Earlier.' }],
+    };
+    const versions = projectGeneration(generation, nowMs).data?.scriptVersions;
+    expect(versions?.map(({ generationId }) => generationId)).toEqual(['g0', 'g1']);
+  });
+});
