@@ -1,0 +1,22 @@
+import type {
+  GenerateRequest,
+  GenerateResponse,
+  RegenerateRequest,
+  SteerRequest,
+  SteerResponse,
+} from '@cvplus/contracts/callables';
+import type { JobSnapshot } from '../../../lib/job-document.ts';
+import { createRequiredContext } from '../../../lib/required-context.ts';
+
+export interface IntroductionApi {
+  /** Pushes how the job stands now and after every change of its document. */
+  watchJob(jobId: string, push: (snapshot: JobSnapshot) => void): () => void;
+  generate(request: GenerateRequest): Promise<GenerateResponse>;
+  regenerate(request: RegenerateRequest): Promise<GenerateResponse>;
+  steer(request: SteerRequest): Promise<SteerResponse>;
+  /** A file of our private bucket, fetched with the reader's own rights. */
+  readFile(path: string): Promise<Blob>;
+}
+
+export const [IntroductionApiContext, useIntroductionApi] =
+  createRequiredContext<IntroductionApi>('IntroductionApi');
