@@ -70,6 +70,9 @@ export type StorageObjectFacts = {
   md5Hash: string;
   crc32c: string;
   etag: string;
+  contentDisposition?: string;
+  contentEncoding?: string;
+  contentLanguage?: string;
   metadata: Record<string, string>;
 };
 

@@ -1,0 +1,82 @@
+import type { FirestoreDocument } from '../access.ts';
+import type { ServiceName } from '../language/syntax.ts';
+import { builtIn, type Callable } from '../library/signature.ts';
+import { documentPath, resourceOf } from './firestore-values.ts';
+import { boolOf, errorOf, type Value, type ValueOf } from '../values/values.ts';
+
+/** Which lookups a service's rules may call, as written there. */
+export const lookupNames: Record<ServiceName, readonly string[]> = {
+  'cloud.firestore': ['get', 'exists', 'getAfter', 'existsAfter'],
+  'firebase.storage': ['firestore.get', 'firestore.exists'],
+};
+
+type Read = (path: string) => FirestoreDocument | null;
+
+type Lookup = 'get' | 'exists' | 'getAfter' | 'existsAfter';
+
+export type LookupSettings = {
+  database: string;
+  before: Read;
+  after: Read;
+  /** Distinct documents that this request may look up. */
+  most: number;
+  /** Documents already paid for, shared with the other writes of a commit. */
+  together: { paths: Set<string>; most: number } | undefined;
+  withIdentity: boolean;
+};
+
+/**
+ * `get` and `exists`. A document is charged once per request, however often it is asked for;
+ * one too many is an error, never an answer.
+ */
+export function lookupFunctions(settings: LookupSettings): Record<Lookup, Callable> {
+  const charged = new Set<string>();
+  const lookUp = (name: string, path: Value, answer: (path: string) => Value): Value => {
+    const found = readPath(name, path, settings.database);
+    if (typeof found !== 'string') return found;
+    return charge(found, charged, settings) ?? answer(found);
+  };
+  const get = (name: string, read: Read) =>
+    builtIn(['any'], (path) =>
+      lookUp(name, path, (found) => {
+        const document = read(found);
+        return document
+          ? resourceOf(document, { ...settings, path: found })
+          : serviceCallError(name, found);
+      }),
+    );
+  const exists = (name: string, read: Read) =>
+    builtIn(['any'], (path) => lookUp(name, path, (found) => boolOf(read(found) !== null)));
+  return {
+    get: get('get', settings.before),
+    exists: exists('exists', settings.before),
+    getAfter: get('getAfter', settings.after),
+    existsAfter: exists('existsAfter', settings.after),
+  };
+}
+
+function serviceCallError(name: string, path: string): ValueOf<'error'> {
+  return errorOf(`Service call error. Function: [${name}], Argument: [${path}].`);
+}
+
+/** The document's path below the database, or the error that the argument deserves. */
+function readPath(name: string, path: Value, database: string): string | ValueOf<'error'> {
+  if (path.kind !== 'path') {
+    return errorOf(
+      `Unsupported operation error. Received: ${name}(${path.kind}). Expected: ${name}(path).`,
+    );
+  }
+  return documentPath(path, database) ?? errorOf(`Invalid document path in ${name}().`);
+}
+
+function charge(path: string, charged: Set<string>, settings: LookupSettings): Value | undefined {
+  const { most, together } = settings;
+  const tooMany = errorOf(`Too many document lookups: at most ${most} per request.`);
+  if (!charged.has(path) && charged.size >= most) return tooMany;
+  if (together && !together.paths.has(path) && together.paths.size >= together.most) {
+    return errorOf(`Too many document lookups: at most ${together.most} per commit.`);
+  }
+  charged.add(path);
+  together?.paths.add(path);
+  return undefined;
+}
