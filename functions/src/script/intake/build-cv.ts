@@ -1,0 +1,174 @@
+import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
+import type { DocumentLine, Extraction } from './document-line.ts';
+import { FactLedger, type Finding } from './fact-ledger.ts';
+import { judgeCv, type CvEvidence } from './judge-cv.ts';
+import { joinWrappedLines } from './join-lines.ts';
+import { findContacts, isContactText, isLocation, readLocation } from './read-contact.ts';
+import { readEducation } from './read-education.ts';
+import { readExperience } from './read-experience.ts';
+import { readIdentity } from './read-identity.ts';
+import { readLanguages } from './read-languages.ts';
+import { dropRepeated, readEntries, readItems, readSkills, type ListedItem } from './read-lists.ts';
+import { recordPosition } from './record-position.ts';
+import { screenLines } from './screen-lines.ts';
+import type { SectionKind } from './section-headings.ts';
+import { splitSections, type Section } from './split-sections.ts';
+
+export type Interpretation =
+  { ok: true; cv: ParsedCV } | { ok: false; code: 'not-a-cv' | 'no-name' };
+
+export type Interpreted = {
+  extraction: Extraction;
+  sourceFormat: ParsedCV['sourceFormat'];
+  language: string;
+};
+
+/** Lines of any document → a CV whose every fact knows its line. */
+export function buildCv({ extraction, sourceFormat, language }: Interpreted): Interpretation {
+  const wrapped = sourceFormat !== 'docx';
+  const screened = screenLines(extraction.lines);
+  const sections = splitSections(screened.lines);
+  const linesOf = (...kinds: Section['kind'][]): DocumentLine[] =>
+    sections.filter(({ kind }) => kinds.includes(kind)).flatMap(({ lines }) => lines);
+  const ledger = new FactLedger();
+  const listed = (kind: Parameters<FactLedger['add']>[0], items: ListedItem[]) =>
+    items.map(({ text, line, confidence }) => ({
+      factId: ledger.add(kind, text, line, confidence),
+      text,
+    }));
+
+  const head = linesOf('head');
+  const opening = head.length > 0 ? [...head, ...linesOf('contact')] : screened.lines.slice(0, 15);
+  const { name, headline } = readIdentity(opening);
+  const nameId = name && ledger.add('name', name.text, name.line, name.confidence);
+  if (headline) ledger.add('headline', headline.text, headline.line, headline.confidence);
+  const contacts = recordContacts(ledger, opening, screened.lines);
+
+  const summaryText = readSummary(linesOf('summary'), head, [name?.line, headline?.line], wrapped);
+  const summary = summaryText && {
+    factId: ledger.add('summary', summaryText.text, summaryText.line, 0.9),
+    text: summaryText.text,
+  };
+
+  const fromSection = readExperience(linesOf('experience'), wrapped);
+  // A CV without headings keeps its posts in the opening lines.
+  const positions =
+    fromSection.length > 0 ? fromSection : readExperience(head, wrapped).filter((p) => p.dates);
+  const experience = positions.map((position) => recordPosition(ledger, position));
+  const education = readEducation(linesOf('education'), wrapped).map(({ line, ...entry }) => ({
+    factId: ledger.add('education', entry.text, line, entry.degree ? 0.9 : 0.6),
+    ...entry,
+  }));
+
+  const tongues = readLanguages(linesOf('languages'));
+  const skillItems = [
+    ...readSkills(linesOf('skills'), wrapped),
+    ...positions.flatMap(({ toolLines }) =>
+      toolLines.flatMap(({ text, line }) => readSkills([{ ...line, text }], wrapped)),
+    ),
+    // “Languages” over programming languages is a skill list.
+    ...(tongues.length === 0 ? readSkills(linesOf('languages'), wrapped) : []),
+  ];
+
+  const cv: Omit<ParsedCV, 'findings'> = {
+    sourceFormat,
+    language,
+    personalInfo: {
+      name: name?.text ?? '',
+      ...(headline ? { headline: headline.text } : {}),
+      ...contacts,
+    },
+    ...(summary ? { summary } : {}),
+    experience,
+    education,
+    skills: listed('skill', dropRepeated(skillItems)),
+    certifications: listed('certification', readItems(linesOf('certifications'), wrapped)),
+    languages: listed('language', tongues),
+    projects: listed('project', readEntries(linesOf('projects', 'volunteering'), wrapped)),
+    awards: listed('award', readItems(linesOf('awards'), wrapped)),
+    facts: ledger.facts,
+  };
+  const evidence: CvEvidence = {
+    cv,
+    named: nameId !== null,
+    sections: new Set(sections.map(({ kind }) => kind)) as Set<SectionKind>,
+  };
+  const verdict = judgeCv(evidence);
+  if (verdict !== 'cv') return { ok: false, code: verdict };
+  return {
+    ok: true,
+    cv: { ...cv, findings: [...screened.findings, ...remarksOn(cv, name?.confidence ?? 0)] },
+  };
+}
+
+function recordContacts(
+  ledger: FactLedger,
+  opening: DocumentLine[],
+  all: DocumentLine[],
+): Omit<ParsedCV['personalInfo'], 'name' | 'headline'> {
+  const { email, phone, links } = findContacts(
+    all
+      .slice(0, 400)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
+  const placeOf = (text: string) => all.find((line) => line.text.includes(text)) ?? all[0];
+  const located = opening.find((line) => readLocation(line.text));
+  const location = located ? readLocation(located.text) : null;
+  for (const text of [email, phone, ...links, location]) {
+    const line = text ? placeOf(text) : undefined;
+    if (text && line) ledger.add('contact', text, line, 0.95);
+  }
+  return {
+    ...(email ? { email } : {}),
+    ...(phone ? { phone } : {}),
+    ...(location ? { location } : {}),
+    links,
+  };
+}
+
+/** The summary section, or the first paragraph of the opening. */
+function readSummary(
+  section: DocumentLine[],
+  head: DocumentLine[],
+  used: (DocumentLine | undefined)[],
+  wrapped: boolean,
+): { text: string; line: DocumentLine } | null {
+  const source = section.length > 0 ? section : head.filter((line) => !isTaken(line, used));
+  const [first] = source;
+  if (!first) return null;
+  if (section.length > 0) {
+    const text = joinWrappedLines(section, wrapped).map((line) => line.text.replace(/\t/g, ' '));
+    return { text: text.join(' '), line: first };
+  }
+  const paragraphs = joinWrappedLines(source, wrapped);
+  const long = paragraphs.find(
+    ({ text }) => text.length >= 60 && /\p{Ll}/u.test(text) && !text.includes('\t'),
+  );
+  return long ? { text: long.text, line: long } : null;
+}
+
+function isTaken(line: DocumentLine, used: (DocumentLine | undefined)[]): boolean {
+  const same = used.some((other) => other?.line === line.line && other.page === line.page);
+  return same || isContactText(line.text) || isLocation(line.text);
+}
+
+function remarksOn(cv: Omit<ParsedCV, 'findings'>, nameConfidence: number): Finding[] {
+  const remarks: Finding[] = [];
+  const say = (code: string, message: string) => remarks.push({ code, message });
+  if (nameConfidence < 0.7) {
+    say('name-uncertain', `We took “${cv.personalInfo.name}” for your name. Please check it.`);
+  }
+  if (cv.experience.length === 0) say('no-experience', 'No work experience was found in this CV.');
+  if (cv.skills.length === 0) say('no-skills', 'No list of skills was found in this CV.');
+  if (cv.experience.some(({ start }) => start === undefined)) {
+    say('missing-dates', 'Some positions have no dates, so their years are not mentioned.');
+  }
+  if (cv.language !== 'en') {
+    say(
+      'language-not-english',
+      'This CV is not in English, so the script can use only names, titles, years and skills from it.',
+    );
+  }
+  return remarks;
+}

@@ -1,0 +1,135 @@
+import { cleanText, readBullet, type DocumentLine } from './document-line.ts';
+
+type Part = { text: string; heading: boolean; bullet: boolean; bold: boolean; indent: number };
+
+/** The HTML mammoth writes → lines. It is always well formed, so a tag reader is enough. */
+export function readHtmlLines(html: string): DocumentLine[] {
+  const parts: Part[] = [];
+  readBlocks(html, parts);
+  return parts.map((part, index) => {
+    const marked = readBullet(part.text);
+    return {
+      text: marked.text,
+      page: 1,
+      line: index + 1,
+      indent: part.indent,
+      size: part.heading ? 1.3 : 1,
+      heading: part.heading || (part.bold && !part.bullet && part.text.length < 60),
+      bullet: part.bullet || marked.bullet,
+      gapBefore: part.heading,
+      column: 0,
+    } satisfies DocumentLine;
+  });
+}
+
+type Cell = { parts: Part[] };
+type Table = { rows: Cell[][] };
+
+function readBlocks(html: string, out: Part[]): void {
+  const tables: Table[] = [];
+  let text = '';
+  let boldLetters = 0;
+  let bold = 0;
+  let listDepth = 0;
+  let inItem = false;
+  let heading = false;
+  const sink = () => tables.at(-1)?.rows.at(-1)?.at(-1)?.parts ?? out;
+  const flush = () => {
+    const plain = cleanText(text);
+    if (plain !== '') {
+      const letters = text.replace(/\s/g, '').length;
+      sink().push({
+        text: plain,
+        heading,
+        bullet: inItem,
+        bold: boldLetters > 0 && boldLetters >= letters * 0.95,
+        indent: listDepth * 2,
+      });
+    }
+    text = '';
+    boldLetters = 0;
+  };
+  for (const [token] of html.matchAll(/<[^>]*>|[^<]+/g)) {
+    if (!token.startsWith('<')) {
+      const plain = decodeEntities(token);
+      text += plain;
+      if (bold > 0) boldLetters += plain.replace(/\s/g, '').length;
+      continue;
+    }
+    const [, slash = '', name = ''] = /^<(\/?)([a-z0-9]+)/i.exec(token) ?? [];
+    const opens = slash === '';
+    switch (name.toLowerCase()) {
+      case 'strong':
+        bold += opens ? 1 : -1;
+        break;
+      case 'br':
+      case 'p':
+        flush();
+        break;
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        flush();
+        heading = opens;
+        break;
+      case 'ul':
+      case 'ol':
+        flush();
+        listDepth += opens ? 1 : -1;
+        break;
+      case 'li':
+        flush();
+        inItem = opens;
+        break;
+      case 'table':
+        flush();
+        if (opens) tables.push({ rows: [] });
+        else closeTable(tables.pop(), sink());
+        break;
+      case 'tr':
+        flush();
+        if (opens) tables.at(-1)?.rows.push([]);
+        break;
+      case 'td':
+      case 'th':
+        flush();
+        if (opens) tables.at(-1)?.rows.at(-1)?.push({ parts: [] });
+        break;
+      default:
+        break;
+    }
+  }
+  flush();
+}
+
+/** A row of short cells is one line; cells that hold paragraphs are a layout and are read one by one. */
+function closeTable(table: Table | undefined, out: Part[]): void {
+  for (const row of table?.rows ?? []) {
+    const filled = row.filter((cell) => cell.parts.length > 0);
+    const [first, ...rest] = filled;
+    const leads = first?.parts[0];
+    if (leads && rest.length > 0 && first.parts.length === 1 && rest.length === 1) {
+      // Dates or a label beside its entry: the label joins the entry's first line.
+      const [head, ...body] = rest[0]?.parts ?? [];
+      if (head) out.push({ ...head, text: `${leads.text}\t${head.text}`, heading: false }, ...body);
+    } else if (filled.every((cell) => cell.parts.length === 1)) {
+      const texts = filled.map((cell) => cell.parts[0]?.text ?? '');
+      if (leads) out.push({ ...leads, text: texts.join('\t') });
+    } else {
+      for (const cell of filled) out.push(...cell.parts);
+    }
+  }
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi, (whole, decimal, hex, name) => {
+    const code = decimal ? Number(decimal) : hex ? parseInt(String(hex), 16) : null;
+    if (code !== null) return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    return entities[String(name).toLowerCase()] ?? whole;
+  });
+}

@@ -1,0 +1,138 @@
+import type { DocumentLine } from './document-line.ts';
+import { hasTitleWord } from './job-words.ts';
+import { joinWrappedLines, splitSentences } from './join-lines.ts';
+import { readDateRange, type DateRange } from './read-dates.ts';
+import { readPositionHeader, type HeaderLine, type PositionHeader } from './position-header.ts';
+
+export type ReadPosition = PositionHeader & {
+  dates: DateRange | null;
+  line: DocumentLine;
+  achievements: { text: string; line: DocumentLine }[];
+  /** Lists of tools inside a post, such as “Technologies: Java, Kafka”. */
+  toolLines: { text: string; line: DocumentLine }[];
+};
+
+const toolLabel =
+  /^(?:key )?(?:technologies|tech(?:nology)? stack|tools|stack|skills|environment|software|technologien|werkzeuge|outils|tecnolog[ií]as|tecnologie)(?: used)?\s*[:–-]\s*(.+)$/i;
+
+/** Cuts an experience section into posts: each post has a line with its dates, and header lines around it. */
+export function readExperience(source: DocumentLine[], wrapped: boolean): ReadPosition[] {
+  const lines = joinWrappedLines(source, wrapped);
+  const anchors = findAnchors(lines);
+  const positions: ReadPosition[] = [];
+  let bodyFrom = 0;
+  anchors.forEach((anchor, index) => {
+    const from = headerStart(lines, anchor, bodyFrom);
+    const previous = positions.at(-1);
+    if (previous) takeBody(previous, lines.slice(bodyFrom, from));
+    const next = anchors[index + 1] ?? lines.length;
+    const to = headerEnd(lines, anchor, from, next);
+    const header = lines.slice(from, to).map(asHeaderLine);
+    const dates = readDateRange(lines[anchor]?.text ?? '');
+    const line = lines[from];
+    if (line) {
+      const read = readPositionHeader(header);
+      positions.push({ ...read, dates, line, achievements: [], toolLines: [] });
+    }
+    bodyFrom = to;
+  });
+  const last = positions.at(-1);
+  if (last) takeBody(last, lines.slice(bodyFrom));
+  return inheritCompanies(positions).filter((position) => position.title !== '');
+}
+
+function asHeaderLine(line: DocumentLine): HeaderLine {
+  const dates = readDateRange(line.text);
+  return { text: dates?.start ? dates.rest : line.text };
+}
+
+function findAnchors(lines: DocumentLine[]): number[] {
+  const dated = (bulleted: boolean) =>
+    lines.flatMap((line, index) => {
+      const dates = readDateRange(line.text);
+      const heads = line.bullet === bulleted && dates?.start && dates.rest.length <= 110;
+      return heads && !/[.!?]$/.test(dates.rest) ? [index] : [];
+    });
+  const plain = dated(false);
+  if (plain.length > 0) return plain;
+  const bulleted = dated(true);
+  if (bulleted.length > 0) return bulleted;
+  // No dates at all: a short line with a job title heads a post.
+  return lines.flatMap((line, index) =>
+    !line.bullet && isHeaderLike(line) && hasTitleWord(line.text) ? [index] : [],
+  );
+}
+
+function isHeaderLike(line: DocumentLine): boolean {
+  if (line.bullet || toolLabel.test(line.text)) return false;
+  if (/[!?;:]$|[^.]{25}\.$/.test(line.text)) return false;
+  return line.text.length <= 95 && line.text.split(/\s+/).length <= 13;
+}
+
+/** Header lines above the dates, as far as they cannot belong to the post before. */
+function headerStart(lines: DocumentLine[], anchor: number, bodyFrom: number): number {
+  let from = anchor;
+  const isFirst = bodyFrom === 0;
+  while (from > bodyFrom && anchor - from < 3) {
+    const here = lines[from];
+    const above = lines[from - 1];
+    if (!here || !above || !isHeaderLike(above)) break;
+    const named = from < anchor || (readDateRange(here.text)?.rest.length ?? 0) > 3;
+    const separated = here.gapBefore || above.bullet;
+    if (named && separated) break;
+    if (named && !isFirst && !above.gapBefore && !above.heading) {
+      // In running text only a line that opens a block, or is set as a heading, starts the next post.
+      const higher = lines[from - 2];
+      if (!higher?.bullet && !hasTitleWord(above.text)) break;
+    }
+    from--;
+    if (above.gapBefore && from < anchor) break;
+  }
+  return from;
+}
+
+/** Header lines below the dates: only while title or employer is still missing. */
+function headerEnd(lines: DocumentLine[], anchor: number, from: number, next: number): number {
+  let to = anchor + 1;
+  const limit = Math.min(next, anchor + 3);
+  while (to < limit) {
+    const line = lines[to];
+    if (!line || line.gapBefore || !isHeaderLike(line)) break;
+    const header = readPositionHeader(lines.slice(from, to).map(asHeaderLine));
+    const complete =
+      header.title !== '' && header.company !== undefined && hasTitleWord(header.title);
+    const place = readPositionHeader([{ text: line.text }]);
+    const isPlaceAlone = complete && header.location === undefined && place.location === line.text;
+    if (complete && !isPlaceAlone) break;
+    // The line right above the next dates is that post's own header.
+    if (to === next - 1 && header.title !== '') break;
+    to++;
+  }
+  return to;
+}
+
+function takeBody(position: ReadPosition, lines: DocumentLine[]): void {
+  for (const line of lines) {
+    const tools = toolLabel.exec(line.text)?.[1];
+    if (tools) {
+      position.toolLines.push({ text: tools, line });
+      continue;
+    }
+    const text = line.text.replace(/\t/g, ' ');
+    for (const sentence of line.bullet ? [text] : splitSentences(text)) {
+      if (sentence.split(/\s+/).length >= 3) position.achievements.push({ text: sentence, line });
+    }
+  }
+}
+
+/** “Acme” once above several posts, as LinkedIn prints it. */
+function inheritCompanies(positions: ReadPosition[]): ReadPosition[] {
+  let company: string | undefined;
+  return positions.map((position) => {
+    if (position.company !== undefined) {
+      company = position.companyFirst ? position.company : undefined;
+      return position;
+    }
+    return company === undefined ? position : { ...position, company };
+  });
+}

@@ -1,0 +1,157 @@
+import type { DocumentLine } from './document-line.ts';
+import { hasCompanyWord, hasTitleWord, plainWords } from './job-words.ts';
+import { findContacts, isContactText, isLocation } from './read-contact.ts';
+import { hasDateRange } from './read-dates.ts';
+import { findHeading } from './section-headings.ts';
+
+export type Found = { text: string; line: DocumentLine; confidence: number };
+export type Identity = { name: Found | null; headline: Found | null };
+
+const labelledName = /^(?:full name|name|vor- und nachname|nom|nombre|nome)\s*(?::|\t)\s*(.+)$/i;
+const particles = new Set(
+  'van von der den de del della di da dos das do du la le el al bin binti ibn y e zu ter ten af av'.split(
+    ' ',
+  ),
+);
+const credential =
+  /^(?:[A-Z][A-Za-z]*\.?){0,3}[A-Z]{2,}(?:[-/][A-Z]+)*$|^(?:Ph\.?D\.?|M\.?Sc\.?|B\.?Sc\.?|M\.?D\.?|Dipl\.?-?Ing\.?|M\.?A\.?|B\.?A\.?|MEng|BEng|CEng|Esq\.?|Jr\.?|Sr\.?)$/;
+
+/** Name and headline from the lines that open the CV. */
+export function readIdentity(lines: DocumentLine[]): Identity {
+  const name = readName(lines);
+  return { name, headline: readHeadline(lines, name) };
+}
+
+function readName(lines: DocumentLine[]): Found | null {
+  const opening = joinTallLines(lines.slice(0, 40));
+  const email = findContacts(lines.map((line) => line.text).join('\n')).email?.toLowerCase() ?? '';
+  const local = email.split('@')[0] ?? '';
+  const tallest = Math.max(1, ...opening.map((line) => line.size));
+  let best: (Found & { score: number }) | null = null;
+  opening.forEach((line, index) => {
+    const labelled = labelledName.exec(line.text)?.[1];
+    for (const cell of labelled ? [labelled] : nameCells(line.text)) {
+      const text = asName(cell);
+      if (!text) continue;
+      const words = plainWords(text).filter((word) => word.length > 2);
+      const inEmail = local !== '' && words.some((word) => local.includes(word));
+      const score =
+        (labelled ? 8 : 0) +
+        (inEmail ? 4 : 0) +
+        (line.size > 1.25 ? 3 : 0) +
+        (line.size >= tallest && tallest > 1.1 ? 2 : 0) +
+        (index === 0 ? 4 : index < 3 ? 2 : 0) -
+        index * 0.25 -
+        (line.bullet ? 3 : 0) -
+        // “Leeds, UK” in the address has the shape of a name once the comma is gone.
+        (cell.includes(',') && !labelled ? 1 : 0);
+      if (score > (best?.score ?? 0)) {
+        best = { text, line, confidence: Math.min(1, 0.45 + score / 18), score };
+      }
+    }
+  });
+  return best;
+}
+
+/** “JANE” over “DOE” in display type is one name. */
+function joinTallLines(lines: DocumentLine[]): DocumentLine[] {
+  const joined: DocumentLine[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const tall = line.size > 1.4 && above && Math.abs(above.size - line.size) < 0.05;
+    const single = (text: string) => /^[\p{L}'’.-]+$/u.test(text);
+    if (tall && single(above.text) && single(line.text)) above.text += ` ${line.text}`;
+    else joined.push({ ...line });
+  }
+  return joined;
+}
+
+function nameCells(text: string): string[] {
+  return text.split(/\t|\s[|·•–—]\s|\s-\s/).slice(0, 2);
+}
+
+/** The text as a name, or null when it cannot be one. */
+export function asName(cell: string): string | null {
+  const [plain = '', ...rest] = cell.split(',').map((part) => part.trim());
+  // “Jane Doe, RN” drops its letters; “Leeds, UK” is a place.
+  const credentials = rest.every((part) =>
+    part.split(/\s+/).every((word) => credential.test(word)),
+  );
+  if (!credentials) return null;
+  const words = plain
+    .replace(/\s*\([^)]*\)\s*/g, ' ')
+    .trim()
+    .split(/\s+/);
+  while (words.length > 2 && isShortCredential(words.at(-1) ?? '', words)) words.pop();
+  const name = words.join(' ');
+  if (name.length > 60 || /[\d@:/_<>{}]/.test(name) || findHeading(name)) return null;
+  if (hasTitleWord(stripDoctor(name)) || hasCompanyWord(name) || isContactText(name)) return null;
+  const unicase = /^[\p{Lo}\p{M}·• ]+$/u.test(name);
+  if (unicase) return name.length >= 2 ? name : null;
+  if (words.length < 2 || words.length > 6) return null;
+  const fits = words.every(
+    (word) => /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) || particles.has(word.toLowerCase()),
+  );
+  if (
+    !fits ||
+    words.filter((word) => word.replace(/\W/g, '').length > 1 || /[^ -~]/.test(word)).length < 2
+  ) {
+    return null;
+  }
+  return name === name.toUpperCase() ? capitalise(name) : name;
+}
+
+function isShortCredential(word: string, words: string[]): boolean {
+  // In an all-capitals name every word looks like letters after a name.
+  const shouted = words.every((other) => other === other.toUpperCase());
+  return credential.test(word) && !(shouted && word.length > 4);
+}
+
+function stripDoctor(name: string): string {
+  return name.replace(/^(?:dr|prof|professor|doctor)\.?\s+/gi, '');
+}
+
+function capitalise(name: string): string {
+  const words = name.toLowerCase().split(' ');
+  return words
+    .map((word) =>
+      particles.has(word)
+        ? word
+        : word.replace(
+            /(^|[-'’.])(\p{Ll})/gu,
+            (_, lead: string, letter: string) => lead + letter.toUpperCase(),
+          ),
+    )
+    .join(' ');
+}
+
+function readHeadline(lines: DocumentLine[], name: Found | null): Found | null {
+  if (!name) return null;
+  const at = lines.findIndex(
+    (line) => line.line === name.line.line && line.page === name.line.page,
+  );
+  const sameLine = nameCells(lines[at]?.text ?? '')[1] ?? '';
+  if (hasTitleWord(sameLine) && asHeadline(sameLine)) {
+    return { text: asHeadline(sameLine) ?? sameLine, line: name.line, confidence: 0.85 };
+  }
+  const after = lines.slice(at + 1, at + 6).filter((line) => line.column === name.line.column);
+  for (const line of [...after, ...lines.slice(Math.max(0, at - 2), at)]) {
+    for (const cell of line.text.split(/\t/)) {
+      const text = asHeadline(cell);
+      if (text && hasTitleWord(text)) return { text, line, confidence: 0.9 };
+    }
+  }
+  const [next] = after;
+  const text = next && !next.text.includes('\t') ? asHeadline(next.text) : null;
+  const plausible = text && /^\p{Lu}/u.test(text) && text.split(' ').length <= 7 && !asName(text);
+  return next && text && plausible ? { text, line: next, confidence: 0.5 } : null;
+}
+
+function asHeadline(cell: string): string | null {
+  const text = cell.replace(/[,;|·\s]+$/, '').trim();
+  const tooLong = text.length > 110 || text.split(' ').length > 14;
+  if (text.length < 4 || tooLong || /[.!?]$/.test(text)) return null;
+  if (isContactText(text) || isLocation(text) || findHeading(text) || hasDateRange(text))
+    return null;
+  return text;
+}

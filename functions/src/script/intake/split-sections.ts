@@ -1,0 +1,97 @@
+import type { DocumentLine } from './document-line.ts';
+import { findHeading, guessHeading, type SectionKind } from './section-headings.ts';
+
+/** `head` holds what stands before the first heading of its column: name, headline, contact. */
+export type Section = { kind: SectionKind | 'head'; lines: DocumentLine[] };
+
+const documentTitle =
+  /^(?:curriculum vitae|c\.? ?v\.?|r[ée]sum[ée]|lebenslauf|curriculo|currículo)$/i;
+const inlineKinds = new Set<SectionKind>([
+  'skills',
+  'languages',
+  'summary',
+  'certifications',
+  'education',
+  'awards',
+  'other',
+]);
+
+export function splitSections(lines: DocumentLine[]): Section[] {
+  const first: Section = { kind: 'head', lines: [] };
+  const sections: Section[] = [first];
+  const openIn = new Map<number, Section>();
+  let current = first;
+  let column = lines[0]?.column ?? 0;
+  let page = 1;
+  lines.forEach((line, index) => {
+    if (index < 3 && documentTitle.test(line.text.trim())) return;
+    if (line.column !== column || line.page !== page) {
+      // A column goes on where it stood on the page before; a new one opens with its own head.
+      const known = openIn.get(line.column);
+      if (line.column !== column && line.column !== 0) {
+        current = known && line.page !== page ? known : openSection(sections, 'head');
+      }
+      column = line.column;
+      page = line.page;
+    }
+    const kind = headingOf(line, current.kind, index);
+    if (kind) {
+      current = openSection(sections, kind);
+    } else {
+      const inline = inlineHeading(line, current.kind);
+      if (inline) {
+        const section = openSection(sections, inline.kind);
+        section.lines.push({ ...line, text: inline.rest });
+        // “Languages: …” in the middle of a list is one line; a paragraph after “Profile:” goes on.
+        current = section;
+      } else {
+        current.lines.push(line);
+      }
+    }
+    openIn.set(column, current);
+  });
+  return sections.filter((section) => section.lines.length > 0);
+}
+
+function openSection(sections: Section[], kind: Section['kind']): Section {
+  const section: Section = { kind, lines: [] };
+  sections.push(section);
+  return section;
+}
+
+function headingOf(
+  line: DocumentLine,
+  current: Section['kind'],
+  index: number,
+): SectionKind | null {
+  const text = line.text.replace(/\t/g, ' ').trim();
+  if (line.bullet || text.length > 60 || /[.,;]$/.test(text)) return null;
+  const known = findHeading(text);
+  if (known) {
+    // A lower-case word inside running text is not a heading.
+    return /^\p{Ll}/u.test(text) && !line.heading && !line.gapBefore ? null : known;
+  }
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  const shouting = letters.length > 3 && letters === letters.toUpperCase();
+  const marked = line.heading || line.size > 1.12 || shouting || text.endsWith(':');
+  // Titles of posts and schools are often bold too; in the first lines stands the name.
+  const risky =
+    index < 2 || /\d/.test(text) || (current === 'experience' && !line.gapBefore && !shouting);
+  return marked && !risky && (line.heading || line.gapBefore || shouting)
+    ? guessHeading(text)
+    : null;
+}
+
+function inlineHeading(
+  line: DocumentLine,
+  current: Section['kind'],
+): { kind: SectionKind; rest: string } | null {
+  const [, label = '', rest = ''] = /^([^:\t]{2,40})(?::[\s\t]+|\t)(.{2,})$/s.exec(line.text) ?? [];
+  const kind = label ? findHeading(label) : null;
+  if (!kind || !inlineKinds.has(kind) || line.bullet) return null;
+  if (!/:\s/.test(line.text) && label !== label.toUpperCase() && current !== 'head') return null;
+  const nested = current === 'experience' || current === 'projects' || current === 'education';
+  if (nested && !line.gapBefore) return null;
+  if (current === 'skills' && !line.gapBefore) return null;
+  return { kind, rest };
+}
