@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { Storage, type GetFilesOptions, type GetFilesResponse } from '@google-cloud/storage';
+import { Storage } from '@google-cloud/storage';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getDownloadURL, getStorage } from 'firebase-admin/storage';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -26,6 +26,11 @@ afterAll(async () => {
   await storage.stop();
   vi.unstubAllEnvs();
 });
+
+async function readPage(query: object): Promise<{ names: string[]; next: object | null }> {
+  const [files, next] = await bucket.getFiles(query);
+  return { names: files.map(({ name }) => name), next };
+}
 
 describe('uploads', () => {
   it.each([
@@ -142,14 +147,11 @@ describe('objects', () => {
     const [paged] = await bucket.getFiles({ maxResults: 2 });
     expect(paged).toHaveLength(2);
     const seen: string[] = [];
-    let query: GetFilesOptions | null = {
-      maxResults: 4,
-      autoPaginate: false,
-    };
+    let query: object | null = { maxResults: 4, autoPaginate: false };
     while (query) {
-      const [files, next]: GetFilesResponse = await bucket.getFiles(query);
-      seen.push(...files.map(({ name }) => name));
-      query = next;
+      const page = await readPage(query);
+      seen.push(...page.names);
+      query = page.next;
     }
     expect(seen).toEqual(all.map(({ name }) => name));
   });

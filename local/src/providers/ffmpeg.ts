@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+let found: Promise<string> | null = null;
+
+/** FFMPEG_PATH, else ffmpeg on the PATH, else the one npm installed. Looked for once. */
+export function findFfmpeg(): Promise<string> {
+  found ??= look();
+  return found;
+}
+
+async function look(): Promise<string> {
+  const named = process.env['FFMPEG_PATH'];
+  if (named) return named;
+  try {
+    await run('ffmpeg', ['-version']);
+    return 'ffmpeg';
+  } catch {
+    const installer = createRequire(import.meta.url)('@ffmpeg-installer/ffmpeg') as {
+      path: string;
+    };
+    return installer.path;
+  }
+}
+
+export async function runFfmpeg(
+  commandArguments: string[],
+  signal?: AbortSignal,
+): Promise<{ stderr: string }> {
+  const options = { maxBuffer: 16 * 1024 * 1024, ...(signal && { signal }) };
+  const quiet = ['-hide_banner', '-nostdin', '-y', ...commandArguments];
+  return run(await findFfmpeg(), quiet, options);
+}
+
+/** Seconds, as ffmpeg reads them from the container; null when the file has no duration. */
+export async function measureDuration(file: string): Promise<number | null> {
+  const { stderr } = await runFfmpeg(['-i', file, '-c', 'copy', '-f', 'null', '-']);
+  const match = /Duration: (\d+):(\d\d):(\d\d\.\d+)/.exec(stderr);
+  if (!match) return null;
+  return Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]);
+}
+
+/** The same video with every picture black; the sound stays. */
+export async function blackenVideo(from: string, to: string, signal?: AbortSignal): Promise<void> {
+  const black = ['-vf', 'lutyuv=y=16:u=128:v=128', '-c:v', 'libx264', '-preset', 'ultrafast'];
+  await runFfmpeg(['-i', from, ...black, '-pix_fmt', 'yuv420p', '-c:a', 'copy', to], signal);
+}
+
+/** The same video with a silent sound track. */
+export async function silenceVideo(from: string, to: string, signal?: AbortSignal): Promise<void> {
+  await runFfmpeg(['-i', from, '-c:v', 'copy', '-af', 'volume=0', '-c:a', 'aac', to], signal);
+}
+
+export async function pictureOf(video: string, to: string, signal?: AbortSignal): Promise<void> {
+  await runFfmpeg(['-ss', '0.5', '-i', video, '-frames:v', '1', '-q:v', '4', to], signal);
+}
