@@ -13,6 +13,7 @@ import { newId } from '../platform/ids.ts';
 import type { Logger } from '../platform/logger.ts';
 import { findMediaTools } from '../platform/media-tools.ts';
 import { RequestError } from '../platform/request-error.ts';
+import { taskSeconds } from '../platform/task-limits.ts';
 import { TaskQueue } from '../platform/task-queue.ts';
 import type { RenderQueue } from '../providers/inhouse/in-house-provider.ts';
 import { RenderStore } from '../providers/inhouse/render-store.ts';
@@ -23,9 +24,6 @@ import { WebhookIntake } from '../webhooks/webhook-intake.ts';
 import { WebhookStore } from '../generation/webhook-store.ts';
 import { buildProviders } from './build-providers.ts';
 import { buildScriptRoom } from './build-script-room.ts';
-
-/** Seconds a task may run; the deployed functions have the same limit. */
-export const taskSeconds = 540;
 
 export type App = ReturnType<typeof buildApp>;
 

@@ -1,6 +1,6 @@
 import { onTaskDispatched } from 'firebase-functions/tasks';
 import * as z from 'zod';
-import { taskSeconds } from '../app/app.ts';
+import { taskSeconds, taskSignal } from '../platform/task-limits.ts';
 import { runningApp } from './running-app.ts';
 import { appSecrets } from './secrets.ts';
 
@@ -17,7 +17,7 @@ export const advanceGeneration = onTaskDispatched(
   },
   async (request) => {
     const { generationId } = taskSchema.parse(request.data);
-    // Ends by itself before the platform would cut it off.
-    await runningApp().runner.advance(generationId, AbortSignal.timeout((taskSeconds - 20) * 1000));
+    const { runner } = await runningApp();
+    await runner.advance(generationId, taskSignal());
   },
 );

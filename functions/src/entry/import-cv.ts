@@ -6,7 +6,7 @@ import { appSecrets } from './secrets.ts';
 
 export const importCv = onCall(
   { secrets: appSecrets, memory: '1GiB', timeoutSeconds: 60 },
-  callable(importCvRequestSchema, (userId, { uploadId }, signal) =>
-    runningApp().importCv({ userId, uploadId }, signal),
+  callable(importCvRequestSchema, async (userId, { uploadId }, signal) =>
+    (await runningApp()).importCv({ userId, uploadId }, signal),
   ),
 );

@@ -1,6 +1,6 @@
 import { onTaskDispatched } from 'firebase-functions/tasks';
 import * as z from 'zod';
-import { taskSeconds } from '../app/app.ts';
+import { taskSeconds, taskSignal } from '../platform/task-limits.ts';
 import { runningApp } from './running-app.ts';
 import { appSecrets } from './secrets.ts';
 
@@ -19,6 +19,7 @@ export const renderVideo = onTaskDispatched(
   },
   async (request) => {
     const { renderId } = taskSchema.parse(request.data);
-    await runningApp().render(renderId, AbortSignal.timeout((taskSeconds - 20) * 1000));
+    const app = await runningApp();
+    await app.render(renderId, taskSignal());
   },
 );

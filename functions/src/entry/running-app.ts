@@ -1,10 +1,10 @@
 import { logger } from 'firebase-functions';
-import { type App, buildApp } from '../app/app.ts';
+import type { App } from '../app/app.ts';
 
-let app: App | undefined;
+let app: Promise<App> | undefined;
 
-/** The one app of this instance, built at the first request: deploying needs no secret. */
-export function runningApp(): App {
-  app ??= buildApp(process.env, logger);
+/** The one app of this instance, loaded and built at the first request: deploying needs no secret. */
+export function runningApp(): Promise<App> {
+  app ??= import('../app/app.ts').then(({ buildApp }) => buildApp(process.env, logger));
   return app;
 }

@@ -6,5 +6,7 @@ import { appSecrets } from './secrets.ts';
 
 export const steerVideoIntroduction = onCall(
   { secrets: appSecrets, memory: '512MiB', timeoutSeconds: 60 },
-  callable(steerRequestSchema, (userId, request) => runningApp().steer(userId, request)),
+  callable(steerRequestSchema, async (userId, request) =>
+    (await runningApp()).steer(userId, request),
+  ),
 );

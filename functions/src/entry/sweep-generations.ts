@@ -7,7 +7,7 @@ import { appSecrets } from './secrets.ts';
 export const sweepGenerations = onSchedule(
   { schedule: 'every 1 minutes', secrets: appSecrets, memory: '512MiB', timeoutSeconds: 60 },
   async () => {
-    const overdue = await runningApp().sweep();
+    const overdue = await (await runningApp()).sweep();
     if (overdue > 0) logger.warn('overdue generations', { overdue });
   },
 );

@@ -26,11 +26,8 @@ export const videoGenerationWebhook = onRequest(
     }
     try {
       const provider = request.path.replace(/^\/+|\/+$/g, '');
-      const { status, outcome } = await runningApp().webhooks.receive(
-        provider,
-        rawBody,
-        request.headers,
-      );
+      const { webhooks } = await runningApp();
+      const { status, outcome } = await webhooks.receive(provider, rawBody, request.headers);
       response.status(status).json({ outcome });
     } catch (error) {
       // 503 makes the provider deliver again; polling covers the rest.

@@ -5,7 +5,6 @@ import { describeError, type Logger } from '../../platform/logger.ts';
 import type { MediaBucket } from '../../platform/media-bucket.ts';
 import type { MediaTools } from '../../platform/media-tools.ts';
 import { withTempFolder } from '../../platform/temp-folder.ts';
-import { renderIntroduction } from './render-introduction.ts';
 import type { RenderRecord, RenderStore } from './render-store.ts';
 
 const leaseMs = 60_000;
@@ -50,6 +49,8 @@ export class RenderWorker {
     workFolder: string,
     signal: AbortSignal,
   ): Promise<Pick<RenderRecord, 'media' | 'voiced'>> {
+    // Loaded only where something is rendered: the canvas alone takes 35 MB.
+    const { renderIntroduction } = await import('./render-introduction.ts');
     const rendered = await renderIntroduction(record.order, {
       tools: await this.settings.tools(),
       outFile: join(workFolder, 'video.mp4'),
