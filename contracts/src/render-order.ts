@@ -22,6 +22,11 @@ export type IntroductionCards = z.infer<typeof introductionCardsSchema>;
 export const renderOrderSchema = z.strictObject({
   sentences: z.array(scriptSentenceSchema).min(1).max(200),
   cards: introductionCardsSchema,
+  /** Language of the script, such as `en` or `pt-BR`: tags the captions and picks the voice. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .default('en'),
   style: videoStyleSchema.default('professional'),
   presenter: presenterSchema.default('feminine'),
   background: backgroundSchema.default('dark'),

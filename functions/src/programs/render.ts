@@ -1,0 +1,90 @@
+import { readFile, stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { renderOrderSchema } from '@cvplus/contracts/render-order';
+import type { RenderOrder } from '@cvplus/contracts/render-order';
+import { findMediaTools, MediaToolsMissingError } from '../platform/media-tools.ts';
+import { renderIntroduction } from '../providers/inhouse/render-introduction.ts';
+import { RenderError } from '../providers/inhouse/render-error.ts';
+
+const usage = 'Usage: node render.ts <order.json> --out <file.mp4> [--progress]';
+const maxOrderBytes = 1024 * 1024;
+
+/** What went wrong, said to the person at the terminal. */
+class UsageError extends Error {}
+
+async function readOrder(file: string): Promise<RenderOrder> {
+  let text: string;
+  try {
+    if ((await stat(file)).size > maxOrderBytes)
+      throw new UsageError(`${file} is too large for an order.`);
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${file} cannot be read.`, { cause: error });
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new UsageError(`${file} is not JSON.`, { cause });
+  }
+  const order = renderOrderSchema.safeParse(json);
+  if (order.success) return order.data;
+  const [issue] = order.error.issues;
+  throw new UsageError(
+    `The order is not valid at “${issue?.path.join('.') ?? ''}”: ${issue?.message ?? ''}.`,
+  );
+}
+
+function readArguments(): { orderFile: string; outFile: string; progress: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { out: { type: 'string' }, progress: { type: 'boolean', default: false } },
+    });
+    const [orderFile, ...others] = positionals;
+    if (orderFile !== undefined && others.length === 0 && values.out !== undefined) {
+      return { orderFile, outFile: values.out, progress: values.progress };
+    }
+  } catch (cause) {
+    throw new UsageError(usage, { cause });
+  }
+  throw new UsageError(usage);
+}
+
+async function main(): Promise<void> {
+  const { orderFile, outFile, progress } = readArguments();
+  const order = await readOrder(orderFile);
+  const controller = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => controller.abort(new Error(`Received ${signal}.`)));
+  }
+  const { FFMPEG_PATH, FFPROBE_PATH, PATH } = process.env;
+  const tools = await findMediaTools({ FFMPEG_PATH, FFPROBE_PATH, PATH });
+  let percent = -1;
+  const video = await renderIntroduction(order, {
+    tools,
+    outFile,
+    signal: controller.signal,
+    onProgress: (share) => {
+      const now = Math.floor(share * 100);
+      if (progress && now > percent) console.log(`${now}%`);
+      percent = Math.max(percent, now);
+    },
+  });
+  const voice = video.voiced ? '' : ', without a voice';
+  console.log(
+    `${outFile}: ${video.durationSeconds.toFixed(1)} s, ${video.width}×${video.height}, ${video.cues.length} captions${voice}.`,
+  );
+}
+
+try {
+  await main();
+} catch (error) {
+  const expected =
+    error instanceof UsageError ||
+    error instanceof RenderError ||
+    error instanceof MediaToolsMissingError;
+  console.error(expected ? error.message : `The video could not be made: ${String(error)}`);
+  process.exitCode = 1;
+}

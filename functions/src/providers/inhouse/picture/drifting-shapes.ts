@@ -1,0 +1,81 @@
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { sprite } from './layer.ts';
+import type { Layer } from './layer.ts';
+import { atRest, easeInOut } from './motion.ts';
+import type { Scenery } from './scenery.ts';
+import type { Rectangle } from './stage.ts';
+import type { Theme } from './theme.ts';
+
+const driftSeconds = 0.9;
+
+/** Where the shape rests during each shot, as shares of the picture; it starts over after the last. */
+const places: readonly (readonly [number, number])[] = [
+  [0.02, 0.92],
+  [0.96, 0.78],
+  [0.9, 0.16],
+  [0.06, 0.2],
+  [0.5, 1.02],
+];
+
+/** One faint shape that glides to a new place with every shot, so that cuts feel like one movement. */
+export function driftingLayer({ stage, theme }: Scenery, shotStarts: readonly number[]): Layer {
+  const radius = 150 * stage.unit;
+  const home: Rectangle = {
+    x: stage.width / 2 - radius,
+    y: stage.height / 2 - radius,
+    width: 2 * radius,
+    height: 2 * radius,
+  };
+  const placeOf = (shot: number) => places[shot % places.length] ?? [0.5, 0.5];
+  return sprite(
+    home,
+    (seconds) => {
+      const shot = Math.max(
+        0,
+        shotStarts.findLastIndex((start) => start <= seconds),
+      );
+      const [x, y] = placeOf(shot);
+      const [fromX, fromY] = shot === 0 ? [x, y] : placeOf(shot - 1);
+      const share = easeInOut((seconds - (shotStarts[shot] ?? 0) + 0.1) / driftSeconds);
+      return {
+        ...atRest,
+        dx: Math.round((fromX + (x - fromX) * share - 0.5) * stage.width),
+        dy: Math.round((fromY + (y - fromY) * share - 0.5) * stage.height),
+      };
+    },
+    (context) => shapes[theme.style](context, home, theme),
+  );
+}
+
+type Shape = (context: SKRSContext2D, area: Rectangle, theme: Theme) => void;
+
+function disc(context: SKRSContext2D, { x, y, width }: Rectangle, share: number): void {
+  context.beginPath();
+  context.arc(x + width / 2, y + width / 2, (width / 2) * share, 0, 2 * Math.PI);
+}
+
+const shapes: Record<Theme['style'], Shape> = {
+  professional(context, area, { palette }) {
+    context.strokeStyle = palette.ornament;
+    for (const share of [0.96, 0.72, 0.48]) {
+      context.lineWidth = area.width * 0.012;
+      disc(context, area, share);
+      context.stroke();
+    }
+  },
+  friendly(context, area, { palette }) {
+    context.fillStyle = palette.ornament;
+    disc(context, area, 0.96);
+    context.fill();
+    disc(context, area, 0.6);
+    context.fill();
+  },
+  energetic(context, { x, y, width }, { palette }) {
+    context.fillStyle = palette.ornament;
+    context.translate(x + width / 2, y + width / 2);
+    context.rotate(Math.PI / 4);
+    for (const [offset, thickness] of [[-0.3, 0.16], [-0.06, 0.08], [0.08, 0.03]] as const) {
+      context.fillRect(-width * 0.34, offset * width, width * 0.68, thickness * width);
+    }
+  },
+}; // prettier-ignore

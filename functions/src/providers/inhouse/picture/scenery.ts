@@ -1,0 +1,154 @@
+import type { SceneKind } from '@cvplus/contracts/script';
+import { isRightToLeft } from '../clean-text.ts';
+import { measureIn, write } from './brush.ts';
+import type { FontWeight } from './fonts.ts';
+import { sprite } from './layer.ts';
+import type { Layer } from './layer.ts';
+import { fading, together } from './motion.ts';
+import type { Motion } from './motion.ts';
+import type { Rectangle, Stage } from './stage.ts';
+import type { Theme } from './theme.ts';
+import { setText } from './typesetting.ts';
+import type { Measure, SetText, TextBox } from './typesetting.ts';
+
+/** Everything a shot is composed with. */
+export type Scenery = {
+  stage: Stage;
+  theme: Theme;
+  measures: Record<FontWeight, Measure>;
+  /** Small headings; none in a language we have no words for. */
+  headings: Partial<Record<SceneKind, string>>;
+};
+
+const headingsByLanguage: Record<string, Partial<Record<SceneKind, string>>> = {
+  en: { experience: 'Experience', achievements: 'Achievements', skills: 'Strengths' },
+  de: { experience: 'Erfahrung', achievements: 'Erfolge', skills: 'Stärken' },
+  fr: { experience: 'Expérience', achievements: 'Réussites', skills: 'Atouts' },
+  es: { experience: 'Experiencia', achievements: 'Logros', skills: 'Fortalezas' },
+  it: { experience: 'Esperienza', achievements: 'Risultati', skills: 'Punti di forza' },
+  pt: { experience: 'Experiência', achievements: 'Conquistas', skills: 'Pontos fortes' },
+  nl: { experience: 'Ervaring', achievements: 'Resultaten', skills: 'Sterke punten' },
+  pl: { experience: 'Doświadczenie', achievements: 'Osiągnięcia', skills: 'Mocne strony' },
+};
+
+export function planScenery(stage: Stage, theme: Theme, language: string): Scenery {
+  const measure = (weight: FontWeight) => measureIn(theme.typeface, weight);
+  return {
+    stage,
+    theme,
+    measures: { 500: measure(500), 700: measure(700), 800: measure(800) },
+    headings: headingsByLanguage[language.split('-')[0] ?? ''] ?? {},
+  };
+}
+
+export type Block = {
+  set: SetText;
+  area: Rectangle;
+  weight: FontWeight;
+  colour: string;
+  align: 'start' | 'center';
+};
+
+/** Sets text inside an area, against its start, in the vertical place asked for. */
+export function blockOf(
+  scenery: Scenery,
+  text: string,
+  area: Rectangle,
+  options: Omit<TextBox, 'width' | 'height'> & {
+    weight: FontWeight;
+    colour: string;
+    align?: 'start' | 'center';
+    vertical?: 'top' | 'middle';
+  },
+): Block {
+  const { weight, colour, align = scenery.theme.align, vertical = 'top', ...box } = options;
+  const set = setText(
+    text,
+    { ...box, width: area.width, height: area.height },
+    scenery.measures[weight],
+  );
+  const y = vertical === 'top' ? area.y : area.y + (area.height - set.height) / 2;
+  return { set, weight, colour, align, area: { ...area, y, height: set.height } };
+}
+
+/** Where a line starts: right-to-left text keeps to the right. */
+export function lineStart({ area, align, set }: Block, index: number): number {
+  const line = set.lines[index];
+  if (!line) return area.x;
+  if (align === 'center') return area.x + (area.width - line.width) / 2;
+  return isRightToLeft(line.text) ? area.x + area.width - line.width : area.x;
+}
+
+export function lineMiddle({ area, set }: Block, index: number): number {
+  return area.y + (index + 0.5) * set.lineHeight;
+}
+
+/** One sprite per line, each a little later than the one above. */
+export function blockLayers(
+  scenery: Scenery,
+  block: Block,
+  motionOf: (line: number) => Motion,
+): Layer[] {
+  return block.set.lines.map((line, index) => {
+    const x = lineStart(block, index);
+    const middle = lineMiddle(block, index);
+    return sprite(letterArea(x, middle, line.width, block.set.size), motionOf(index), (context) =>
+      write(context, line.text, x, middle, {
+        typeface: scenery.theme.typeface,
+        weight: block.weight,
+        size: block.set.size,
+        colour: block.colour,
+      }),
+    );
+  });
+}
+
+/** Room for the parts of letters that reach beyond their line, such as accents and tails. */
+export function letterArea(x: number, middle: number, width: number, size: number): Rectangle {
+  return {
+    x: x - size * 0.25,
+    y: middle - size * 0.95,
+    width: width + size * 0.5,
+    height: size * 1.9,
+  };
+}
+
+/** The small spaced heading above a card. */
+export function headingLayers(
+  scenery: Scenery,
+  scene: SceneKind,
+  motion: Motion,
+  startSeconds: number,
+): Layer[] {
+  const heading = scenery.headings[scene]?.toLocaleUpperCase();
+  if (heading === undefined) return [];
+  const { stage, theme, measures } = scenery;
+  const size = 22 * stage.unit;
+  const spacing = 0.16;
+  const width = (measures[700](heading) + spacing * heading.length) * size;
+  const x =
+    theme.align === 'center'
+      ? stage.content.x + (stage.content.width - width) / 2
+      : stage.content.x;
+  const middle = stage.content.y + size * 0.8;
+  const area = letterArea(x, middle, width, size);
+  return [
+    sprite(area, together(motion, fading(startSeconds, 0.5)), (context) =>
+      write(context, heading, x, middle, {
+        typeface: theme.typeface,
+        weight: 700,
+        size,
+        colour: theme.palette.accent,
+        spacing,
+      }),
+    ),
+  ];
+}
+
+/** What is left of the content below a heading. */
+export function belowHeading({ stage, headings }: Scenery, scene: SceneKind): Rectangle {
+  const { content, unit } = stage;
+  if (headings[scene] === undefined) return content;
+  const height = Math.round(58 * unit);
+  return { ...content, y: content.y + height, height: content.height - height };
+}

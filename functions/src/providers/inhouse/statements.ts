@@ -1,0 +1,48 @@
+import { columnsOfTokens, joinTokens, splitFewest, tokensOf } from './balanced-split.ts';
+import { columnsOf, pictureText } from './clean-text.ts';
+import type { TimedSentence } from './timeline.ts';
+
+/** Words that fill the picture while they are spoken. */
+export type Statement = { text: string; startSeconds: number; endSeconds: number };
+
+const maxColumns = 96;
+const longWordColumns = 60;
+const minSeconds = 1.5;
+
+/** Cuts long sentences where the sense breaks and joins short ones, so that each can be read at a glance. */
+export function statementsOf(sentences: readonly TimedSentence[]): Statement[] {
+  const joined: Statement[] = [];
+  for (const part of sentences.flatMap(partsOf)) {
+    const last = joined.at(-1);
+    const short =
+      last &&
+      (last.endSeconds - last.startSeconds < minSeconds ||
+        part.endSeconds - part.startSeconds < minSeconds);
+    if (last && short && columnsOf(last.text) + columnsOf(part.text) < maxColumns) {
+      joined[joined.length - 1] = {
+        ...last,
+        text: `${last.text} ${part.text}`,
+        endSeconds: part.endSeconds,
+      };
+    } else joined.push(part);
+  }
+  return joined;
+}
+
+function partsOf(sentence: TimedSentence): Statement[] {
+  const tokens = tokensOf(pictureText(sentence.text), longWordColumns);
+  if (tokens.length === 0) return [];
+  const runs = splitFewest(tokens, 1, (run) => columnsOfTokens(run) <= maxColumns);
+  const all = columnsOfTokens(tokens);
+  const length = sentence.endSeconds - sentence.startSeconds;
+  let spent = 0;
+  return runs.map((run) => {
+    const startSeconds = sentence.startSeconds + (length * spent) / all;
+    spent = Math.min(all, spent + columnsOfTokens(run) + 1);
+    return {
+      text: joinTokens(run),
+      startSeconds,
+      endSeconds: sentence.startSeconds + (length * spent) / all,
+    };
+  });
+}

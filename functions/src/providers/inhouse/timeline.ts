@@ -1,0 +1,66 @@
+import type { ScriptSentence, SceneKind } from '@cvplus/contracts/script';
+
+export type TimedSentence = {
+  text: string;
+  scene: SceneKind;
+  startSeconds: number;
+  endSeconds: number;
+};
+
+/** Consecutive sentences over one scene. */
+export type TimedScene = {
+  kind: SceneKind;
+  startSeconds: number;
+  endSeconds: number;
+  sentences: TimedSentence[];
+};
+
+export type Timeline = { scenes: TimedScene[]; durationSeconds: number };
+
+const firstLeadSeconds = 0.7;
+const leadSeconds = 0.35;
+const gapSeconds = 0.28;
+const tailSeconds = 0.4;
+const lastTailSeconds = 1.3;
+
+/** Lays measured sentences one after the other: everything else in the video follows these times. */
+export function planTimeline(
+  sentences: readonly ScriptSentence[],
+  spokenSeconds: readonly number[],
+): Timeline {
+  const scenes: TimedScene[] = [];
+  let now = firstLeadSeconds;
+  sentences.forEach((sentence, index) => {
+    const open = scenes.at(-1);
+    const continues = open?.kind === sentence.scene;
+    if (open && !continues) {
+      open.endSeconds = now - gapSeconds + tailSeconds;
+      now = open.endSeconds + leadSeconds;
+    }
+    const timed: TimedSentence = {
+      text: sentence.text,
+      scene: sentence.scene,
+      startSeconds: now,
+      endSeconds: now + (spokenSeconds[index] ?? 0),
+    };
+    now = timed.endSeconds + gapSeconds;
+    if (open && continues) open.sentences.push(timed);
+    else {
+      const startSeconds = open ? open.endSeconds : 0;
+      scenes.push({ kind: sentence.scene, startSeconds, endSeconds: now, sentences: [timed] });
+    }
+  });
+  const last = scenes.at(-1);
+  const durationSeconds = wholeFrames(now - gapSeconds + lastTailSeconds);
+  if (last) last.endSeconds = durationSeconds;
+  return { scenes, durationSeconds };
+}
+
+function wholeFrames(seconds: number): number {
+  return Math.ceil(seconds * 30) / 30;
+}
+
+/** How long a caption without voice stays: about fourteen columns a second. */
+export function readingSeconds(columns: number): number {
+  return Math.max(1.3, columns / 14);
+}
