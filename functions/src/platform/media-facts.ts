@@ -1,0 +1,131 @@
+import { stat, writeFile } from 'node:fs/promises';
+import * as z from 'zod';
+import { mediaInput } from './media-input.ts';
+import type { MediaTools } from './media-tools.ts';
+import { findPosterPlace, NoPosterError, readFrame } from './poster-frame.ts';
+import { runTool } from './run-tool.ts';
+
+export type MediaFacts = {
+  container: string;
+  /** What the file says of itself; whether it keeps the promise, only decoding tells. */
+  durationSeconds: number;
+  sizeBytes: number;
+  bitrateKbps: number;
+  videoCodec: string;
+  pixelFormat: string;
+  /** As shown: rotation is taken into account. */
+  width: number;
+  height: number;
+  /** Width to height on the screen, with the shape of the pixels. */
+  aspect: number;
+  framesPerSecond: number;
+  videoSeconds: number;
+  audio: { codec: string; seconds: number } | null;
+};
+
+/** The file is not a video that we can read. */
+export class UnreadableMediaError extends Error {
+  override readonly name = 'UnreadableMediaError';
+}
+
+const numeric = z.coerce.number().nonnegative().nullish().catch(undefined);
+const streamSchema = z.object({
+  codec_type: z.string().nullish(),
+  codec_name: z.string().nullish(),
+  pix_fmt: z.string().nullish(),
+  width: numeric,
+  height: numeric,
+  sample_aspect_ratio: z.string().nullish(),
+  avg_frame_rate: z.string().nullish(),
+  duration: numeric,
+  disposition: z.object({ attached_pic: z.number().nullish() }).nullish(),
+  side_data_list: z.array(z.object({ rotation: z.number().nullish().catch(undefined) })).nullish(),
+});
+const probeSchema = z.object({
+  format: z.object({ format_name: z.string(), duration: numeric }),
+  streams: z.array(streamSchema),
+});
+
+const probeTimeoutMs = 20_000;
+
+/** Throws `UnreadableMediaError` for what is no video, `ToolError` when it could not be found out. */
+export async function probeMedia(
+  tools: Pick<MediaTools, 'ffprobe'>,
+  file: string,
+  signal?: AbortSignal,
+): Promise<MediaFacts> {
+  const { size: sizeBytes } = await stat(file);
+  const args = ['-v', 'error', '-of', 'json', '-show_format', '-show_streams', ...mediaInput(file)];
+  const { exitCode, stdout } = await runTool(tools.ffprobe, args, {
+    signal,
+    timeoutMs: probeTimeoutMs,
+  });
+  if (exitCode !== 0) throw new UnreadableMediaError('The file is not a readable video.');
+  return readProbe(stdout.toString('utf8'), sizeBytes);
+}
+
+export function readProbe(json: string, sizeBytes: number): MediaFacts {
+  const { format, streams } = probeSchema.parse(JSON.parse(json));
+  const video = streams.find(
+    ({ codec_type, disposition }) => codec_type === 'video' && !disposition?.attached_pic,
+  );
+  const audio = streams.find(({ codec_type }) => codec_type === 'audio');
+  const durationSeconds = format.duration ?? 0;
+  if (!video?.codec_name || !video.width || !video.height) {
+    throw new UnreadableMediaError('The file has no picture.');
+  }
+  if (durationSeconds <= 0) throw new UnreadableMediaError('The file has no length.');
+  const { width, height, aspect } = readShape(video, video.width, video.height);
+  return {
+    container: format.format_name,
+    durationSeconds,
+    sizeBytes,
+    bitrateKbps: Math.round((sizeBytes * 8) / durationSeconds / 1000),
+    videoCodec: video.codec_name,
+    pixelFormat: video.pix_fmt ?? 'unknown',
+    width,
+    height,
+    aspect,
+    framesPerSecond: readRatio(video.avg_frame_rate) ?? 0,
+    videoSeconds: video.duration ?? durationSeconds,
+    audio: audio?.codec_name
+      ? { codec: audio.codec_name, seconds: audio.duration ?? durationSeconds }
+      : null,
+  };
+}
+
+function readShape(video: z.infer<typeof streamSchema>, width: number, height: number) {
+  const pixelAspect = readRatio(video.sample_aspect_ratio) ?? 1;
+  const aspect = (width * pixelAspect) / height;
+  const rotation = video.side_data_list?.find((data) => data.rotation)?.rotation ?? 0;
+  return Math.abs(rotation) % 180 === 90
+    ? { width: height, height: width, aspect: 1 / aspect }
+    : { width, height, aspect };
+}
+
+/** `30000/1001` and `16:9`; undefined for `0/0` and the like. */
+function readRatio(text: string | null | undefined): number | undefined {
+  const [above, below] = (text ?? '').split(/[/:]/).map(Number);
+  return above && below ? above / below : undefined;
+}
+
+const posterWidth = 1280;
+
+/** Writes one telling frame as JPEG: the one at `atSeconds`, or the best of several places. */
+export async function takePoster(
+  tools: Pick<MediaTools, 'ffmpeg' | 'ffprobe'>,
+  file: string,
+  outFile: string,
+  options: { atSeconds?: number },
+  signal?: AbortSignal,
+): Promise<{ atSeconds: number }> {
+  const source = { ffmpeg: tools.ffmpeg, file, signal };
+  const {
+    atSeconds = await findPosterPlace(source, (await probeMedia(tools, file, signal)).videoSeconds),
+  } = options;
+  const scale = `scale='min(${posterWidth},iw)':-2,format=yuvj420p`;
+  const jpeg = await readFrame(source, atSeconds, scale, ['-c:v', 'mjpeg', '-q:v', '3']);
+  if (jpeg.length === 0) throw new NoPosterError(`The video shows nothing at ${atSeconds} s.`);
+  await writeFile(outFile, jpeg);
+  return { atSeconds };
+}
