@@ -1,0 +1,94 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { RulesGate } from '../rules/access.ts';
+import { AccessGuard } from './rpc/access-guard.ts';
+import type { Stores } from './rpc/stores.ts';
+import { asStatusError } from './status-error.ts';
+import { Database } from './store/database.ts';
+import { Transactions } from './transactions/transactions.ts';
+import { allowCrossOrigin, answerPreflight } from './wire/cors.ts';
+import { answerEmulatorEndpoint, type LoadRules } from './wire/emulator-endpoints.ts';
+import { openGrpcFront } from './wire/grpc-front.ts';
+import { errorJson, sendJson } from './wire/http-body.ts';
+import { listenOnOnePort } from './wire/one-port.ts';
+import { answerRest } from './wire/rest-front.ts';
+import { WebChannelFront } from './wire/web-channel-front.ts';
+
+export type FirestoreServerSettings = {
+  /** 0: any free port. */
+  port: number;
+  /** Null: nothing outlives the process. */
+  dataFolder: string | null;
+  gate: RulesGate;
+  now?: () => Date;
+  /** Slows the WebChannel handshake so that busy machines do not fall back to long polling. */
+  handshakeDelayMs?: number;
+  /** What `PUT …:securityRules` hands its source to. */
+  loadRules?: LoadRules;
+};
+
+export type FirestoreServer = {
+  port: number;
+  /** Sends every client off so that it comes back at once to a server started next. */
+  close(): Promise<void>;
+  /** Deletes every document; listeners see it. */
+  reset(): void;
+};
+
+// Longer than the pause between two requests of a client, which would race a shorter one.
+const keepAliveTimeoutMs = 65_000;
+
+export async function startFirestoreServer(
+  settings: FirestoreServerSettings,
+): Promise<FirestoreServer> {
+  const { dataFolder, gate, loadRules, handshakeDelayMs = 0 } = settings;
+  const database = new Database({ dataFolder, now: settings.now ?? (() => new Date()) });
+  const guard = new AccessGuard(gate, database.documents);
+  const stores: Stores = { database, transactions: new Transactions(), guard };
+  const channels = new WebChannelFront({ stores, handshakeDelayMs });
+  const grpc = openGrpcFront(stores);
+
+  const http = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      const status = asStatusError(error);
+      if (response.headersSent) response.destroy();
+      else sendJson(response, status.httpCode, errorJson(status));
+    });
+  });
+  http.keepAliveTimeout = keepAliveTimeoutMs;
+  http.requestTimeout = 0;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    allowCrossOrigin(request, response);
+    if (answerPreflight(request, response)) return;
+    if (channels.serves(url.pathname)) return channels.answer(url, request, response);
+    if (url.pathname.startsWith('/v1/')) return answerRest(url, request, response, stores);
+    if (url.pathname.startsWith('/emulator/')) {
+      return answerEmulatorEndpoint(url, request, response, { database, loadRules });
+    }
+    const isHealth = url.pathname === '/';
+    response.writeHead(isHealth ? 200 : 404, { 'Content-Type': 'text/plain' });
+    response.end(isHealth ? 'Ok\n' : `Nothing is at ${url.pathname}.\n`);
+  }
+
+  const { port, server, sockets } = await listenOnOnePort(settings.port, {
+    acceptHttp: (socket) => void http.emit('connection', socket),
+    acceptGrpc: (socket) => grpc.accept(socket),
+  });
+
+  return {
+    port,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      channels.close();
+      grpc.close();
+      stores.transactions.endAll();
+      // What was just written still has to leave.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      for (const socket of sockets) socket.destroy();
+      await closed;
+      database.close();
+    },
+    reset: () => database.clear('projects'),
+  };
+}

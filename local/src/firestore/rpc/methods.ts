@@ -1,0 +1,41 @@
+import { StatusError } from '../status-error.ts';
+import { batchWrite, beginTransaction, commit, rollback } from './commit-writes.ts';
+import { listCollectionIds, listDocuments, partitionQuery } from './list-resources.ts';
+import type { Principal } from './principal.ts';
+import { batchGetDocuments, getDocument } from './read-documents.ts';
+import { runAggregationQuery, runQuery } from './run-queries.ts';
+import type { Stores } from './stores.ts';
+import { createDocument, deleteDocument, updateDocument } from './write-documents.ts';
+
+type Answer = object | Promise<object>;
+export type Method = (request: unknown, principal: Principal, stores: Stores) => Answer;
+
+/** The methods of google.firestore.v1.Firestore that answer once. */
+export const unaryMethods: Record<string, Method> = {
+  GetDocument: getDocument,
+  ListDocuments: listDocuments,
+  CreateDocument: createDocument,
+  UpdateDocument: updateDocument,
+  DeleteDocument: deleteDocument,
+  BeginTransaction: beginTransaction,
+  Commit: commit,
+  Rollback: rollback,
+  BatchWrite: batchWrite,
+  ListCollectionIds: listCollectionIds,
+  PartitionQuery: partitionQuery,
+};
+
+export type StreamingMethod = (
+  request: unknown,
+  principal: Principal,
+  stores: Stores,
+) => Promise<object[]>;
+
+/** Those that answer one request with a stream of responses. */
+export const streamingMethods: Record<string, StreamingMethod> = {
+  BatchGetDocuments: batchGetDocuments,
+  RunQuery: runQuery,
+  RunAggregationQuery: runAggregationQuery,
+  ExecutePipeline: () =>
+    Promise.reject(new StatusError('UNIMPLEMENTED', 'This server does not support pipelines.')),
+};

@@ -1,0 +1,6 @@
+import type { Database } from '../store/database.ts';
+import type { Transactions } from '../transactions/transactions.ts';
+import type { AccessGuard } from './access-guard.ts';
+
+/** What every request works with. */
+export type Stores = { database: Database; transactions: Transactions; guard: AccessGuard };

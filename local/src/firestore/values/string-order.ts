@@ -1,0 +1,17 @@
+/** Orders by code point, which is the order of the UTF-8 bytes. */
+export function compareStrings(left: string, right: string): number {
+  const length = Math.min(left.length, right.length);
+  for (let index = 0; index < length; index++) {
+    const a = left.charCodeAt(index);
+    const b = right.charCodeAt(index);
+    if (a === b) continue;
+    // A surrogate stands for a code point beyond every other code unit.
+    const byPlane = Number(isSurrogate(a)) - Number(isSurrogate(b));
+    return byPlane || a - b;
+  }
+  return left.length - right.length;
+}
+
+function isSurrogate(codeUnit: number): boolean {
+  return codeUnit >= 0xd800 && codeUnit <= 0xdfff;
+}

@@ -1,0 +1,175 @@
+import type { Duplex } from 'node:stream';
+import {
+  type handleBidiStreamingCall,
+  type handleServerStreamingCall,
+  type handleUnaryCall,
+  Metadata,
+  type MethodDefinition,
+  Server,
+  ServerCredentials,
+  type ServiceDefinition,
+  type UntypedHandleCall,
+} from '@grpc/grpc-js';
+import type protobuf from 'protobufjs';
+import { streamingMethods, unaryMethods } from '../rpc/methods.ts';
+import { readPrincipal } from '../rpc/principal.ts';
+import type { Stores } from '../rpc/stores.ts';
+import { asStatusError, StatusError } from '../status-error.ts';
+import { ListenStream } from '../streams/listen-stream.ts';
+import type { MessageReceiver } from '../streams/message-stream.ts';
+import { WriteStream } from '../streams/write-stream.ts';
+import { loadFirestoreService } from './firestore-proto.ts';
+import { jsonToMessage, messageToJson } from './proto-json.ts';
+
+// A commit may be 10 MiB; the default would refuse it at 4.
+const maxMessageBytes = 16 * 1024 * 1024;
+
+export type GrpcFront = { accept(socket: Duplex): void; close(): void };
+
+/** Speaks gRPC, as the Admin SDK and the web SDK under Node do. */
+export function openGrpcFront(stores: Stores): GrpcFront {
+  const server = new Server({
+    'grpc.max_receive_message_length': maxMessageBytes,
+    'grpc.max_send_message_length': -1,
+  });
+  const service = loadFirestoreService();
+  const openStreams = new Set<(error: StatusError) => void>();
+  server.addService(definitionOf(service), handlersOf(service, stores, openStreams));
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  return {
+    accept: (socket) => injector.injectConnection(socket),
+    close() {
+      const goodbye = new StatusError('UNAVAILABLE', 'The server is going down.');
+      for (const fail of [...openStreams]) fail(goodbye);
+      injector.destroy();
+      server.forceShutdown();
+    },
+  };
+}
+
+function definitionOf(service: protobuf.Service): ServiceDefinition {
+  const definition: Record<string, MethodDefinition<unknown, unknown>> = {};
+  for (const method of service.methodsArray) {
+    const { name, resolvedRequestType: request, resolvedResponseType: response } = method;
+    if (!request || !response) throw new Error(`The types of ${name} are unknown.`);
+    definition[name] = {
+      path: `/google.firestore.v1.Firestore/${name}`,
+      requestStream: method.requestStream ?? false,
+      responseStream: method.responseStream ?? false,
+      requestSerialize: (json: unknown) => encode(request, json),
+      requestDeserialize: (bytes: Buffer) => decode(request, bytes),
+      responseSerialize: (json: unknown) => encode(response, json),
+      responseDeserialize: (bytes: Buffer) => decode(response, bytes),
+    };
+  }
+  return definition;
+}
+
+function encode(type: protobuf.Type, json: unknown): Buffer {
+  return Buffer.from(type.encode(jsonToMessage(type, json) as object).finish());
+}
+
+function decode(type: protobuf.Type, bytes: Buffer): unknown {
+  return messageToJson(type, type.decode(bytes) as unknown as Record<string, unknown>);
+}
+
+function handlersOf(
+  service: protobuf.Service,
+  stores: Stores,
+  openStreams: Set<(error: StatusError) => void>,
+): Record<string, UntypedHandleCall> {
+  const handlers: Record<string, UntypedHandleCall> = {
+    Listen: twoWay(openStreams, (call) => new ListenStream(...call, stores)),
+    Write: twoWay(openStreams, (call) => new WriteStream(...call, stores)),
+  };
+  for (const { name } of service.methodsArray) {
+    if (unaryMethods[name]) handlers[name] = unary(name, stores);
+    if (streamingMethods[name]) handlers[name] = streaming(name, stores);
+    if (!handlers[name]) throw new Error(`Nobody handles the method ${name}.`);
+  }
+  return handlers;
+}
+
+function unary(name: string, stores: Stores): handleUnaryCall<unknown, object> {
+  return (call, callback) => {
+    answer().then(
+      (response) => callback(null, response),
+      (error: unknown) => callback(statusOf(error)),
+    );
+    async function answer(): Promise<object> {
+      const method = unaryMethods[name];
+      if (!method) throw new StatusError('UNIMPLEMENTED', name);
+      return method(call.request, principalOf(call.metadata), stores);
+    }
+  };
+}
+
+function streaming(name: string, stores: Stores): handleServerStreamingCall<unknown, object> {
+  return (call) => {
+    // Without headers before it, the client library answers an error by calling twice again.
+    call.sendMetadata(new Metadata());
+    answer().then(
+      (responses) => {
+        for (const response of responses) call.write(response);
+        call.end();
+      },
+      (error: unknown) => call.emit('error', statusOf(error)),
+    );
+    async function answer(): Promise<object[]> {
+      const method = streamingMethods[name];
+      if (!method) throw new StatusError('UNIMPLEMENTED', name);
+      return method(call.request, principalOf(call.metadata), stores);
+    }
+  };
+}
+
+type Opened = [
+  stream: { send(message: object): void; fail(error: StatusError): void },
+  principal: ReturnType<typeof readPrincipal>,
+];
+
+function twoWay(
+  openStreams: Set<(error: StatusError) => void>,
+  open: (opened: Opened) => MessageReceiver,
+): handleBidiStreamingCall<unknown, object> {
+  return (call) => {
+    let receiver: MessageReceiver | undefined;
+    const finish = () => {
+      openStreams.delete(fail);
+      receiver?.closed();
+    };
+    const fail = (error: StatusError) => {
+      finish();
+      call.emit('error', statusOf(error));
+    };
+    call.sendMetadata(new Metadata());
+    try {
+      const stream = { send: (message: object) => void call.write(message), fail };
+      receiver = open([stream, principalOf(call.metadata)]);
+    } catch (error) {
+      call.emit('error', statusOf(error));
+      return;
+    }
+    openStreams.add(fail);
+    call.on('data', (message: unknown) => receiver.receive(message));
+    call.on('cancelled', finish);
+    call.on('end', () => {
+      finish();
+      call.end();
+    });
+    call.on('error', finish);
+  };
+}
+
+function principalOf(metadata: Metadata) {
+  const [authorization] = metadata.get('authorization');
+  return readPrincipal(authorization === undefined ? undefined : String(authorization));
+}
+
+function statusOf(error: unknown): { code: number; details: string } & Error {
+  const status = asStatusError(error);
+  return Object.assign(new Error(status.message), {
+    code: status.grpcCode,
+    details: status.message,
+  });
+}
