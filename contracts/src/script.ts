@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { videoStyleSchema } from './video-options.ts';
 
 /** The scene a sentence is spoken over. */
 export const sceneKinds = ['opening', 'experience', 'achievements', 'skills', 'closing'] as const;
@@ -30,6 +31,8 @@ export const optimizedScriptSchema = z.strictObject({
     /** `template`: our own writer; `model`: a language model; `custom`: the owner's own words. */
     method: z.enum(['template', 'model', 'custom']),
     language: z.string(),
+    /** The style it was written for. */
+    style: videoStyleSchema.optional(),
     wordCount: z.int().nonnegative(),
     /** Spoken time expected at the voice's measured pace. */
     estimatedSeconds: z.number().nonnegative(),

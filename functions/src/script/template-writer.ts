@@ -1,0 +1,88 @@
+import type { ScriptDraft, ScriptWriter, WritingRequest } from './script-writer.ts';
+import { achievementSlots } from './writing/achievement-slots.ts';
+import { backgroundSlots } from './writing/background-slots.ts';
+import { bridge, closings } from './writing/closings.ts';
+import { composeScript } from './writing/compose-script.ts';
+import { experienceSlots, summarySlots } from './writing/experience-slots.ts';
+import { openings } from './writing/opening-slots.ts';
+import { pickerFor } from './writing/pick.ts';
+import { nothingSaid, type Slot } from './writing/slot.ts';
+
+/** Our own writer: no model, no network, no chance; the same CV always gets the same script. */
+export class TemplateWriter implements ScriptWriter {
+  readonly method = 'template';
+
+  write(request: WritingRequest): Promise<ScriptDraft> {
+    return Promise.resolve(writeFromTemplates(request));
+  }
+}
+
+export function writeFromTemplates(request: WritingRequest): ScriptDraft {
+  const { cv, options, business, wordsPerMinute, refused } = request;
+  const { style, durationSeconds } = options;
+  const pick = pickerFor(cv, style);
+  const slots: Slot[] = [
+    bridgeSlot(bridge(style, pick)),
+    ...summarySlots(cv),
+    ...experienceSlots(cv, pick),
+    ...achievementSlots(cv, pick),
+    ...backgroundSlots(cv, style, pick),
+  ];
+  const targetWords = Math.round((durationSeconds * wordsPerMinute) / 60);
+  const allowed = (text: string) => !refused.includes(text);
+  const usable = openings(cv, style, pick).filter(({ text }) => allowed(text));
+  const { sentences, words } = composeScript({
+    openings: usable.length > 0 ? usable : [greetingOnly()],
+    slots: slots
+      .map((slot) => ({
+        ...slot,
+        variants: slot.variants.filter(({ say }) => allowed(say(nothingSaid).text)),
+      }))
+      .filter(({ variants }) => variants.length > 0),
+    closings: closings(style, business, pick),
+    style,
+    targetWords,
+  });
+  return { sentences, notes: notesOn(request, words, targetWords) };
+}
+
+function bridgeSlot(text: string): Slot {
+  return {
+    key: 'bridge',
+    scene: 'opening',
+    variants: [{ value: 2, say: () => ({ text, factIds: [] }) }],
+  };
+}
+
+function greetingOnly() {
+  return {
+    text: 'Hello.',
+    factIds: [],
+    value: 0,
+    employer: null,
+    usesSummary: false,
+    achievementId: null,
+  };
+}
+
+function notesOn(
+  { cv, options, wordsPerMinute }: WritingRequest,
+  words: number,
+  targetWords: number,
+): string[] {
+  const notes: string[] = [];
+  if (cv.language !== 'en') {
+    notes.push(
+      'This CV is not in English. The script uses only what needs no translation: name, titles, employers, years, skills and languages.',
+    );
+  }
+  const seconds = Math.round((words * 60) / wordsPerMinute);
+  if (words < targetWords * 0.95) {
+    notes.push(
+      `The CV holds too little for ${options.durationSeconds} seconds, so the script lasts about ${seconds} seconds. Achievements with numbers would make it longer.`,
+    );
+  } else if (words > targetWords * 1.05) {
+    notes.push(`The shortest script this CV allows lasts about ${seconds} seconds.`);
+  }
+  return notes;
+}

@@ -1,0 +1,181 @@
+import type { CvPosition, ParsedCV } from '@cvplus/contracts/parsed-cv';
+import { splitSentences } from '../intake/join-lines.ts';
+import { employerName, plainTitle, roleNoun, yearOf, yearsHeld } from './career-phrases.ts';
+import { asSentence } from './english.ts';
+import { ownClauses } from './own-clause.ts';
+import type { Pick } from './pick.ts';
+import { clicheIn, isSpeakable } from './plain-words.ts';
+import type { Slot, SoFar } from './slot.ts';
+import { speakable } from './spoken-text.ts';
+
+const yearsPattern =
+  /\b(?:over |more than |nearly |almost |about )?(?:\d{1,2}\+?|\p{L}+(?:-\p{L}+)?) years?['’]?(?: of)?(?: [\p{L}-]+){0,3} experience(?: (?:in|of|as|across|with|leading|managing|building|designing) [^.;,]{3,70})?/iu;
+
+/** What the summary says about years and focus, in the first person. */
+export function summarySlots(cv: ParsedCV): Slot[] {
+  const { summary } = cv;
+  if (!summary || cv.language !== 'en') return [];
+  const sentences = splitSentences(summary.text).filter(
+    (text) => isSpeakable(text) && !clicheIn(text),
+  );
+  const years = yearsPattern.exec(
+    speakable(sentences.find((text) => yearsPattern.test(text)) ?? ''),
+  )?.[0];
+  const slots: Slot[] = [];
+  if (years) {
+    const text = asSentence(
+      `I have ${years.replace(/^(?:Over|More|Nearly|Almost|About)/, (word) => word.toLowerCase())}`,
+    );
+    slots.push({
+      key: 'years',
+      scene: 'opening',
+      variants: [{ value: 26, say: () => ({ text, factIds: [summary.factId] }) }],
+    });
+  }
+  sentences.forEach((sentence, index) => {
+    if (yearsPattern.test(sentence)) return;
+    const text = focusSentence(sentence);
+    if (!text) return;
+    slots.push({
+      key: `focus-${index}`,
+      scene: 'opening',
+      variants: [{ value: 22 - index * 3, say: () => ({ text, factIds: [summary.factId] }) }],
+    });
+  });
+  return slots.slice(0, 3);
+}
+
+function focusSentence(sentence: string): string | null {
+  const plain = speakable(sentence).replace(/\.$/, '');
+  const [, verb, rest] =
+    /^(Specialising|Specializing|Focusing|Experienced|Skilled|Known|Comfortable|Interested|Trained|Qualified|Certified)\s((?:in|on|with|for|at)\s.+)$/.exec(
+      plain,
+    ) ?? [];
+  if (verb && rest) {
+    const own: Record<string, string> = {
+      Specialising: 'I specialise',
+      Specializing: 'I specialize',
+      Focusing: 'I focus',
+    };
+    return asSentence(`${own[verb] ?? `I am ${verb.toLowerCase()}`} ${rest}`);
+  }
+  if (plain.split(' ').length > 26) return null;
+  if (/^I\s/.test(plain)) return asSentence(plain);
+  const [clause] = ownClauses(sentence, true);
+  return clause ? asSentence(clause.text) : null;
+}
+
+/** The posts, newest first: where the person is, and the way there. */
+export function experienceSlots(cv: ParsedCV, pick: Pick): Slot[] {
+  const posts = cv.experience.filter((post) => isSpeakable(post.title));
+  const current = posts.find((post) => post.current);
+  const earlier = posts.filter((post) => post !== current && !post.current).slice(0, 4);
+  const others = posts.filter((post) => post !== current && post.current).slice(0, 1);
+  const english = cv.language === 'en';
+  return [
+    ...(current ? [currentSlot(current, pick, english)] : []),
+    ...others.map((post) => besidesSlot(post, english)),
+    ...earlier.map((post, index) =>
+      earlierSlot({
+        post,
+        index,
+        current,
+        isLast: index === earlier.length - 1 && posts.length > 2,
+        pick,
+        english,
+      }),
+    ),
+  ];
+}
+
+function currentSlot(post: CvPosition, pick: Pick, english: boolean): Slot {
+  const employer = employerName(post.company);
+  const at = employer ? ` at ${employer}` : '';
+  const year = yearOf(post.start);
+  const role = english ? roleNoun(post.title) : post.title;
+  const factIds = [post.factId];
+  const full: [string, ...string[]] = english
+    ? year
+      ? [
+          `Since ${year}, I have been ${role}${at}`,
+          `Today I work as ${role}${at}, where I have been since ${year}`,
+          `I have worked as ${role}${at} since ${year}`,
+        ]
+      : [`I currently work as ${role}${at}`, `Today I work as ${role}${at}`]
+    : [`My current position is ${role}${at}${year ? `, and I have held it since ${year}` : ''}`];
+  const known: [string, ...string[]] = [
+    `I have been in this role since ${year}`,
+    `I have worked there since ${year}`,
+  ];
+  const chosen = pick('current', full);
+  const short = pick('current-known', known);
+  const say = (soFar: SoFar) => {
+    const mentioned = employer !== null && soFar.named.has(employer);
+    return { text: asSentence(mentioned && year ? short : chosen), factIds, employer };
+  };
+  return { key: 'current', scene: 'experience', variants: [{ value: year ? 38 : 30, say }] };
+}
+
+function besidesSlot(post: CvPosition, english: boolean): Slot {
+  const employer = employerName(post.company);
+  const at = employer ? ` at ${employer}` : '';
+  const text = asSentence(
+    english
+      ? `Alongside that, I work as ${roleNoun(post.title)}${at}`
+      : `I am also ${post.title}${at}`,
+  );
+  return {
+    key: `besides-${post.factId}`,
+    scene: 'experience',
+    variants: [{ value: 14, say: () => ({ text, factIds: [post.factId], employer }) }],
+  };
+}
+
+type Earlier = {
+  post: CvPosition;
+  index: number;
+  current: CvPosition | undefined;
+  isLast: boolean;
+  pick: Pick;
+  english: boolean;
+};
+
+function earlierSlot({ post, index, current, isLast, pick, english }: Earlier): Slot {
+  const employer = employerName(post.company);
+  const at = employer ? ` at ${employer}` : '';
+  const role = english ? roleNoun(post.title) : post.title;
+  const years = yearsHeld(post);
+  const here = employerName(current?.company);
+  const sameHouse = employer !== null && employer === here;
+  const verb = pick(`earlier-${index}`, ['I was', 'I worked as']);
+  const since = yearOf(post.start);
+  const lead = (soFar: SoFar): string => {
+    if (!english)
+      return `${index === 0 && current ? 'Before that' : 'Earlier'}, my position was ${role}`;
+    if (sameHouse) return `I first joined as ${role}`;
+    if (!current && index === 0) return `Most recently, ${verb} ${role}`;
+    if (index === 0) {
+      const direct = soFar.after === 'current' || soFar.after === 'opening-at-work';
+      if (direct) return `Before that, ${verb} ${role}`;
+      return here ? `Before joining ${here}, ${verb} ${role}` : `Previously, ${verb} ${role}`;
+    }
+    return soFar.after === 'earlier-0' && pick('earlier-lead', [true, false])
+      ? `Earlier still, ${verb} ${role}`
+      : `Earlier, ${verb} ${role}`;
+  };
+  const start = isLast && english && !sameHouse && pick('start', [true, false, true]);
+  const say = (withYears: boolean) => (soFar: SoFar) => {
+    const place = sameHouse ? '' : at;
+    const when = !withYears ? '' : sameHouse || start ? (since ? ` in ${since}` : '') : years;
+    const words = start ? `I started out as ${role}` : lead(soFar);
+    return { text: asSentence(`${words}${place}${when}`), factIds: [post.factId], employer };
+  };
+  const value = [30, 22, 16, 10][index] ?? 8;
+  const variants = [
+    { value, say: say(false) },
+    ...(years ? [{ value: value + 3, say: say(true) }] : []),
+  ];
+  return { key: `earlier-${index}`, scene: 'experience', variants };
+}
+
+export const titleOf = (post: CvPosition): string => plainTitle(post.title);

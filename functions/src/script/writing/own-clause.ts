@@ -1,0 +1,119 @@
+import { clicheIn, isSpeakable } from './plain-words.ts';
+import { speakable } from './spoken-text.ts';
+import { baseOfThird, isBaseVerb, pastOf, verbForm, type VerbForm } from './verb-words.ts';
+import { lowerFirst } from './english.ts';
+
+/** A clause in the first person: “I cut waste by 8 percent”, ready for “At Acme, …”. */
+export type OwnClause = {
+  text: string;
+  /** The same with “also”, for the second thing said of one post. */
+  also: string;
+};
+
+/** A line of a CV, which leaves the “I” out, as clauses of falling length; empty when it cannot be said safely. */
+export function ownClauses(line: string, current: boolean): OwnClause[] {
+  if (!isSpeakable(line)) return [];
+  const sentence = firstStatement(speakable(line));
+  const whole = inFirstPerson(sentence, current);
+  if (!whole) return [];
+  const clauses = [whole.text, ...shorterForms(whole.text)]
+    .filter((text) => !clicheIn(text))
+    .map((text) => text.replace(/[.,;:\s]+$/, ''))
+    .filter((text) => sizeFits(text));
+  return [...new Set(clauses)].map((text) => ({ text, also: withAlso(text, whole.form) }));
+}
+
+function sizeFits(text: string): boolean {
+  const words = text.split(' ').length;
+  return words >= 5 && words <= 34;
+}
+
+function firstStatement(text: string): string {
+  const [first = ''] = text.split(/;\s|(?<=[\p{L}\d)])[.!?]\s+(?=\p{Lu})/u);
+  return first.trim().replace(/[.;]+$/, '');
+}
+
+type Personal = { text: string; form: VerbForm | 'subject' };
+
+function inFirstPerson(text: string, current: boolean): Personal | null {
+  if (/^(?:I|We|My|Our)\b(?!\/)/.test(text)) {
+    return { text: text.startsWith('I') ? text : lowerFirst(text), form: 'subject' };
+  }
+  const words = text.split(' ').map((word) => word.replace(/,$/, ''));
+  const adverb = /^(?:Successfully|Consistently|Effectively|Efficiently)$/i.test(words[0] ?? '');
+  const body = adverb
+    ? upper(words.length > 1 ? text.slice((words[0]?.length ?? 0) + 1) : '')
+    : text;
+  const bodyWords = body.split(' ').map((word) => word.replace(/,$/, ''));
+  if (/^responsible for\b/i.test(body)) {
+    return { text: `I ${current ? 'am' : 'was'} ${lowerFirst(body)}`, form: 'passive' };
+  }
+  const form = verbForm(bodyWords);
+  if (!form) return null;
+  const rest = body.slice(bodyWords[0]?.length ?? 0);
+  const verb = (bodyWords[0] ?? '').toLowerCase();
+  switch (form) {
+    case 'past':
+      return { text: `I ${verb}${rest}`, form };
+    case 'passive':
+      return { text: `I was ${verb}${rest}`, form };
+    case 'gerund':
+      return { text: `my work ${current ? 'involves' : 'involved'} ${verb}${rest}`, form };
+    case 'base':
+      return sameTense(rest)
+        ? { text: `I ${current ? verb : pastOf(verb)}${rest}`, form }
+        : baseAsItStands(verb, rest, current);
+    case 'third': {
+      const base = baseOfThird(verb) ?? verb;
+      return sameTense(rest) ? { text: `I ${current ? base : pastOf(base)}${rest}`, form } : null;
+    }
+  }
+}
+
+/** “Plan and deliver …” in the present needs no change; in the past every verb would. */
+function baseAsItStands(verb: string, rest: string, current: boolean): Personal | null {
+  return current ? { text: `I ${verb}${rest}`, form: 'base' } : null;
+}
+
+/** No second verb hangs on the first: “manage budgets and lead teams” has one. */
+function sameTense(rest: string): boolean {
+  const coordinated = [...rest.matchAll(/(?:,| and| or)\s+(?:and\s+)?(\p{L}+)/gu)].map(
+    ([, word = '']) => word.toLowerCase(),
+  );
+  return !coordinated.some((word) => isBaseVerb(word) || baseOfThird(word) !== null);
+}
+
+function upper(text: string): string {
+  return (text[0]?.toUpperCase() ?? '') + text.slice(1);
+}
+
+const boundaries = [
+  /,? (?=(?:by|through|while|thereby|thus) \p{Ll}+ing\b)/u,
+  /, (?=(?:which|resulting|leading|using|saving|reducing|cutting|raising|increasing|improving|lifting|bringing|freeing|helping|winning|giving|enabling|allowing|including|with)\b)/u,
+  / (?=(?:resulting in|leading to)\b)/u,
+  /, (?=and (?:\p{Ll}+ed|cut|won|led|ran|built|kept|grew|wrote|set|brought)\b)/u,
+  / (?=and (?:\p{Ll}{3,}ed|cut|won|led|ran|built|kept|grew|wrote|brought) )/u,
+];
+
+/** Leaves out what hangs on behind: the main clause stays whole. */
+function shorterForms(text: string): string[] {
+  const cuts = boundaries
+    .flatMap((boundary) => {
+      const at = boundary.exec(text)?.index;
+      return at === undefined ? [] : [text.slice(0, at)];
+    })
+    .filter((cut) => cut.split(' ').length >= 6);
+  return cuts.toSorted((a, b) => b.length - a.length);
+}
+
+function withAlso(text: string, form: Personal['form']): string {
+  if (form === 'gerund')
+    return text
+      .replace(/^(my work involve[sd]) /, '$1 also ')
+      .replace('involves also', 'also involves')
+      .replace('involved also', 'also involved');
+  return text.replace(
+    /^I (was|am|have)? ?/,
+    (_, auxiliary?: string) => `I ${auxiliary ? `${auxiliary} ` : ''}also `,
+  );
+}
