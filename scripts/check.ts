@@ -1,22 +1,22 @@
 // npm run check: types of every workspace, lint with the room walls, format, dead code.
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { workspaces } from '../rooms.mjs';
 import { root } from './lib/build-product.ts';
 import { runTool, toolPath } from './lib/run-tool.ts';
 
 type Check = { name: string; path: string; toolArguments: string[] };
 
+const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  workspaces: string[];
+};
 const compiler = toolPath(root, 'typescript', 'tsc');
 const checks: Check[] = [
   { name: 'types of scripts', path: compiler, toolArguments: ['-p', '.'] },
-  ...Object.keys(workspaces)
-    .filter((workspace) => existsSync(join(root, workspace, 'src')))
-    .map((workspace) => ({
-      name: `types of ${workspace}`,
-      path: compiler,
-      toolArguments: ['-p', workspace],
-    })),
+  ...workspaces.map((workspace) => ({
+    name: `types of ${workspace}`,
+    path: compiler,
+    toolArguments: ['-p', workspace],
+  })),
   { name: 'lint', path: toolPath(root, 'eslint', 'eslint'), toolArguments: ['.'] },
   {
     name: 'format',

@@ -9,7 +9,13 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lockfile = join(root, 'package-lock.json');
 const marker = join(root, 'node_modules', '.installed-lockfile');
-const pinnedNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const pinnedNode = join(
+  root,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
 
 function stop(sentence) {
   console.error(sentence);
@@ -20,7 +26,9 @@ function installIfNeeded() {
   const wanted = createHash('sha256').update(readFileSync(lockfile)).digest('hex');
   const installed = existsSync(marker) ? readFileSync(marker, 'utf8') : '';
   if (installed === wanted && existsSync(pinnedNode)) return;
-  console.error('Installing the exact versions of package-lock.json (about two minutes the first time) …');
+  console.error(
+    'Installing the exact versions of package-lock.json (about two minutes the first time) …',
+  );
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -28,7 +36,9 @@ function installIfNeeded() {
   });
   if (npm.status !== 0) stop('npm ci failed; its message is above.');
   if (!existsSync(pinnedNode)) {
-    stop('Node 24 was not installed: allow the install script of the npm package "node" and try again.');
+    stop(
+      'Node 24 was not installed: allow the install script of the npm package "node" and try again.',
+    );
   }
   writeFileSync(marker, wanted);
 }
@@ -40,15 +50,19 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 }
 installIfNeeded();
 
-const child = spawn(pinnedNode, ['--disable-warning=ExperimentalWarning', join(root, program), ...programArguments], {
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    PATH: `${dirname(pinnedNode)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
-    // Where the person stands: relative paths on the command line mean this folder.
-    INIT_CWD: process.env.INIT_CWD ?? process.cwd(),
+const child = spawn(
+  pinnedNode,
+  ['--disable-warning=ExperimentalWarning', join(root, program), ...programArguments],
+  {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      PATH: `${dirname(pinnedNode)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
+      // Where the person stands: relative paths on the command line mean this folder.
+      INIT_CWD: process.env.INIT_CWD ?? process.cwd(),
+    },
   },
-});
+);
 // A terminal sends Ctrl-C to the child as well; a supervisor signals only this process.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => child.kill('SIGTERM'));

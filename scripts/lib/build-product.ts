@@ -33,7 +33,9 @@ const parts: Part[] = [
 
 /** Builds functions/dist and frontend/dist; what already fits its inputs is left as it is. */
 export async function buildProduct(tell: (line: string) => void): Promise<void> {
-  await Promise.all(parts.map((part) => buildPart(part, tell)));
+  const built = await Promise.allSettled(parts.map((part) => buildPart(part, tell)));
+  // Only now: throwing while another part still builds would leave half of it behind.
+  for (const result of built) if (result.status === 'rejected') throw result.reason;
 }
 
 async function buildPart(part: Part, tell: (line: string) => void): Promise<void> {

@@ -8,7 +8,10 @@ const neverInputs = new Set(['node_modules', 'dist', '.local', 'coverage']);
 export function hashInputs(root: string, paths: string[]): string {
   const hash = createHash('sha256');
   for (const file of paths.flatMap((path) => filesUnder(join(root, path))).sort()) {
-    hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update('\0');
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -1,0 +1,69 @@
+// npm run intro: one CV to one checked video without a browser.
+import { buildProduct } from '../../scripts/lib/build-product.ts';
+import { findRunningStack } from './intro/find-stack.ts';
+import { readIntroArguments, type IntroArguments } from './intro/intro-arguments.ts';
+import { makeIntro } from './intro/make-intro.ts';
+import { openProgressLine } from './intro/progress-line.ts';
+import { onGoodbye } from './stack/goodbye.ts';
+import type { Ports } from './stack/ports.ts';
+import { startStack } from './stack.ts';
+
+const reading = readIntroArguments(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
+if (!reading.ok) {
+  console.error(reading.sentence);
+  process.exit(2);
+}
+process.exitCode = await run(reading.introArguments);
+// The SDKs keep sockets open for a while after they were closed.
+process.exit();
+
+async function run(introArguments: IntroArguments): Promise<number> {
+  const goodbye = new AbortController();
+  onGoodbye(() => goodbye.abort());
+  try {
+    await using stack = await openStack(introArguments.verbose);
+    const progress = openProgressLine(process.stdout);
+    try {
+      const report = await makeIntro({
+        ports: stack.ports,
+        introArguments,
+        onState: (state) => progress.show(state),
+        tell: (line) => console.log(line),
+        signal: goodbye.signal,
+      });
+      progress.end();
+      const { media, times, quality, provider } = report;
+      console.log(
+        `${media.durationSeconds.toFixed(1)} s of video by ${provider ?? 'nobody'} in ${times.observed.finalSeconds ?? '?'} s ` +
+          `(first playable after ${times.observed.firstPlayableSeconds ?? '?'} s, quality ${quality?.overall ?? 'not measured'}): ${introArguments.outFolder}`,
+      );
+      return 0;
+    } finally {
+      progress.end();
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    if (introArguments.verbose) console.error(error);
+    return 1;
+  }
+}
+
+type OpenStack = AsyncDisposable & { ports: Ports };
+
+async function openStack(verbose: boolean): Promise<OpenStack> {
+  const ports = await findRunningStack();
+  if (ports) {
+    console.log('Using the CVPlus that is already running on this machine.');
+    return { ports, [Symbol.asyncDispose]: () => Promise.resolve() };
+  }
+  const say = (line: string) => console.log(line);
+  await buildProduct(say);
+  console.log('Starting CVPlus on free ports …');
+  const stack = await startStack({
+    ports: 'free',
+    label: 'intro',
+    verbose,
+    show: verbose ? say : () => {},
+  });
+  return { ports: stack.ports, [Symbol.asyncDispose]: () => stack.close() };
+}

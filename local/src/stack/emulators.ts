@@ -1,0 +1,82 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { emulatorSwitches, projectId, region } from './environment.ts';
+import { startGuardedChild, type GuardedChild } from './guarded-child.ts';
+import { host, type Ports } from './ports.ts';
+import { untilReady } from './readiness.ts';
+
+export type EmulatorSettings = {
+  runFolder: string;
+  ports: Ports;
+  environment: Record<string, string>;
+  onLine: (line: string) => void;
+};
+
+/** Google's own emulators for auth, functions, tasks and hosting, as one child. */
+export function startEmulators(settings: EmulatorSettings): GuardedChild {
+  const { runFolder, ports, environment, onLine } = settings;
+  const firebaseTools = dirname(
+    createRequire(import.meta.url).resolve('firebase-tools/package.json'),
+  );
+  return startGuardedChild({
+    name: 'emulators',
+    command: process.execPath,
+    commandArguments: [
+      '--require',
+      join(import.meta.dirname, 'emulator-preload.cjs'),
+      join(firebaseTools, 'lib', 'bin', 'firebase.js'),
+      'emulators:start',
+      '--project',
+      projectId,
+      '--only',
+      'auth,functions,tasks,hosting',
+    ],
+    folder: runFolder,
+    environment: {
+      ...environment,
+      ...emulatorSwitches(ports),
+      // Discovery through a file: the default asks the functions over HTTP and then waits for 3 s.
+      FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: 'true',
+    },
+    onLine,
+  });
+}
+
+export function functionUrl(ports: Ports, name: string): string {
+  return `http://${host}:${ports.functions}/${projectId}/${region}/${name}`;
+}
+
+const startMs = 120_000;
+
+export async function authReady(ports: Ports): Promise<void> {
+  await untilReady(
+    'The auth emulator',
+    async () => (await fetch(`http://${host}:${ports.auth}/`)).ok,
+    startMs,
+  );
+}
+
+export async function appReady(ports: Ports): Promise<void> {
+  await untilReady(
+    'The app',
+    async () => (await fetch(`http://${host}:${ports.app}/`)).ok,
+    startMs,
+  );
+}
+
+/**
+ * Calls a function without a user until its own code answers. Not found means: not loaded yet.
+ * The call also starts the function's worker, so that the first person does not wait for it.
+ */
+export async function functionReady(ports: Ports, name: string): Promise<void> {
+  const ask = async () => {
+    const answer = await fetch(functionUrl(ports, name), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"data":null}',
+    });
+    await answer.body?.cancel();
+    return answer.status !== 404 && answer.status < 500;
+  };
+  await untilReady(`The function ${name}`, ask, startMs);
+}

@@ -1,0 +1,75 @@
+import { dirname } from 'node:path';
+import { host, type Ports } from './ports.ts';
+
+export const projectId = 'demo-cvplus';
+export const region = 'us-central1';
+export const bucket = `${projectId}.appspot.com`;
+
+/** What the HeyGen stand-in accepts and signs with; the functions are given the same. */
+export const heygenKey = 'local-heygen-key';
+export const heygenWebhookSecret = 'local-heygen-webhook-secret';
+
+export type ProductSettings = Record<string, string>;
+
+/** Plain settings of the functions: `.env` in the cloud and here. */
+export function productSettings(ports: Ports, overrides: ProductSettings): ProductSettings {
+  const heygen = `http://${host}:${ports.heygen}`;
+  return {
+    HEYGEN_BASE_URL: heygen,
+    HEYGEN_AVATARS: JSON.stringify({
+      feminine: { avatarId: 'lk_amelia_studio', voiceId: 'vc_amelia' },
+      masculine: { avatarId: 'lk_marcus_studio', voiceId: 'vc_marcus' },
+    }),
+    MEDIA_ORIGINS: heygen,
+    STORAGE_BUCKET: bucket,
+    ...overrides,
+  };
+}
+
+/** Secret settings of the functions: Secret Manager in the cloud, `.secret.local` here. */
+export function productSecrets(): ProductSettings {
+  return { HEYGEN_API_KEY: heygenKey, HEYGEN_WEBHOOK_SECRETS: heygenWebhookSecret };
+}
+
+/** The emulator switches of Google's own SDKs: with them the product needs no local branch. */
+export function emulatorSwitches(ports: Ports): Record<string, string> {
+  return {
+    FIRESTORE_EMULATOR_HOST: `${host}:${ports.firestore}`,
+    FIREBASE_STORAGE_EMULATOR_HOST: `${host}:${ports.storage}`,
+    STORAGE_EMULATOR_HOST: `http://${host}:${ports.storage}`,
+    METADATA_SERVER_DETECTION: 'none',
+  };
+}
+
+/** What firebase-tools gives a function and the sweep program, being no function, must be told. */
+export function functionSwitches(ports: Ports): Record<string, string> {
+  return {
+    GCLOUD_PROJECT: projectId,
+    FIREBASE_CONFIG: JSON.stringify({ projectId, storageBucket: bucket }),
+    FIREBASE_AUTH_EMULATOR_HOST: `${host}:${ports.auth}`,
+    CLOUD_TASKS_EMULATOR_HOST: `${host}:${ports.tasks}`,
+    FUNCTIONS_EMULATOR: 'true',
+  };
+}
+
+/** The person's environment without their Google accounts, with the pinned Node first. */
+export function childEnvironment(
+  inherited: NodeJS.ProcessEnv,
+  temporaryFolder: string,
+): Record<string, string> {
+  const { GOOGLE_APPLICATION_CREDENTIALS, FIREBASE_TOKEN, NODE_OPTIONS, ...rest } = inherited;
+  void [GOOGLE_APPLICATION_CREDENTIALS, FIREBASE_TOKEN, NODE_OPTIONS];
+  const known = Object.entries(rest).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return {
+    ...Object.fromEntries(known),
+    PATH: `${dirname(process.execPath)}:${inherited['PATH'] ?? ''}`,
+    NO_PROXY: [inherited['NO_PROXY'], host, 'localhost'].filter(Boolean).join(','),
+    // firebase-tools keeps its sockets, its hub's address and its login there: one place per run.
+    TMPDIR: temporaryFolder,
+    XDG_CONFIG_HOME: temporaryFolder,
+    NO_UPDATE_NOTIFIER: '1',
+    CI: 'true',
+  };
+}
