@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { judgeUnreadable, judgeVideo, scoreChecks, type Expectation } from './judge-technical.ts';
+import { checked, notChecked } from './quality-checks.ts';
+import {
+  countErrors,
+  readBlack,
+  readFrozen,
+  readLoudness,
+  readProgressSeconds,
+  readSilence,
+} from './read-detections.ts';
+import type { VideoMeasurement } from './video-measurement.ts';
+
+const good: VideoMeasurement = {
+  facts: {
+    container: 'mov,mp4,m4a,3gp,3g2,mj2',
+    durationSeconds: 60,
+    sizeBytes: 6_000_000,
+    bitrateKbps: 800,
+    videoCodec: 'h264',
+    pixelFormat: 'yuv420p',
+    width: 1920,
+    height: 1080,
+    aspect: 16 / 9,
+    framesPerSecond: 25,
+    videoSeconds: 60,
+    audio: { codec: 'aac', seconds: 60 },
+  },
+  decoding: { value: { decodedSeconds: 60, errors: 0 } },
+  black: { value: [] },
+  frozen: { value: [] },
+  silence: { value: [] },
+  loudness: { value: { integratedLufs: -16, truePeakDb: -1.5 } },
+};
+const wanted: Expectation = {
+  expectedSeconds: 60,
+  aspectRatio: '16:9',
+  wantsAudio: true,
+  wordCount: 150,
+};
+const span = (startSeconds: number, endSeconds: number) => ({ startSeconds, endSeconds });
+const resultOf = (measurement: Partial<VideoMeasurement>, id: string) =>
+  judgeVideo({ ...good, ...measurement }, wanted).technical.checks.find((each) => each.id === id)
+    ?.result;
+
+describe('judgeVideo', () => {
+  it('lets a good video pass', () => {
+    expect(judgeVideo(good, wanted)).toMatchObject({ overall: 10, verdict: 'pass' });
+  });
+
+  it.each([
+    [[span(0, 0.8)], 'pass'],
+    [[span(59.2, 60)], 'pass'],
+    [[span(30, 30.8)], 'warn'],
+    [[span(0, 1.5)], 'warn'],
+    [[span(30, 32)], 'fail'],
+    [[1, 10, 20, 30, 40, 50].map((from) => span(from, from + 1.2)), 'fail'],
+  ])('judges the black spans %j: %s', (value, result) => {
+    expect(resultOf({ black: { value } }, 'black-picture')).toBe(result);
+  });
+
+  it.each([
+    [[span(4, 8.5)], 'pass'],
+    [[0, 5, 10, 15, 20, 25, 30, 35].map((from) => span(from, from + 4.8)), 'pass'],
+    [[span(4, 10)], 'warn'],
+    [[span(4, 14)], 'fail'],
+    [[1, 10, 20, 30, 40, 50].map((from) => span(from, from + 6)), 'fail'],
+  ])('judges the still spans %j: %s', (value, result) => {
+    expect(resultOf({ frozen: { value } }, 'frozen-picture')).toBe(result);
+  });
+
+  it.each([
+    [[span(10, 12.5)], 'pass'],
+    [[span(10, 14)], 'warn'],
+    [[span(10, 18)], 'fail'],
+    [Array.from({ length: 20 }, (_, index) => span(index * 3, index * 3 + 2.5)), 'fail'],
+  ])('judges the silent spans %j: %s', (value, result) => {
+    expect(resultOf({ silence: { value } }, 'silence')).toBe(result);
+  });
+
+  it.each([
+    [{ decodedSeconds: 60, errors: 2 }, 'warn'],
+    [{ decodedSeconds: 60, errors: 3 }, 'fail'],
+    [{ decodedSeconds: 58.5, errors: 0 }, 'pass'],
+    [{ decodedSeconds: 57, errors: 0 }, 'fail'],
+  ])('judges the decoding %j: %s', (value, result) => {
+    expect(resultOf({ decoding: { value } }, 'complete')).toBe(result);
+  });
+
+  it.each([
+    [-16, null, 'pass'],
+    [-16, 0.9, 'pass'],
+    [-16, 1.5, 'warn'],
+    [-30, -9, 'warn'],
+    [-6, 0, 'warn'],
+    [-45, -30, 'fail'],
+  ])('judges %d LUFS with peaks at %s dB: %s', (integratedLufs, truePeakDb, result) => {
+    const loudness = { value: { integratedLufs, truePeakDb } };
+    expect(resultOf({ loudness }, 'loudness')).toBe(result);
+  });
+
+  it('does not vouch for a picture that could not be decoded', () => {
+    const stopped = { notMeasured: 'Decoding was stopped.' };
+    const measurement = { ...good, decoding: stopped, black: stopped, frozen: stopped };
+    const assessment = judgeVideo(measurement, wanted);
+    expect(assessment).toMatchObject({ overall: 10, verdict: 'fail' });
+  });
+
+  it('notices that far too few of the words can be spoken', () => {
+    const assessment = judgeVideo(good, { ...wanted, wordCount: 30 });
+    expect(assessment.recommendations).toMatchObject([{ checkId: 'speaking-pace' }]);
+  });
+
+  it('gives no score to a file that could not even be asked', () => {
+    const assessment = judgeUnreadable({ notMeasured: 'It could not be opened.' }, 10);
+    expect(assessment).toMatchObject({ overall: null, verdict: 'fail' });
+  });
+});
+
+describe('scoreChecks', () => {
+  it('weighs what ran and leaves out what did not', () => {
+    const checks = [
+      checked('playable', 'pass', ''),
+      checked('resolution', 'warn', ''),
+      notChecked('complete', ''),
+    ];
+    expect(scoreChecks(checks)).toBe(9);
+    expect(scoreChecks([notChecked('complete', '')])).toBeNull();
+  });
+
+  it('keeps a failed video far below the minimum, and lower with every failure', () => {
+    const passes = ['playable', 'complete', 'black-picture', 'has-audio'] as const;
+    const rest = passes.map((id) => checked(id, 'pass', ''));
+    const one = scoreChecks([...rest, checked('resolution', 'fail', '')]);
+    const two = scoreChecks([
+      ...rest,
+      checked('resolution', 'fail', ''),
+      checked('loudness', 'fail', ''),
+    ]);
+    expect([one, two]).toEqual([5, 4]);
+  });
+});
+
+describe('reading what ffmpeg detected', () => {
+  it('reads black spans', () => {
+    const log = '[blackdetect @ 0x1] [info] black_start:3 black_end:5.5 black_duration:2.5\n';
+    expect(readBlack(log)).toEqual([span(3, 5.5)]);
+  });
+
+  it('reads still spans, also one that lasts to the end', () => {
+    const log = [
+      '[freezedetect @ 0x1] [info] lavfi.freezedetect.freeze_start: 1.25',
+      '[freezedetect @ 0x1] [info] lavfi.freezedetect.freeze_duration: 3',
+      '[freezedetect @ 0x1] [info] lavfi.freezedetect.freeze_end: 4.25',
+      '[freezedetect @ 0x1] [info] lavfi.freezedetect.freeze_start: 8',
+    ].join('\n');
+    expect(readFrozen(log, 20)).toEqual([span(1.25, 4.25), span(8, 20)]);
+  });
+
+  it('reads silent spans', () => {
+    const log = [
+      '[silencedetect @ 0x1] [info] silence_start: -0.02',
+      '[silencedetect @ 0x1] [info] silence_end: 2 | silence_duration: 2.02',
+    ].join('\n');
+    expect(readSilence(log, 20)).toEqual([span(0, 2)]);
+  });
+
+  it('reads the last loudness summary, and knows when there is none', () => {
+    const log =
+      'Summary:\n\n  Integrated loudness:\n    I:         -16.2 LUFS\n\n  True peak:\n    Peak:       -1.1 dBFS\n';
+    expect(readLoudness(log)).toEqual({ integratedLufs: -16.2, truePeakDb: -1.1 });
+    expect(readLoudness('nothing')).toBeUndefined();
+    expect(readLoudness('Summary:\n    I:   nan LUFS\n')).toBeUndefined();
+  });
+
+  it('reads progress and errors', () => {
+    expect(readProgressSeconds('out_time=00:00:01.0\nout_time=00:01:02.500000\n')).toBe(62.5);
+    expect(readProgressSeconds('out_time=N/A\n')).toBe(0);
+    expect(countErrors('[h264 @ 0x1] [error] bad\n[info] fine\n[fatal] worse\n')).toBe(2);
+  });
+});

@@ -1,0 +1,48 @@
+import { stat } from 'node:fs/promises';
+import type { QualityAssessment } from '@cvplus/contracts/quality';
+import type { OptimizedScript } from '@cvplus/contracts/script';
+import type { AspectRatio } from '@cvplus/contracts/video-options';
+import { probeMedia, UnreadableMediaError } from '../platform/media-facts.ts';
+import type { MediaTools } from '../platform/media-tools.ts';
+import { ToolError } from '../platform/run-tool.ts';
+import { judgeUnreadable, judgeVideo } from './judge-technical.ts';
+import { measureVideo } from './measure-video.ts';
+
+export type QualityMetadata = {
+  expectedSeconds: number;
+  aspectRatio: AspectRatio;
+  wantsAudio: boolean;
+  signal?: AbortSignal;
+};
+
+/** Measures a finished video and says whether a person should see it. Content and satisfaction are not measured: null. */
+export class VideoQualityChecker {
+  private readonly tools: () => Promise<MediaTools>;
+
+  constructor(settings: { tools: () => Promise<MediaTools> }) {
+    this.tools = settings.tools;
+  }
+
+  /** Throws only when it could not work at all: no tools, no such file, or cancelled. */
+  async analyzeVideoQuality(
+    video: { file: string },
+    script: OptimizedScript,
+    { signal, ...expected }: QualityMetadata,
+  ): Promise<QualityAssessment> {
+    const tools = await this.tools();
+    const { size } = await stat(video.file);
+    try {
+      const facts = await probeMedia(tools, video.file, signal);
+      const measurement = await measureVideo(tools, video.file, facts, signal);
+      return judgeVideo(measurement, { ...expected, wordCount: script.metadata.wordCount });
+    } catch (error) {
+      if (error instanceof UnreadableMediaError) {
+        return judgeUnreadable({ unreadable: error.message }, size);
+      }
+      if (error instanceof ToolError && error.kind !== 'aborted' && error.kind !== 'not-started') {
+        return judgeUnreadable({ notMeasured: `It could not be opened (${error.kind}).` }, size);
+      }
+      throw error;
+    }
+  }
+}
