@@ -1,0 +1,66 @@
+import { Router } from 'express';
+import * as z from 'zod';
+import { parseRequest } from './api-error.ts';
+import { faultNames, type Faults } from './faults.ts';
+import type { JobStore } from './job-store.ts';
+import type { ReceivedRequest } from './received-requests.ts';
+import type { VideoJob } from './video-job.ts';
+import type { Wallet } from './wallet.ts';
+import type { WebhookRegistry } from './webhook-registry.ts';
+import type { WebhookSender } from './webhook-sender.ts';
+
+type ControlSettings = {
+  faults: Faults;
+  jobs: JobStore;
+  wallet: Wallet;
+  registry: WebhookRegistry;
+  sender: WebhookSender;
+  received: readonly ReceivedRequest[];
+};
+
+const armSchema = z.strictObject({
+  fault: z.enum(faultNames),
+  times: z.int().positive().nullable().default(1),
+});
+const walletSchema = z.strictObject({ remaining_balance: z.number() });
+
+/** `/_control`: for people and tests, not part of HeyGen. Needs no key. */
+export function controlRoutes(settings: ControlSettings): Router {
+  const { faults, jobs, wallet, registry, sender, received } = settings;
+  const router = Router();
+
+  router.get('/', (_request, response) => {
+    response.json({
+      provider: 'heygen',
+      faults: faults.list(),
+      knownFaults: faultNames,
+      jobs: jobs.all().map(summarize),
+      wallet: { remaining_balance: wallet.balanceUsd },
+      webhooks: registry.all().map(({ id, url, events }) => ({ id, url, events })),
+      deliveries: sender.attempts,
+      received,
+    });
+  });
+
+  router.post('/faults', (request, response) => {
+    const { fault, times } = parseRequest(armSchema, request.body);
+    faults.set(fault, times);
+    response.json({ faults: faults.list() });
+  });
+
+  router.delete('/faults', (_request, response) => {
+    faults.clear();
+    response.json({ faults: faults.list() });
+  });
+
+  router.post('/wallet', (request, response) => {
+    wallet.balanceUsd = parseRequest(walletSchema, request.body).remaining_balance;
+    response.json({ remaining_balance: wallet.balanceUsd });
+  });
+  return router;
+}
+
+function summarize(job: VideoJob): Record<string, unknown> {
+  const { id, title, callbackId, status, faults, createdAt, completedAt, durationSeconds } = job;
+  return { id, title, callbackId, status, faults, createdAt, completedAt, durationSeconds };
+}
