@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     name: 'frontend',
     environment: 'jsdom',
+    pool: 'vmThreads',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testing/setup.ts'],
     testTimeout: 20_000,

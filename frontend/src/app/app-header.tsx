@@ -14,11 +14,12 @@ import { AccountMenu } from '../features/sign-in/components/account-menu.tsx';
 import classes from './workspace.module.css';
 
 export function AppHeader({ account }: { account: Account }) {
+  const { t } = useTranslation();
   return (
     <header className={classes.header}>
       <Container size="lg" className={classes.bar ?? ''}>
-        <RouteLink to="/" className={classes.home ?? ''}>
-          <BrandMark />
+        <RouteLink to="/" className={classes.home ?? ''} aria-label={t('app.name')}>
+          <BrandMark shy />
         </RouteLink>
         <Group gap="xs" wrap="nowrap">
           <ColorSchemeButton />

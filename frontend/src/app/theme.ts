@@ -1,4 +1,18 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type VariantColorsResolver,
+} from '@mantine/core';
+
+/** Mantine picks the text on a filled button for the light shade only; ours is dark on light in the dark scheme. */
+const readableOnPrimary: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const primary = (input.color ?? input.theme.primaryColor) === input.theme.primaryColor;
+  return primary && input.variant === 'filled'
+    ? { ...colors, color: 'var(--mantine-primary-color-contrast)' }
+    : colors;
+};
 
 /** Spruce and apricot on warm paper: our own look, with contrast decided here once. */
 export const theme = createTheme({
@@ -6,6 +20,7 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 4 },
   autoContrast: true,
   luminanceThreshold: 0.35,
+  variantColorResolver: readableOnPrimary,
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '680' },
   defaultRadius: 'md',
@@ -36,6 +51,18 @@ export const theme = createTheme({
       '#a75407',
       '#804006',
       '#5c2e05',
+    ],
+    gray: [
+      '#f7f6f1',
+      '#f0eee7',
+      '#e5e2d9',
+      '#d9d6cc',
+      '#c4c1b6',
+      '#a5a399',
+      '#7d7c74',
+      '#5b5b55',
+      '#3c3d39',
+      '#22241f',
     ],
     dark: [
       '#e3ebe8',

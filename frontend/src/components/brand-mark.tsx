@@ -1,7 +1,8 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-export function BrandMark() {
+/** `shy`: on a narrow screen the picture alone. */
+export function BrandMark({ shy = false }: { shy?: boolean }) {
   const { t } = useTranslation();
   return (
     <Group gap={10} wrap="nowrap">
@@ -18,7 +19,13 @@ export function BrandMark() {
           fill="#ffb35c"
         />
       </svg>
-      <Text fw={680} fz="md" lh={1.1} style={{ letterSpacing: '-0.01em' }}>
+      <Text
+        {...(shy && { visibleFrom: 'xs' })}
+        fw={680}
+        fz="md"
+        lh={1.1}
+        style={{ letterSpacing: '-0.01em' }}
+      >
         {t('app.name')}
       </Text>
     </Group>

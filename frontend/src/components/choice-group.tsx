@@ -51,7 +51,14 @@ export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>
             <span className={classes.head}>
               {choice.label}
               {choice.mark !== undefined && (
-                <Badge size="sm" variant="filled" color="apricot.3" c="dark.9" tt="none">
+                <Badge
+                  component="span"
+                  size="sm"
+                  variant="filled"
+                  color="apricot.3"
+                  c="dark.9"
+                  tt="none"
+                >
                   {choice.mark}
                 </Badge>
               )}

@@ -7,7 +7,7 @@ export function ConnectionBanner({ live }: { live: boolean }) {
   const { t } = useTranslation();
   const online = useOnline();
   return (
-    <div role="status">
+    <div role="status" className={classes.region}>
       {(!online || !live) && (
         <div
           className={classes.banner}

@@ -37,7 +37,7 @@ export function useCvImport(userId: string, onImported: (answer: ImportCvRespons
       setStage({ at: 'reading', name });
       return api.importCv({ uploadId });
     },
-    onSuccess: onImported,
+    onSuccess: (answer) => onImported(answer),
     onSettled: () => setStage(null),
   });
 

@@ -17,7 +17,7 @@ export function CredentialsForm({ purpose, submitLabel, onSubmit }: CredentialsF
   const { t } = useTranslation();
   const [credentials, setCredentials] = useState<Credentials>({ email: '', password: '' });
   const [problems, setProblems] = useState<CredentialProblems>({});
-  const submit = useMutation({ mutationFn: onSubmit });
+  const submit = useMutation({ mutationFn: (typed: Credentials) => onSubmit(typed) });
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();

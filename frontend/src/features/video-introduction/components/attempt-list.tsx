@@ -50,7 +50,9 @@ function Attempt({ attempt }: { attempt: AttemptView }) {
         <Icon name={icon} size={15} strokeWidth={2.4} />
       </span>
       <div>
-        <Text>{t(`video.attempt.${outcome}`, { provider: t(`provider.${provider}`) })}</Text>
+        <Text className={classes.sentence ?? ''}>
+          {t(`video.attempt.${outcome}`, { provider: t(`provider.${provider}`) })}
+        </Text>
         {error && <Text size="sm">{error.message}</Text>}
         {facts.length > 0 && (
           <Text size="sm" c="dimmed">

@@ -1,0 +1,173 @@
+import type { Sample } from '../features/cv-upload/sample.ts';
+import {
+  buildAttempt,
+  buildCompleted,
+  buildData,
+  buildFailed,
+  buildIntroduction,
+  buildJob,
+  buildMedia,
+  buildOptions,
+  buildQuality,
+  buildRendering,
+  buildScript,
+  buildSnapshot,
+} from './job-builder.ts';
+import type { FakeAccountApi, FakeWorkspace } from './fake-apis.ts';
+
+type Scene = {
+  path: string;
+  set: (account: FakeAccountApi, workspace: FakeWorkspace) => void;
+};
+
+const draftMedia = buildMedia({
+  videoPath: 'users/u1/videos/g1/draft.mp4',
+  width: 1280,
+  height: 720,
+});
+
+export const sceneSamples: Sample[] = [
+  ['nurse', 'maya-okafor.pdf', 'Maya Okafor', 'Paediatric nurse', 'Nine years in acute care'],
+  ['engineer', 'jonas-lind.pdf', 'Jonas Lind', 'Backend engineer', 'Payments at scale'],
+  ['teacher', 'ines-duarte.docx', 'Inês Duarte', 'Physics teacher', 'Turns labs into stories'],
+  ['chef', 'ravi-menon.docx', 'Ravi Menon', 'Head chef', 'Opened three kitchens'],
+  ['sales', 'lea-martin.json', 'Léa Martin', 'Account executive', 'Software for hospitals'],
+  ['welder', 'tom-baker.txt', 'Tom Baker', 'Certified welder', 'Bridges and wind towers'],
+].map(([id = '', file = '', title = '', profession = '', description = '']) => ({
+  id,
+  file,
+  contentType: 'application/octet-stream',
+  title,
+  profession,
+  description,
+}));
+
+function job(snapshot: FakeWorkspace['job']['value'], email: string | null = null): Scene {
+  return {
+    path: '/jobs/job1',
+    set: (account, workspace) => {
+      account.account.set({ userId: 'u1', email });
+      workspace.job.set(snapshot);
+    },
+  };
+}
+
+/** Every state the app can show, by name. */
+export const scenes: Record<string, Scene> = {
+  'sign-in': { path: '/', set: () => undefined },
+  home: {
+    path: '/',
+    set: (account, workspace) => {
+      account.account.set({ userId: 'u1', email: 'maya@example.com' });
+      workspace.samples = sceneSamples;
+      const listed = [buildCompleted(), buildRendering(), buildFailed(), buildIntroduction()];
+      workspace.jobs.set({
+        state: 'ready',
+        entries: listed.map((introduction, index) => ({
+          jobId: `job${index}`,
+          snapshot: { state: 'ready', job: buildJob(introduction), live: true },
+        })),
+      });
+    },
+  },
+  'home-empty': {
+    path: '/',
+    set: (account, workspace) => {
+      account.account.set({ userId: 'u1', email: null });
+      workspace.samples = sceneSamples;
+    },
+  },
+  start: job(buildSnapshot()),
+  loading: job({ state: 'loading' }),
+  writing: job(
+    buildSnapshot(
+      buildRendering({
+        step: 'scripting',
+        progress: 8,
+        currentStep: 'Writing your script',
+        provider: null,
+        draft: null,
+        data: buildData({ script: null }),
+      }),
+    ),
+  ),
+  rendering: job(buildSnapshot(buildRendering())),
+  draft: job(
+    buildSnapshot(
+      buildRendering({
+        progress: 61,
+        draft: { status: 'ready', media: draftMedia, voiced: true },
+        attempts: [
+          buildAttempt({
+            success: false,
+            error: { kind: 'unavailable', message: 'HeyGen did not answer.' },
+          }),
+        ],
+      }),
+    ),
+  ),
+  review: job(
+    buildSnapshot(
+      buildRendering({
+        step: 'review',
+        progress: 20,
+        currentStep: 'Waiting for your approval',
+        provider: null,
+        data: buildData({
+          options: buildOptions({ reviewScript: true }),
+          script: buildScript({
+            metadata: {
+              ...buildScript().metadata,
+              notes: ['The CV has enough material for 25 seconds; you asked for 30.'],
+            },
+          }),
+        }),
+      }),
+    ),
+  ),
+  completed: job(buildSnapshot(buildCompleted()), 'maya@example.com'),
+  'completed-tall': job(
+    buildSnapshot(
+      buildCompleted({
+        data: buildData({
+          media: buildMedia({ width: 1080, height: 1920, captionsPath: null }),
+          engine: {
+            provider: 'inhouse',
+            reason: 'HeyGen could not make this video, so our own renderer did.',
+          },
+          scriptVersions: [
+            { generationId: 'g0', method: 'template', content: buildScript().content },
+            { generationId: 'g1', method: 'custom', content: 'Hello, I am Maya. Call me.' },
+          ],
+        }),
+        quality: buildQuality({ overall: null, verdict: 'fail', recommendations: [] }),
+        attempts: [
+          buildAttempt({
+            success: false,
+            error: { kind: 'out-of-credit', message: 'The HeyGen account has no credit left.' },
+            duration: 3.2,
+            cost: null,
+          }),
+          buildAttempt({ provider: 'inhouse', timestamp: '2026-11-22T10:01:00.000Z', cost: 0 }),
+        ],
+        analytics: null,
+      }),
+    ),
+  ),
+  failed: job(buildSnapshot(buildFailed())),
+  cancelled: job(
+    buildSnapshot(
+      buildIntroduction({ step: 'cancelled', currentStep: 'Cancelled', generationId: 'g1' }),
+    ),
+  ),
+  erased: job(buildSnapshot(buildIntroduction({ step: 'erased', currentStep: 'Erased' }))),
+  'no-access': job({ state: 'no-access' }),
+  unreadable: job({ state: 'unreadable' }),
+  disconnected: job({ state: 'disconnected' }),
+  interrupted: job(buildSnapshot(buildRendering(), false)),
+  'unknown-page': {
+    path: '/nowhere',
+    set: (account) => account.account.set({ userId: 'u1', email: null }),
+  },
+  'not-set-up': { path: '/', set: () => undefined },
+};
