@@ -70,7 +70,7 @@ function encode(type: protobuf.Type, json: unknown): Buffer {
 }
 
 function decode(type: protobuf.Type, bytes: Buffer): unknown {
-  return messageToJson(type, type.decode(bytes) as unknown as Record<string, unknown>);
+  return messageToJson(type, type.decode(bytes));
 }
 
 function handlersOf(

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 
-type Fronts = { acceptHttp(socket: Socket): void; acceptGrpc(socket: Socket): void };
+type Fronts = { acceptHttp: (socket: Socket) => void; acceptGrpc: (socket: Socket) => void };
 
 export type OnePort = { port: number; server: Server; sockets: Set<Socket> };
 

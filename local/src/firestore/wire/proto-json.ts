@@ -11,7 +11,7 @@ const special: Record<
 > = {
   '.google.protobuf.Timestamp': { toJson: timestampToJson, toProto: timestampToProto },
   '.google.protobuf.Int32Value': { toJson: unwrap, toProto: wrap },
-  '.google.protobuf.Int64Value': { toJson: unwrap, toProto: wrap },
+  '.google.protobuf.Int64Value': { toJson: unwrapLong, toProto: wrap },
   '.google.protobuf.DoubleValue': { toJson: unwrap, toProto: wrap },
 };
 
@@ -83,7 +83,7 @@ function elementToMessage(field: protobuf.Field, value: unknown): unknown {
 
 function timestampToJson({ seconds = 0, nanos = 0 }: Message): string {
   const whole = new Date(Number(String(seconds)) * 1000).toISOString().slice(0, 19);
-  return readTimestamp(`${whole}.${String(nanos as number).padStart(9, '0')}Z`);
+  return readTimestamp(`${whole}.${String(nanos).padStart(9, '0')}Z`);
 }
 
 function timestampToProto(json: unknown): unknown {
@@ -96,7 +96,11 @@ function timestampToProto(json: unknown): unknown {
 }
 
 function unwrap({ value = 0 }: Message): unknown {
-  return typeof value === 'object' ? String(value) : value;
+  return value;
+}
+
+function unwrapLong({ value = 0 }: Message): unknown {
+  return String(value as number);
 }
 
 function wrap(json: unknown): unknown {

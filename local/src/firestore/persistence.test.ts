@@ -1,0 +1,103 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { collection, onSnapshot } from 'firebase/firestore';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { startFirestoreServer } from './firestore-server.ts';
+import { connectAdmin } from './testing/admin-client.ts';
+import { Reports } from './testing/eventually.ts';
+import { openAndOwned as gate } from './testing/gates.ts';
+import { connectWeb } from './testing/web-client.ts';
+
+let dataFolder: string;
+
+beforeEach(() => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'firestore-data-'));
+});
+
+afterEach(() => rmSync(dataFolder, { recursive: true }));
+
+it('keeps every acknowledged write when the process is killed', async () => {
+  const child = fork(join(import.meta.dirname, 'testing/killable-server.ts'), [dataFolder]);
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+  let acknowledged = 0;
+  const writing = (async () => {
+    while (await write(port, acknowledged)) acknowledged++;
+  })();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  await writing;
+  const survivors = acknowledged;
+
+  const server = await startFirestoreServer({ port: 0, dataFolder, gate });
+  const after = connectAdmin(server.port);
+  const { docs } = await after.db.collection('jobs').get();
+  const found = new Set(docs.map((document) => document.get('n') as number));
+  expect(survivors).toBeGreaterThan(10);
+  for (let n = 0; n < survivors; n++) expect(found.has(n)).toBe(true);
+  await after.stop();
+  await server.close();
+});
+
+it('ignores a commit of which only half a line was written, and goes on after it', async () => {
+  const first = await startFirestoreServer({ port: 0, dataFolder, gate });
+  const admin = connectAdmin(first.port);
+  const { writeTime } = await admin.db.doc('jobs/a').set({ n: 1 });
+  await admin.stop();
+  await first.close();
+  const path = join(dataFolder, 'commits.jsonl');
+  appendFileSync(path, readFileSync(path, 'utf8').replaceAll('jobs/a', 'jobs/b').slice(0, -20));
+
+  const second = await startFirestoreServer({ port: 0, dataFolder, gate, now: () => new Date(0) });
+  const again = connectAdmin(second.port);
+  expect((await again.db.doc('jobs/b').get()).exists).toBe(false);
+  // Even with a clock that went back, time does not.
+  const later = await again.db.doc('jobs/c').set({ n: 3 });
+  expect(later.writeTime.valueOf() > writeTime.valueOf()).toBe(true);
+  await again.stop();
+  await second.close();
+
+  const third = await startFirestoreServer({ port: 0, dataFolder, gate });
+  const last = connectAdmin(third.port);
+  const { docs } = await last.db.collection('jobs').get();
+  expect(docs.map(({ id }) => id)).toEqual(['a', 'c']);
+  expect(docs[0]?.updateTime).toEqual(writeTime);
+  await last.stop();
+  await third.close();
+});
+
+it('brings listeners of both SDKs back after a restart on the same port', async () => {
+  const first = await startFirestoreServer({ port: 0, dataFolder, gate });
+  const admin = connectAdmin(first.port);
+  const web = connectWeb(first.port, 'ada');
+  await admin.db.doc('open/a').set({});
+  const [seenByWeb, seenByAdmin] = [new Reports<number>(), new Reports<number>()];
+  const stops = [
+    onSnapshot(collection(web.db, 'open'), ({ size }) => seenByWeb.add(size)),
+    admin.db.collection('open').onSnapshot(({ size }) => seenByAdmin.add(size)),
+  ];
+  await seenByWeb.until((size) => size === 1);
+  await seenByAdmin.until((size) => size === 1);
+  await first.close();
+  const second = await startFirestoreServer({ port: first.port, dataFolder, gate });
+  await admin.db.doc('open/b').set({});
+  await seenByWeb.until((size) => size === 2, 20_000);
+  await seenByAdmin.until((size) => size === 2, 20_000);
+  for (const stop of stops) stop();
+  await Promise.all([admin.stop(), web.stop()]);
+  await second.close();
+});
+
+/** Over REST, which does not try again when the server is gone. */
+async function write(port: number, n: number): Promise<boolean> {
+  const root = `http://127.0.0.1:${port}/v1/projects/demo-test/databases/(default)/documents`;
+  const response = await fetch(`${root}/jobs/${n}`, {
+    method: 'PATCH',
+    headers: { Authorization: 'Bearer owner' },
+    body: JSON.stringify({ fields: { n: { integerValue: String(n) } } }),
+  }).catch(() => undefined);
+  return response?.ok ?? false;
+}
