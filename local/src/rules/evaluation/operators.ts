@@ -72,6 +72,8 @@ export function isIn(item: Value, collection: Value): Value {
 }
 
 function isInList(item: Value, items: Value[]): Value {
+  // An unknown may turn out to be missing, which is an error even for an empty list.
+  if (item.kind === 'unknown' && items.length === 0) return item;
   const answers = items.map((candidate) => equal(item, candidate));
   return (
     answers.find((answer) => answer.kind === 'bool' && answer.value) ??

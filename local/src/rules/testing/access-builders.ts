@@ -22,11 +22,15 @@ export function jsonOf(plain: unknown): ValueJson {
   if (typeof plain === 'number') {
     return Number.isSafeInteger(plain) && !Object.is(plain, -0)
       ? { integerValue: String(plain) }
-      : { doubleValue: Object.is(plain, -0) ? '-0' : plain };
+      : { doubleValue: Number.isFinite(plain) && plain !== 0 ? plain : specialText(plain) };
   }
   if (plain instanceof Date) return { timestampValue: plain.toISOString() };
   if (Array.isArray(plain)) return { arrayValue: { values: plain.map(jsonOf) } };
   return { mapValue: { fields: fieldsOf(plain as Plain) } };
+}
+
+function specialText(number: number): string {
+  return Object.is(number, -0) ? '-0' : String(number);
 }
 
 export function fieldsOf(plain: Plain): FieldsJson {
