@@ -1,6 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { Storage } from '@google-cloud/storage';
-import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { cert, deleteApp, initializeApp } from 'firebase-admin/app';
 import { getDownloadURL, getStorage } from 'firebase-admin/storage';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runStorage, type RunningStorage } from './testing/running-storage.ts';
@@ -201,14 +200,18 @@ describe('addresses', () => {
     'serves signed addresses until they expire: %s',
     async (version) => {
       const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-      const signer = new Storage({
-        apiEndpoint: storage.url,
-        projectId: 'demo-test',
-        credentials: {
-          client_email: 'signer@demo-test.iam.gserviceaccount.com',
-          private_key: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+      const signing = initializeApp(
+        {
+          projectId: 'demo-test',
+          credential: cert({
+            projectId: 'demo-test',
+            clientEmail: 'signer@demo-test.iam.gserviceaccount.com',
+            privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+          }),
         },
-      });
+        `signing-${version}`,
+      );
+      const signer = getStorage(signing);
       const file = signer.bucket('signed-bucket').file('deep/er/file.txt');
       const expires = Date.now() + 60_000;
       const [writeUrl] = await file.getSignedUrl({ version, action: 'write', expires });
@@ -224,6 +227,7 @@ describe('addresses', () => {
         expect((await fetch(url.replace(storage.url, late.url))).status).toBe(400);
       } finally {
         await late.close();
+        await deleteApp(signing);
       }
     },
   );
