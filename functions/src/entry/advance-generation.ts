@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { taskSeconds, taskSignal } from '../platform/task-limits.ts';
 import { runningApp } from './running-app.ts';
 import { appSecrets } from './secrets.ts';
+import { task } from './task.ts';
 
 const taskSchema = z.strictObject({ generationId: z.string().min(1) });
 
@@ -15,9 +16,8 @@ export const advanceGeneration = onTaskDispatched(
     retryConfig: { maxAttempts: 5, minBackoffSeconds: 2, maxBackoffSeconds: 60 },
     rateLimits: { maxConcurrentDispatches: 100 },
   },
-  async (request) => {
-    const { generationId } = taskSchema.parse(request.data);
+  task(taskSchema, async ({ generationId }) => {
     const { runner } = await runningApp();
     await runner.advance(generationId, taskSignal());
-  },
+  }),
 );

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { taskSeconds, taskSignal } from '../platform/task-limits.ts';
 import { runningApp } from './running-app.ts';
 import { appSecrets } from './secrets.ts';
+import { task } from './task.ts';
 
 const taskSchema = z.strictObject({ renderId: z.string().min(1) });
 
@@ -17,9 +18,8 @@ export const renderVideo = onTaskDispatched(
     retryConfig: { maxAttempts: 3, minBackoffSeconds: 2 },
     rateLimits: { maxConcurrentDispatches: 20 },
   },
-  async (request) => {
-    const { renderId } = taskSchema.parse(request.data);
+  task(taskSchema, async ({ renderId }) => {
     const app = await runningApp();
     await app.render(renderId, taskSignal());
-  },
+  }),
 );
