@@ -117,11 +117,15 @@ function numbersWithout({ text }: ScriptSentence, evidence: Evidence): Claim[] {
 
 function namesWithout({ text }: ScriptSentence, evidence: Evidence): Claim[] {
   return capitalisedRuns(text)
-    .filter(({ words }) => !evidence.tokens.includes(` ${plainTokens(words).join(' ')} `))
+    .filter(({ words }) => !holds(evidence, words) && !holds(evidence, words.replace(/['’]s$/, '')))
     .map(({ words, afterPreposition }) => ({
       kind: afterPreposition ? 'employer' : 'name',
       text: words,
     }));
+}
+
+function holds(evidence: Evidence, words: string): boolean {
+  return evidence.tokens.includes(` ${plainTokens(words).join(' ')} `);
 }
 
 /** Runs of words with capitals, the ordinary first word of a sentence left out. */
@@ -141,13 +145,12 @@ function capitalisedRuns(text: string): { words: string; afterPreposition: boole
   };
   for (const token of text.split(/\s+/)) {
     const word = token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '');
-    const plain = word.replace(/'s$/, '');
     const pronoun = /^I(?:'|$)/.test(word);
     const opener = atStart && sentenceOpeners.has(word.toLowerCase().replace(/'.*$/, ''));
-    const capital = /^\p{Ll}{0,2}\p{Lu}/u.test(plain) && !pronoun && !opener;
+    const capital = /^\p{Ll}{0,2}\p{Lu}/u.test(word) && !pronoun && !opener;
     if (capital) {
       if (run.length === 0) before = lastWord;
-      run.push(plain);
+      run.push(word);
     } else close();
     if (/[,;:!?)]$/.test(token)) close();
     atStart = /[.!?:]["']?$/.test(token) && !/^\p{Lu}\p{Ll}?\.$/u.test(token);

@@ -6,7 +6,7 @@ import { composeScript } from './writing/compose-script.ts';
 import { experienceSlots, summarySlots } from './writing/experience-slots.ts';
 import { openings } from './writing/opening-slots.ts';
 import { pickerFor } from './writing/pick.ts';
-import { nothingSaid, type Slot } from './writing/slot.ts';
+import type { Slot } from './writing/slot.ts';
 
 /** Our own writer: no model, no network, no chance; the same CV always gets the same script. */
 export class TemplateWriter implements ScriptWriter {
@@ -29,21 +29,25 @@ export function writeFromTemplates(request: WritingRequest): ScriptDraft {
     ...backgroundSlots(cv, style, pick),
   ];
   const targetWords = Math.round((durationSeconds * wordsPerMinute) / 60);
-  const allowed = (text: string) => !refused.includes(text);
-  const usable = openings(cv, style, pick).filter(({ text }) => allowed(text));
-  const { sentences, words } = composeScript({
-    openings: usable.length > 0 ? usable : [greetingOnly()],
-    slots: slots
-      .map((slot) => ({
-        ...slot,
-        variants: slot.variants.filter(({ say }) => allowed(say(nothingSaid).text)),
-      }))
-      .filter(({ variants }) => variants.length > 0),
-    closings: closings(style, business, pick),
-    style,
-    targetWords,
-  });
-  return { sentences, notes: notesOn(request, words, targetWords) };
+  const ways = openings(cv, style, pick);
+  const material = { closings: closings(style, business, pick), style, targetWords };
+  const banned = new Set<string>();
+  for (;;) {
+    const usable = ways.filter(({ text }) => !banned.has(text));
+    const { sentences, words } = composeScript({
+      ...material,
+      openings: usable.length > 0 ? usable : [greetingOnly()],
+      slots: slots.filter(({ key }) => !banned.has(key)),
+    });
+    const again = sentences.filter(({ text }) => refused.includes(text));
+    // What was refused once is replaced by something else the CV says.
+    const fresh = again.map(({ key }) => key).filter((key) => !banned.has(key));
+    if (fresh.length === 0) {
+      const plain = sentences.map(({ text, scene, factIds }) => ({ text, scene, factIds }));
+      return { sentences: plain, notes: notesOn(request, words, targetWords) };
+    }
+    for (const key of fresh) banned.add(key);
+  }
 }
 
 function bridgeSlot(text: string): Slot {

@@ -25,7 +25,6 @@ export type Interpreted = {
 
 /** Lines of any document → a CV whose every fact knows its line. */
 export function buildCv({ extraction, sourceFormat, language }: Interpreted): Interpretation {
-  const wrapped = sourceFormat !== 'docx';
   const screened = screenLines(extraction.lines);
   const sections = splitSections(screened.lines);
   const linesOf = (...kinds: Section['kind'][]): DocumentLine[] =>
@@ -44,30 +43,30 @@ export function buildCv({ extraction, sourceFormat, language }: Interpreted): In
   if (headline) ledger.add('headline', headline.text, headline.line, headline.confidence);
   const contacts = recordContacts(ledger, opening, screened.lines);
 
-  const summaryText = readSummary(linesOf('summary'), head, [name?.line, headline?.line], wrapped);
+  const summaryText = readSummary(linesOf('summary'), head, [name?.line, headline?.line]);
   const summary = summaryText && {
     factId: ledger.add('summary', summaryText.text, summaryText.line, 0.9),
     text: summaryText.text,
   };
 
-  const fromSection = readExperience(linesOf('experience'), wrapped);
+  const fromSection = readExperience(linesOf('experience'));
   // A CV without headings keeps its posts in the opening lines.
   const positions =
-    fromSection.length > 0 ? fromSection : readExperience(head, wrapped).filter((p) => p.dates);
+    fromSection.length > 0 ? fromSection : readExperience(head).filter((p) => p.dates);
   const experience = positions.map((position) => recordPosition(ledger, position));
-  const education = readEducation(linesOf('education'), wrapped).map(({ line, ...entry }) => ({
+  const education = readEducation(linesOf('education')).map(({ line, ...entry }) => ({
     factId: ledger.add('education', entry.text, line, entry.degree ? 0.9 : 0.6),
     ...entry,
   }));
 
   const tongues = readLanguages(linesOf('languages'));
   const skillItems = [
-    ...readSkills(linesOf('skills'), wrapped),
+    ...readSkills(linesOf('skills')),
     ...positions.flatMap(({ toolLines }) =>
-      toolLines.flatMap(({ text, line }) => readSkills([{ ...line, text }], wrapped)),
+      toolLines.flatMap(({ text, line }) => readSkills([{ ...line, text }])),
     ),
     // “Languages” over programming languages is a skill list.
-    ...(tongues.length === 0 ? readSkills(linesOf('languages'), wrapped) : []),
+    ...(tongues.length === 0 ? readSkills(linesOf('languages')) : []),
   ];
 
   const cv: Omit<ParsedCV, 'findings'> = {
@@ -82,10 +81,10 @@ export function buildCv({ extraction, sourceFormat, language }: Interpreted): In
     experience,
     education,
     skills: listed('skill', dropRepeated(skillItems)),
-    certifications: listed('certification', readItems(linesOf('certifications'), wrapped)),
+    certifications: listed('certification', readItems(linesOf('certifications'))),
     languages: listed('language', tongues),
-    projects: listed('project', readEntries(linesOf('projects', 'volunteering'), wrapped)),
-    awards: listed('award', readItems(linesOf('awards'), wrapped)),
+    projects: listed('project', readEntries(linesOf('projects', 'volunteering'))),
+    awards: listed('award', readItems(linesOf('awards'))),
     facts: ledger.facts,
   };
   const evidence: CvEvidence = {
@@ -109,10 +108,12 @@ function recordContacts(
   const { email, phone, links } = findContacts(
     all
       .slice(0, 400)
-      .map(({ text }) => text)
-      .join('\n'),
+      // A narrow column breaks addresses at their hyphens.
+      .map(({ text, full }) => (full && /\S[-/]$/.test(text) ? text : `${text}\n`))
+      .join(''),
   );
-  const placeOf = (text: string) => all.find((line) => line.text.includes(text)) ?? all[0];
+  const placeOf = (text: string) =>
+    all.find((line) => line.text.includes(text.slice(0, 12))) ?? all[0];
   const located = opening.find((line) => readLocation(line.text));
   const location = located ? readLocation(located.text) : null;
   for (const text of [email, phone, ...links, location]) {
@@ -132,16 +133,15 @@ function readSummary(
   section: DocumentLine[],
   head: DocumentLine[],
   used: (DocumentLine | undefined)[],
-  wrapped: boolean,
 ): { text: string; line: DocumentLine } | null {
   const source = section.length > 0 ? section : head.filter((line) => !isTaken(line, used));
   const [first] = source;
   if (!first) return null;
   if (section.length > 0) {
-    const text = joinWrappedLines(section, wrapped).map((line) => line.text.replace(/\t/g, ' '));
+    const text = joinWrappedLines(section).map((line) => line.text.replace(/\t/g, ' '));
     return { text: text.join(' '), line: first };
   }
-  const paragraphs = joinWrappedLines(source, wrapped);
+  const paragraphs = joinWrappedLines(source);
   const long = paragraphs.find(
     ({ text }) => text.length >= 60 && /\p{Ll}/u.test(text) && !text.includes('\t'),
   );

@@ -1,6 +1,6 @@
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { Interpretation } from './build-cv.ts';
-import type { DocumentLine } from './document-line.ts';
+import { lineOf, type DocumentLine } from './document-line.ts';
 import { FactLedger, type Place } from './fact-ledger.ts';
 import { judgeCv } from './judge-cv.ts';
 import type { Resume } from './json-resume.ts';
@@ -128,18 +128,7 @@ function moments(start?: string, end?: string): { start?: string; end?: string }
   return { ...(from ? { start: from } : {}), ...(to ? { end: to } : {}) };
 }
 
-function asLine(text: string, place: Place): DocumentLine {
-  return {
-    text,
-    ...place,
-    indent: 0,
-    size: 1,
-    heading: false,
-    bullet: false,
-    gapBefore: false,
-    column: 0,
-  };
-}
+const asLine = (text: string, { line, page }: Place): DocumentLine => lineOf(text, line, { page });
 
 /** Finds the line of the file a value stands in; values are written escaped there. */
 function lineFinder(source: string): (text: string) => Place {

@@ -6,12 +6,16 @@ export type DocumentLine = {
   line: number;
   /** Distance from the left edge of its column; only comparable within one document. */
   indent: number;
+  /** The same for its last cell. */
+  cellIndent: number;
   /** Font size relative to the body text; 1 where the format does not tell. */
   size: number;
   /** The format itself marks this line as a heading or sets it in bold alone. */
   heading: boolean;
   bullet: boolean;
   gapBefore: boolean;
+  /** The line was broken because the next word did not fit, so its sentence may go on below. */
+  full: boolean;
   /** 0 full width, 1 left column, 2 right column. */
   column: 0 | 1 | 2;
 };
@@ -19,6 +23,24 @@ export type DocumentLine = {
 export type Extraction = { pages: number; lines: DocumentLine[]; hasImages: boolean };
 
 const bulletMarker = /^(?:[•●▪■□◦○‣⁃∙·➢➤►▸▹✓✔✦★❖◆–—*-]|o(?=\s))[\s\t]+/u;
+
+/** A line that stands alone, from a format without a layout. */
+export function lineOf(text: string, line: number, more: Partial<DocumentLine> = {}): DocumentLine {
+  return {
+    text,
+    page: 1,
+    line,
+    indent: 0,
+    cellIndent: 0,
+    size: 1,
+    heading: false,
+    bullet: false,
+    gapBefore: false,
+    full: false,
+    column: 0,
+    ...more,
+  };
+}
 
 export type MarkedText = { text: string; bullet: boolean };
 

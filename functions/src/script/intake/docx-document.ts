@@ -1,5 +1,5 @@
 import type { DocumentReading } from './document-parser.ts';
-import { cleanText, type DocumentLine } from './document-line.ts';
+import { cleanText, lineOf, type DocumentLine } from './document-line.ts';
 import { readHtmlLines } from './html-lines.ts';
 import { readZip } from './zip-contents.ts';
 
@@ -42,15 +42,5 @@ function readHeaders(files: Map<string, Uint8Array>): DocumentLine[] {
       if (text !== '') seen.add(text);
     }
   }
-  return [...seen].map((text) => ({
-    text,
-    page: 1,
-    line: 1,
-    indent: 0,
-    size: 1,
-    heading: false,
-    bullet: false,
-    gapBefore: false,
-    column: 0,
-  }));
+  return [...seen].map((text) => lineOf(text, 1));
 }

@@ -1,4 +1,4 @@
-import { cleanText, readBullet, type DocumentLine } from './document-line.ts';
+import { cleanText, lineOf, readBullet, type DocumentLine } from './document-line.ts';
 
 type Part = { text: string; heading: boolean; bullet: boolean; bold: boolean; indent: number };
 
@@ -8,17 +8,14 @@ export function readHtmlLines(html: string): DocumentLine[] {
   readBlocks(html, parts);
   return parts.map((part, index) => {
     const marked = readBullet(part.text);
-    return {
-      text: marked.text,
-      page: 1,
-      line: index + 1,
+    return lineOf(marked.text, index + 1, {
       indent: part.indent,
+      cellIndent: part.indent,
       size: part.heading ? 1.3 : 1,
       heading: part.heading || (part.bold && !part.bullet && part.text.length < 60),
       bullet: part.bullet || marked.bullet,
       gapBefore: part.heading,
-      column: 0,
-    } satisfies DocumentLine;
+    });
   });
 }
 

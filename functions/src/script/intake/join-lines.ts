@@ -1,15 +1,13 @@
 import type { DocumentLine } from './document-line.ts';
 import { readDateRange } from './read-dates.ts';
 
-/** Puts sentences together again that a page broke over several lines. Word documents come unbroken. */
-export function joinWrappedLines(lines: DocumentLine[], wrapped: boolean): DocumentLine[] {
-  if (!wrapped) return lines;
-  const longest = Math.max(0, ...lines.map((line) => line.text.length));
+/** Puts sentences together again that a page broke over several lines. */
+export function joinWrappedLines(lines: DocumentLine[]): DocumentLine[] {
   const joined: DocumentLine[] = [];
   let last: DocumentLine | undefined;
   for (const line of lines) {
     const above = joined.at(-1);
-    if (above && last && goesOn(above, last, line, longest)) {
+    if (above && last && goesOn(above, last, line)) {
       above.text = joinTexts(above.text, line.text);
     } else {
       joined.push({ ...line });
@@ -20,27 +18,21 @@ export function joinWrappedLines(lines: DocumentLine[], wrapped: boolean): Docum
 }
 
 function joinTexts(above: string, below: string): string {
-  // A hyphen at the end of a line before a small letter broke a word; before a capital it is part of the name.
-  if (/\p{Ll}-$/u.test(above) && /^\p{Ll}/u.test(below)) return above + below;
-  return `${above} ${below}`;
+  // A hyphen or slash at the end of a line belongs to the word that goes on below.
+  return /[\p{L}\d][-/]$/u.test(above) ? above + below : `${above} ${below}`;
 }
 
-function goesOn(
-  above: DocumentLine,
-  last: DocumentLine,
-  line: DocumentLine,
-  longest: number,
-): boolean {
+function goesOn(above: DocumentLine, last: DocumentLine, line: DocumentLine): boolean {
   if (line.bullet || line.heading || line.gapBefore || line.text.includes('\t')) return false;
+  if (line.column !== last.column || Math.abs(line.size - last.size) > 0.08) return false;
   const startsSmall = /^[\p{Ll}(&]/u.test(line.text);
-  const finished = /[.!?:]$/.test(last.text);
-  const full = last.text.length >= longest * 0.72 && longest >= 40;
-  if (above.bullet) {
-    if (line.indent > above.indent + 0.5) return !finished || startsSmall || full;
-    return Math.abs(line.indent - above.indent) <= 0.5 && (startsSmall || (!finished && full));
-  }
-  if (last.text.includes('\t') || readDateRange(last.text)?.start) return startsSmall && full;
-  return startsSmall || (full && (!finished || longest >= 60) && !readDateRange(line.text)?.start);
+  const deeper = above.bullet && line.indent > above.indent + 0.5;
+  // Hanging lines of a list item belong to it even where they were broken by hand.
+  if (!last.full) return deeper && startsSmall;
+  if (last.text.includes('\t'))
+    return Math.abs(line.indent - last.cellIndent) < 2 && line.indent > 2;
+  if (above.bullet) return deeper || Math.abs(line.indent - above.indent) <= 0.5 || startsSmall;
+  return line.indent <= above.indent + 2 && !readDateRange(line.text)?.start;
 }
 
 /** Sentences of a paragraph; abbreviations and initials do not end one. */

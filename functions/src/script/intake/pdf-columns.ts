@@ -27,9 +27,13 @@ export function orderBlocks(rows: Row[], depth = 0): Block[] {
 }
 
 function side(rows: Row[], keep: (segment: Segment) => boolean): Row[] {
-  return rows
-    .map((row) => ({ y: row.y, segments: row.segments.filter(keep) }))
-    .filter((row) => row.segments.length > 0);
+  return (
+    rows
+      .map((row) => row.segments.filter(keep))
+      // Columns side by side have baselines of their own.
+      .map((segments) => ({ y: segments[0]?.y ?? 0, segments }))
+      .filter((row) => row.segments.length > 0)
+  );
 }
 
 function findSplit(rows: Row[]): Split | null {

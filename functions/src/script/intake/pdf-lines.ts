@@ -1,16 +1,25 @@
 import { cleanText, readBullet, type DocumentLine } from './document-line.ts';
 import { orderBlocks, type Block } from './pdf-columns.ts';
+import { inferBullets } from './pdf-bullets.ts';
 import { buildRows, type PdfText, type Row } from './pdf-rows.ts';
 import { findHeading } from './section-headings.ts';
+
+/** A line that still knows where it stands on the page. */
+export type PlacedLine = DocumentLine & { y: number; right: number; firstWordWidth: number };
 
 /** Pages of positioned text → lines in the order a person reads them. */
 export function readPdfLines(pages: PdfText[][]): DocumentLine[] {
   const body = bodySize(pages.flat());
-  return pages.flatMap((items, index) => {
-    const blocks = orderBlocks(buildRows(items));
-    const lines = blocks.flatMap((block) => readBlock(block, index + 1, body));
-    return lines.map((line, at) => ({ ...line, line: at + 1 }));
-  });
+  const blocks = pages.map((items, index) =>
+    orderBlocks(buildRows(items)).map((block) => readBlock(block, index + 1, body)),
+  );
+  // Many programs draw list markers as shapes, which no text holds; then indents tell.
+  const marked = blocks.flat(2).some((line) => line.bullet);
+  return blocks.flatMap((page) =>
+    page
+      .flatMap((block) => (marked ? block : inferBullets(block)))
+      .map(({ y: _, right: __, firstWordWidth: ___, ...line }, at) => ({ ...line, line: at + 1 })),
+  );
 }
 
 /** The size most letters are set in. */
@@ -24,32 +33,75 @@ function bodySize(items: PdfText[]): number {
   return most?.[0] || 10;
 }
 
-function readBlock(block: Block, page: number, body: number): DocumentLine[] {
-  const edge = Math.min(...block.rows.map((row) => row.segments[0]?.x ?? 0));
+function readBlock(block: Block, page: number, body: number): PlacedLine[] {
+  const segments = block.rows.flatMap((row) => row.segments);
+  const edge = Math.min(...segments.map((segment) => segment.x));
+  const margin = Math.max(...segments.map((segment) => segment.right));
   const leading = medianGap(block.rows);
-  const lines: DocumentLine[] = [];
+  const lines: PlacedLine[] = [];
   let lastY: number | null = null;
   for (const row of block.rows) {
     const gapBefore = lastY === null || row.y - lastY > leading * 1.35;
     lastY = row.y;
     for (const piece of partMarginHeading(row)) {
-      const marked = readBullet(cleanText(piece.segments.map(({ text }) => text).join('\t')));
-      if (marked.text === '') continue;
-      const size = Math.max(...piece.segments.map((segment) => segment.size)) / body;
-      const indent = (piece.segments[0]?.x ?? edge) - edge;
-      lines.push({
-        ...marked,
-        page,
-        line: 0,
-        indent,
-        size,
-        heading: false,
-        gapBefore,
-        column: block.column,
-      });
+      const line = readRow(piece, { page, body, edge, gapBefore, column: block.column });
+      if (line) lines.push(line);
     }
   }
-  return lines;
+  const tightest = tightestGaps(lines);
+  return lines.map((line, at) => {
+    const next = lines[at + 1];
+    // Between items stands a little more room than between the lines of one item.
+    const leading = tightest.get(sizeKey(line)) ?? (next ? tightest.get(sizeKey(next)) : 0) ?? 0;
+    const close = next && next.y - line.y <= leading * 1.06;
+    return { ...line, full: close === true && isFull(line, next, margin) };
+  });
+}
+
+type RowContext = Pick<DocumentLine, 'page' | 'gapBefore' | 'column'> & {
+  body: number;
+  edge: number;
+};
+
+function readRow(row: Row, { body, edge, ...context }: RowContext): PlacedLine | null {
+  const [first] = row.segments;
+  const last = row.segments.at(-1);
+  const marked = readBullet(cleanText(row.segments.map(({ text }) => text).join('\t')));
+  if (!first || !last || marked.text === '') return null;
+  const firstWord = /^\S+/.exec(first.text.trim())?.[0] ?? '';
+  return {
+    ...marked,
+    ...context,
+    line: 0,
+    indent: first.x - edge,
+    cellIndent: last.x - edge,
+    size: Math.max(...row.segments.map((segment) => segment.size)) / body,
+    heading: false,
+    full: false,
+    y: row.y,
+    right: last.right,
+    firstWordWidth: ((first.right - first.x) * firstWord.length) / Math.max(1, first.text.length),
+  };
+}
+
+const sizeKey = (line: PlacedLine) => Math.round(line.size * 20);
+
+/** For every font size the smallest distance between two of its lines. */
+function tightestGaps(lines: PlacedLine[]): Map<number, number> {
+  const tightest = new Map<number, number>();
+  lines.slice(1).forEach((line, at) => {
+    const above = lines[at];
+    const size = sizeKey(line);
+    if (!above || sizeKey(above) !== size || line.y - above.y < 2) return;
+    tightest.set(size, Math.min(tightest.get(size) ?? Infinity, line.y - above.y));
+  });
+  return tightest;
+}
+
+/** A line was broken by the margin when the next word would not have fitted. */
+function isFull(line: PlacedLine, next: PlacedLine, margin: number): boolean {
+  const space = line.size * 2.5;
+  return line.right + space + next.firstWordWidth > margin - 1;
 }
 
 /** A section name in the margin, beside the first line of its section, is a line of its own. */

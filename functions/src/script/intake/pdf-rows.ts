@@ -2,7 +2,7 @@
 export type PdfText = { text: string; x: number; y: number; width: number; size: number };
 
 /** Text without a wide gap inside. */
-export type Segment = { text: string; x: number; right: number; size: number };
+export type Segment = { text: string; x: number; right: number; y: number; size: number };
 export type Row = { y: number; segments: Segment[] };
 
 /** Puts runs of text that share a baseline into rows, left to right, parted where the gap is wide. */
@@ -20,18 +20,30 @@ export function buildRows(items: PdfText[]): Row[] {
       rows.push({ y: item.y, size: item.size, items: [item] });
     }
   }
-  return rows.map((row) => ({ y: row.y, segments: joinItems(row.items) }));
+  const stops = tabStops(rows.map((row) => row.items));
+  return rows.map((row) => ({ y: row.y, segments: joinItems(row.items, stops) }));
 }
 
-function joinItems(items: PdfText[]): Segment[] {
+/** Places where several rows begin: there a new cell starts even after a narrow gap. */
+function tabStops(rows: PdfText[][]): Set<number> {
+  const begins = new Map<number, number>();
+  for (const items of rows) {
+    const x = Math.round(Math.min(...items.map((item) => item.x)));
+    begins.set(x, (begins.get(x) ?? 0) + 1);
+  }
+  return new Set([...begins].filter(([, rowCount]) => rowCount >= 3).map(([x]) => x));
+}
+
+function joinItems(items: PdfText[], stops: Set<number>): Segment[] {
   const segments: Segment[] = [];
   for (const item of items.toSorted((a, b) => a.x - b.x)) {
     const last = segments.at(-1);
     const gap = last ? item.x - last.right : Infinity;
     const em = Math.max(item.size, last?.size ?? 0);
     const right = item.x + item.width;
-    if (!last || gap > em * 1.05) {
-      segments.push({ text: item.text, x: item.x, right, size: item.size });
+    const atStop = gap > em * 0.4 && stops.has(Math.round(item.x));
+    if (!last || gap > em * 1.05 || atStop) {
+      segments.push({ text: item.text, x: item.x, right, y: item.y, size: item.size });
       continue;
     }
     const spaced = gap > em * 0.14 && !last.text.endsWith(' ') && !item.text.startsWith(' ');

@@ -1,4 +1,5 @@
 import { hasTitleWord } from './job-words.ts';
+import { isKnownPlace } from './places.ts';
 
 export type Contacts = { email?: string; phone?: string; links: string[] };
 
@@ -48,7 +49,8 @@ const postcodePattern =
 export function isLocation(text: string): boolean {
   const plain = text.trim();
   if (labelledPlace.test(plain)) return true;
-  return (placePattern.test(plain) || postcodePattern.test(plain)) && !hasTitleWord(plain);
+  if (hasTitleWord(plain) || plain === plain.toUpperCase()) return false;
+  return isKnownPlace(plain) || placePattern.test(plain) || postcodePattern.test(plain);
 }
 
 export function readLocation(text: string): string | null {

@@ -18,10 +18,10 @@ const degreePattern =
 const schoolPattern =
   /\b(?:universit\p{L}*|college|school|academy|institute?|polytechnic\p{L}*|politecnic\p{L}*|hochschule|fachhochschule|gymnasium|berufsschule|technische|\p{L}*schule|[ée]cole|lyc[ée]e|facult\p{L}*|instituto|colegio|escola|escuela|liceo|scuola|istituto|conservator\p{L}*|IHK|ETH|MIT|UCL|LSE|INSEAD|HEC|sixth form|le cordon bleu|CFA)\b/iu;
 const gradePattern =
-  /^(?:gpa|grade|note|abschlussnote|first[- ]class|second[- ]class|upper second|2[.:][12]|distinction|merit|magna|summa|cum laude|honou?rs|mention|nota|media|voto|\d[.,]\d+(?:\s*\/\s*\d)?|110)/i;
+  /^(?:gpa|grade|note|abschlussnote|first[- ]class|second[- ]class|upper second|2[.:][12]|distinction|merit|magna|summa|cum laude|honou?rs|mention|nota|graduated|thesis|dissertation|final|average|media|voto|\d[.,]\d+(?:\s*\/\s*\d)?|110)/i;
 
-export function readEducation(source: DocumentLine[], wrapped: boolean): ReadEducation[] {
-  return groupEntries(joinWrappedLines(source, wrapped))
+export function readEducation(source: DocumentLine[]): ReadEducation[] {
+  return groupEntries(joinWrappedLines(source))
     .map(readEntry)
     .filter((entry) => entry !== null);
 }
@@ -86,9 +86,9 @@ function readDegree(pieces: string[]): string | undefined {
   const at = pieces.findIndex((piece) => degreePattern.test(piece));
   const degree = pieces[at];
   if (degree === undefined) return undefined;
-  const words = degree.split(/\s+/).length;
   const bare =
-    words <= 2 || /^(?:bachelor|master|doctor)(?:'s)?(?: of \w+)?(?: degree)?$/i.test(degree);
+    !degree.includes(' ') ||
+    /^(?:bachelor|master|doctor)(?:'s)?(?: of \w+)?(?: degree)?$/i.test(degree);
   const subject = pieces[at + 1];
   const takesSubject =
     bare &&
@@ -97,5 +97,6 @@ function readDegree(pieces: string[]): string | undefined {
     subject.split(' ').length <= 5 &&
     !degreePattern.test(subject) &&
     !/[.:]/.test(subject);
-  return takesSubject && !/\b(?:in|of|on)\b.*\w/.test(degree) ? `${degree} ${subject}` : degree;
+  if (!takesSubject) return degree;
+  return / of /.test(degree) ? `${degree} in ${subject}` : `${degree} ${subject}`;
 }

@@ -1,5 +1,7 @@
 import type { DocumentLine } from './document-line.ts';
-import { hasTitleWord } from './job-words.ts';
+import { verbForm } from '../writing/verb-words.ts';
+import { hasCompanyWord, hasTitleWord } from './job-words.ts';
+import { isKnownPlace } from './places.ts';
 import { joinWrappedLines, splitSentences } from './join-lines.ts';
 import { readDateRange, type DateRange } from './read-dates.ts';
 import { readPositionHeader, type HeaderLine, type PositionHeader } from './position-header.ts';
@@ -16,8 +18,8 @@ const toolLabel =
   /^(?:key )?(?:technologies|tech(?:nology)? stack|tools|stack|skills|environment|software|technologien|werkzeuge|outils|tecnolog[ií]as|tecnologie)(?: used)?\s*[:–-]\s*(.+)$/i;
 
 /** Cuts an experience section into posts: each post has a line with its dates, and header lines around it. */
-export function readExperience(source: DocumentLine[], wrapped: boolean): ReadPosition[] {
-  const lines = joinWrappedLines(source, wrapped);
+export function readExperience(source: DocumentLine[]): ReadPosition[] {
+  const lines = joinWrappedLines(source);
   const anchors = findAnchors(lines);
   const positions: ReadPosition[] = [];
   let bodyFrom = 0;
@@ -51,7 +53,7 @@ function findAnchors(lines: DocumentLine[]): number[] {
     lines.flatMap((line, index) => {
       const dates = readDateRange(line.text);
       const heads = line.bullet === bulleted && dates?.start && dates.rest.length <= 110;
-      return heads && !/[.!?]$/.test(dates.rest) ? [index] : [];
+      return heads && !/[.!?]$/.test(dates.rest) && !tellsADeed(dates.rest) ? [index] : [];
     });
   const plain = dated(false);
   if (plain.length > 0) return plain;
@@ -63,8 +65,14 @@ function findAnchors(lines: DocumentLine[]): number[] {
   );
 }
 
+/** “Trained 45 nurses since 2020” has a date but heads nothing. */
+function tellsADeed(text: string): boolean {
+  const form = verbForm(text.split(/\s+/));
+  return (form === 'past' || form === 'passive') && text.split(/\s+/).length >= 4;
+}
+
 function isHeaderLike(line: DocumentLine): boolean {
-  if (line.bullet || toolLabel.test(line.text)) return false;
+  if (line.bullet || toolLabel.test(line.text) || tellsADeed(line.text)) return false;
   if (/[!?;:]$|[^.]{25}\.$/.test(line.text)) return false;
   return line.text.length <= 95 && line.text.split(/\s+/).length <= 13;
 }
@@ -99,16 +107,24 @@ function headerEnd(lines: DocumentLine[], anchor: number, from: number, next: nu
     const line = lines[to];
     if (!line || line.gapBefore || !isHeaderLike(line)) break;
     const header = readPositionHeader(lines.slice(from, to).map(asHeaderLine));
-    const complete =
-      header.title !== '' && header.company !== undefined && hasTitleWord(header.title);
-    const place = readPositionHeader([{ text: line.text }]);
-    const isPlaceAlone = complete && header.location === undefined && place.location === line.text;
-    if (complete && !isPlaceAlone) break;
+    const complete = header.company !== undefined && hasTitleWord(header.title);
+    // A department after the title looks like an employer until the employer’s own line comes.
+    const better = !hasCompanyWord(header.company ?? '') && hasCompanyWord(line.text);
+    const place = isKnownPlace(line.text) && header.location === undefined;
+    if (complete && !better && !place && !leadsList(lines, to)) break;
     // The line right above the next dates is that post's own header.
     if (to === next - 1 && header.title !== '') break;
     to++;
   }
   return to;
+}
+
+/** One short line between the dates and the list under them belongs to the header. */
+function leadsList(lines: DocumentLine[], at: number): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
+  const short =
+    line !== undefined && line.text.split(/\s+/).length <= 7 && /^\p{Lu}/u.test(line.text);
+  return short && readDateRange(above?.text ?? '') !== null && below?.bullet === true;
 }
 
 function takeBody(position: ReadPosition, lines: DocumentLine[]): void {
@@ -119,6 +135,7 @@ function takeBody(position: ReadPosition, lines: DocumentLine[]): void {
       continue;
     }
     const text = line.text.replace(/\t/g, ' ');
+    if (isKnownPlace(text)) continue;
     for (const sentence of line.bullet ? [text] : splitSentences(text)) {
       if (sentence.split(/\s+/).length >= 3) position.achievements.push({ text: sentence, line });
     }

@@ -80,7 +80,7 @@ const levels =
 export function readLanguages(lines: DocumentLine[]): ListedItem[] {
   const items: ListedItem[] = [];
   for (const line of lines) {
-    for (const cell of line.text.split(/[,;|•·\t](?![^(]*\))|\s\/\s/)) {
+    for (const cell of line.text.split(/[,;|•·\t](?![^(]*\))|\s\/\s|\s(?:and|und|et|y|e)\s/)) {
       const text = cell.trim();
       const last = items.at(-1);
       if (languageName(text)) items.push({ text, line, confidence: 0.95 });

@@ -8,8 +8,8 @@ const level =
 const rating = /[●○★☆■□▪▫◆◇]{2,}|\b\d{1,3}\s?%|\b\d{1,2}\s?\/\s?(?:5|10)\b/g;
 
 /** Skills from lists of every shape: one a line, commas, bullets, “Group: a, b, c”, rows of cells. */
-export function readSkills(source: DocumentLine[], wrapped: boolean): ListedItem[] {
-  const lines = joinWrappedLines(source, wrapped);
+export function readSkills(source: DocumentLine[]): ListedItem[] {
+  const lines = joinWrappedLines(source);
   const items = lines.flatMap((line) => {
     const plain = line.text.replace(rating, ' ');
     // The group before a colon or in the first cell names the list; it is not a skill itself.
@@ -54,8 +54,8 @@ export function dropRepeated(items: ListedItem[]): ListedItem[] {
 }
 
 /** Certificates, awards: one item a line, details under it left aside. */
-export function readItems(source: DocumentLine[], wrapped: boolean): ListedItem[] {
-  const lines = joinWrappedLines(source, wrapped);
+export function readItems(source: DocumentLine[]): ListedItem[] {
+  const lines = joinWrappedLines(source);
   const bulletsOnly = lines.every((line) => line.bullet);
   const deepest = Math.min(...lines.map((line) => line.indent));
   const items = lines
@@ -65,8 +65,8 @@ export function readItems(source: DocumentLine[], wrapped: boolean): ListedItem[
 }
 
 /** Projects and the like: a line that opens an entry, with the bullets under it. */
-export function readEntries(source: DocumentLine[], wrapped: boolean): ListedItem[] {
-  const lines = joinWrappedLines(source, wrapped);
+export function readEntries(source: DocumentLine[]): ListedItem[] {
+  const lines = joinWrappedLines(source);
   const bulletsOnly = lines.every((line) => line.bullet);
   const entries: ListedItem[] = [];
   for (const line of lines) {

@@ -1,4 +1,10 @@
-import { cleanText, readBullet, type DocumentLine, type Extraction } from './document-line.ts';
+import {
+  cleanText,
+  lineOf,
+  readBullet,
+  type DocumentLine,
+  type Extraction,
+} from './document-line.ts';
 
 const wordsPerPage = 600;
 
@@ -28,20 +34,36 @@ export function readTextLines(text: string): Extraction {
       continue;
     }
     const marked = readBullet(plain);
-    lines.push({
-      ...marked,
-      page,
-      line,
-      indent,
-      size: 1,
-      heading: hash !== null,
-      gapBefore,
-      column: 0,
-    });
+    lines.push(
+      lineOf(marked.text, line, {
+        ...marked,
+        page,
+        indent,
+        cellIndent: indent,
+        heading: hash !== null,
+        gapBefore,
+      }),
+    );
     gapBefore = false;
   }
   const words = text.split(/\s+/).length;
-  return { pages: Math.max(page, Math.ceil(words / wordsPerPage)), lines, hasImages: false };
+  return {
+    pages: Math.max(page, Math.ceil(words / wordsPerPage)),
+    lines: markFull(lines),
+    hasImages: false,
+  };
+}
+
+/** Where the text was wrapped at a width, most long lines end near it. */
+function markFull(lines: DocumentLine[]): DocumentLine[] {
+  const ends = lines.map((line) => line.indent + line.text.length + (line.bullet ? 2 : 0));
+  const width = Math.max(0, ...ends.filter((end) => end <= 132));
+  // Lines longer than any page is wide were never wrapped.
+  const wrapped = width >= 50 && ends.filter((end) => end > 132).length < lines.length * 0.05;
+  return lines.map((line, at) => {
+    const nextWord = /^\S+/.exec(lines[at + 1]?.text ?? '')?.[0].length ?? 0;
+    return { ...line, full: wrapped && nextWord > 0 && (ends[at] ?? 0) + 1 + nextWord > width };
+  });
 }
 
 function stripEmphasis(text: string): string {

@@ -15,27 +15,36 @@ export type Material = {
   targetWords: number;
 };
 
-export type Composition = { sentences: ScriptSentence[]; words: number; value: number };
+/** A sentence that knows which slot it came from. */
+export type Composed = ScriptSentence & { key: string };
+export type Composition = { sentences: Composed[]; words: number; value: number };
 
 const tolerance = 0.045;
+/** Connecting words make the spoken text a little longer or shorter than its parts. */
+const slack = 0.1;
 
 /** Chooses what to say so that it lasts as long as asked, and puts it into connected words. */
 export function composeScript(material: Material): Composition {
   const { targetWords } = material;
-  let best: Composition | null = null;
+  let fitting: Composition | null = null;
   let longest: Composition | null = null;
+  let shortest: Composition | null = null;
   for (const opening of material.openings) {
     for (const closing of material.closings) {
       for (const composition of compositionsOf(opening, closing, material)) {
-        const off = Math.abs(composition.words - targetWords) / targetWords;
-        if (off <= tolerance && composition.value > (best?.value ?? -Infinity)) best = composition;
-        const fits = composition.words <= targetWords * (1 + tolerance);
-        if (fits && composition.words > (longest?.words ?? 0)) longest = composition;
+        const { words, value } = composition;
+        const off = Math.abs(words - targetWords) / targetWords;
+        if (off <= tolerance && value > (fitting?.value ?? -Infinity)) fitting = composition;
+        const longer = words > (longest?.words ?? 0);
+        if (longer && words <= targetWords * (1 + tolerance)) longest = composition;
+        if (words < (shortest?.words ?? Infinity)) shortest = composition;
       }
     }
   }
   // Too little material: everything that can be said, and no padding.
-  return best ?? longest ?? leastOf(material);
+  const best = fitting ?? longest ?? shortest;
+  if (!best) throw new Error('A script needs an opening and a closing.');
+  return best;
 }
 
 function* compositionsOf(
@@ -50,23 +59,17 @@ function* compositionsOf(
   const things = slots.map((slot) =>
     slot.variants.map(({ value, say }) => ({ value, words: spokenWords(say(opened).text) })),
   );
-  const most = Math.ceil(targetWords * 1.15) - frame;
-  if (most < 0) return;
-  const seen = selectionsByLength(things, most);
-  for (const selection of seen) {
-    if (!selection) continue;
-    const chosen = selection.chosen.flatMap((variant, index) => {
-      const slot = slots[index];
-      const say = slot?.variants[variant]?.say;
-      return slot && say ? [{ slot, say }] : [];
+  const most = Math.max(0, Math.ceil(targetWords * (1 + slack)) - frame);
+  const selections = selectionsByLength(things, most);
+  const near = selections.filter(({ words }) => words + frame >= targetWords * (1 - slack));
+  for (const { value, chosen } of near.length > 0 ? near : selections.slice(0, 1)) {
+    const said = slots.flatMap((slot, index) => {
+      const say = slot.variants[chosen.get(index) ?? -1]?.say;
+      return say ? [{ slot, say }] : [];
     });
-    const sentences = realise(opening, chosen, closing, style);
+    const sentences = realise(opening, said, closing, style);
     const words = sentences.reduce((sum, { text }) => sum + spokenWords(text), 0);
-    yield {
-      sentences,
-      words,
-      value: selection.value + opening.value + closing.value - monotony(sentences),
-    };
+    yield { sentences, words, value: value + opening.value + closing.value - monotony(sentences) };
   }
 }
 
@@ -94,9 +97,10 @@ function realise(
   chosen: Chosen[],
   closing: Closing,
   style: VideoStyle,
-): ScriptSentence[] {
+): Composed[] {
   const relaxed = style === 'professional' ? (text: string) => text : contract;
-  const sentences: ScriptSentence[] = splitOpening(opening).map((text) => ({
+  const sentences: Composed[] = splitOpening(opening).map((text) => ({
+    key: opening.text,
     text: relaxed(text),
     scene: 'opening',
     factIds: opening.factIds,
@@ -106,9 +110,8 @@ function realise(
   for (const { slot, say } of chosen) {
     if (slot.scene !== scene) soFar = { ...soFar, employer: null, inARow: 0 };
     scene = slot.scene;
-    const saying = say(soFar);
-    const employer = saying.employer ?? null;
-    sentences.push({ text: relaxed(saying.text), scene, factIds: saying.factIds });
+    const { text, factIds, employer = null } = say(soFar);
+    sentences.push({ key: slot.key, text: relaxed(text), scene, factIds });
     soFar = {
       after: slot.key,
       employer,
@@ -117,32 +120,21 @@ function realise(
     };
   }
   for (const text of closing.texts) {
-    sentences.push({ text: relaxed(text), scene: 'closing', factIds: [] });
+    sentences.push({ key: 'closing', text: relaxed(text), scene: 'closing', factIds: [] });
   }
   return sentences;
 }
 
-/** “Nice to meet you. I’m …” is two sentences; the greeting claims nothing, but it is spoken over one card. */
+/** “Nice to meet you. I’m …” is two sentences over one card. */
 function splitOpening(opening: Opening): string[] {
-  return opening.text.split(/(?<=\p{Ll}\.)\s(?=I)/u);
+  return opening.text.split(/(?<=\p{Ll}\.)\s(?=I\b)/u);
 }
 
 /** Three sentences in a row that begin alike sound like a list read out. */
-function monotony(sentences: ScriptSentence[]): number {
-  const starts = sentences.map(({ text }) => text.split(/[\s']/).slice(0, 1).join(' '));
-  return (
-    starts.filter((start, at) => at >= 2 && start === starts[at - 1] && start === starts[at - 2])
-      .length * 9
+function monotony(sentences: Composed[]): number {
+  const starts = sentences.map(({ text }) => text.split(/[\s']/, 1)[0]);
+  const alike = starts.filter(
+    (start, at) => at >= 2 && start === starts[at - 1] && start === starts[at - 2],
   );
-}
-
-/** A length so short that only the frame fits. */
-function leastOf({ openings, closings, style }: Material): Composition {
-  const [opening] = openings.toSorted((a, b) => spokenWords(a.text) - spokenWords(b.text));
-  const [closing] = closings
-    .toSorted((a, b) => b.texts.join(' ').length - a.texts.join(' ').length)
-    .toReversed();
-  if (!opening || !closing) throw new Error('A script needs an opening and a closing.');
-  const sentences = realise(opening, [], closing, style);
-  return { sentences, words: frameWords(opening, closing), value: 0 };
+  return alike.length * 9;
 }

@@ -1,36 +1,40 @@
 /** A choice among lengths of one thing; choosing none is allowed. */
 export type Options = { words: number; value: number }[];
-/** For each thing the chosen option, or -1. */
-export type Selection = { words: number; value: number; chosen: number[] };
+/** What to take of each thing, by index; things left out are missing. */
+export type Selection = { words: number; value: number; chosen: Map<number, number> };
+
+type Step = { value: number; thing: number; option: number; before: Step | null };
 
 /**
- * The best selection for every total length up to `most` words (a multiple-choice knapsack).
- * Entry n is the most valuable selection of exactly n words, if there is one.
+ * The most valuable selection for every total length up to `most` words (a multiple-choice
+ * knapsack), longest first.
  */
-export function selectionsByLength(things: Options[], most: number): (Selection | undefined)[] {
-  let best: (Selection | undefined)[] = [];
-  best[0] = { words: 0, value: 0, chosen: [] };
-  for (const options of things) {
-    const next: (Selection | undefined)[] = [];
-    for (const selection of best) {
-      if (!selection) continue;
-      offer(next, { ...selection, chosen: [...selection.chosen, -1] });
-      options.forEach(({ words, value }, index) => {
-        const total = selection.words + words;
-        if (total > most) return;
-        offer(next, {
-          words: total,
-          value: selection.value + value,
-          chosen: [...selection.chosen, index],
-        });
+export function selectionsByLength(things: Options[], most: number): Selection[] {
+  let best: (Step | undefined)[] = new Array<Step | undefined>(most + 1);
+  best[0] = { value: 0, thing: -1, option: -1, before: null };
+  things.forEach((options, thing) => {
+    const next = [...best];
+    best.forEach((step, words) => {
+      if (!step) return;
+      options.forEach((offer, option) => {
+        const total = words + offer.words;
+        const value = step.value + offer.value;
+        if (total <= most && value > (next[total]?.value ?? -Infinity)) {
+          next[total] = { value, thing, option, before: step };
+        }
       });
-    }
+    });
     best = next;
-  }
-  return best;
+  });
+  return best
+    .flatMap((step, words) => (step ? [{ words, value: step.value, chosen: choices(step) }] : []))
+    .toReversed();
 }
 
-function offer(table: (Selection | undefined)[], selection: Selection): void {
-  const held = table[selection.words];
-  if (!held || held.value < selection.value) table[selection.words] = selection;
+function choices(last: Step): Map<number, number> {
+  const chosen = new Map<number, number>();
+  for (let step: Step | null = last; step && step.thing >= 0; step = step.before) {
+    chosen.set(step.thing, step.option);
+  }
+  return chosen;
 }

@@ -3,6 +3,18 @@ export const defaultWordsPerMinute = 150;
 
 /** How many words a voice says: years, numbers, symbols and letter-by-letter acronyms count as they sound. */
 export function spokenWords(text: string): number {
+  const known = counted.get(text);
+  if (known !== undefined) return known;
+  if (counted.size > 5000) counted.clear();
+  const words = countWords(text);
+  counted.set(text, words);
+  return words;
+}
+
+/** Fitting a script weighs the same sentences thousands of times. */
+const counted = new Map<string, number>();
+
+function countWords(text: string): number {
   return text
     .split(/[\s–—]+/)
     .flatMap((token) => token.split(/[/-](?=[\p{L}\d])/u))
