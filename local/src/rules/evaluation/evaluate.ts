@@ -30,7 +30,7 @@ const passesOn = new Set<Expression['node']>([
   'choice',
 ]);
 
-export type Evaluate = (expression: Expression) => Value;
+type Evaluate = (expression: Expression) => Value;
 
 /** The value of an expression; rule errors are values and never thrown. */
 export function evaluate(expression: Expression, scope: Scope, run: Run): Value {

@@ -22,7 +22,7 @@ function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray
   return pattern.exec(text);
 }
 
-export function skipBlank(source: SourceText, offset: number): number {
+function skipBlank(source: SourceText, offset: number): number {
   const skipped = matchAt(blank, source.text, offset)?.[0].length ?? 0;
   const end = offset + skipped;
   if (source.text.startsWith('/*', end)) throw source.errorAt(end, 'Comment is never closed.');

@@ -59,8 +59,7 @@ export type Expression = At &
     | { node: 'choice'; condition: Expression; yes: Expression; no: Expression }
   );
 
-export const ruleMethods = ['get', 'list', 'create', 'update', 'delete'] as const;
-export type RuleMethod = (typeof ruleMethods)[number];
+export type RuleMethod = 'get' | 'list' | 'create' | 'update' | 'delete';
 
 /** What an `allow` may name → the methods it stands for. */
 export const methodsNamed: Record<string, readonly RuleMethod[]> = {

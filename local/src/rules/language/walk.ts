@@ -7,7 +7,7 @@ export type StaticScope = {
   around: StaticScope | undefined;
 };
 
-export type Visit = (
+type Visit = (
   expression: Expression,
   scope: StaticScope,
   inside: FunctionDeclaration | undefined,

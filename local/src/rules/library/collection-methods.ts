@@ -78,7 +78,7 @@ function walk(from: Value, keys: string[]): Value | undefined {
 }
 
 /** The keys of `get(key, …)`; an error when one is no string. */
-export function keysOf(key: ValueOf<'string' | 'list'>): string[] | ValueOf<'error'> {
+function keysOf(key: ValueOf<'string' | 'list'>): string[] | ValueOf<'error'> {
   if (key.kind === 'string') return [key.value];
   const keys = key.items.flatMap((item) => (item.kind === 'string' ? [item.value] : []));
   return keys.length === key.items.length && keys.length > 0

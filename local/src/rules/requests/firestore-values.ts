@@ -81,7 +81,7 @@ function readFields(content: unknown): FieldsJson {
   return ((content ?? {}) as { fields?: FieldsJson }).fields ?? {};
 }
 
-export function mapFromFields(fields: FieldsJson): Value {
+function mapFromFields(fields: FieldsJson): Value {
   return mapOf(Object.entries(fields).map(([name, json]) => [name, valueFromJson(json)]));
 }
 

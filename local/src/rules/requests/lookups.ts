@@ -14,7 +14,7 @@ type Read = (path: string) => FirestoreDocument | null;
 
 type Lookup = 'get' | 'exists' | 'getAfter' | 'existsAfter';
 
-export type LookupSettings = {
+type LookupSettings = {
   database: string;
   before: Read;
   after: Read;

@@ -15,7 +15,7 @@ export type Plain = { [field: string]: unknown };
 
 const now = '2026-11-22T12:00:00.000000Z';
 
-export function jsonOf(plain: unknown): ValueJson {
+function jsonOf(plain: unknown): ValueJson {
   if (plain === null) return { nullValue: 'NULL_VALUE' };
   if (typeof plain === 'boolean') return { booleanValue: plain };
   if (typeof plain === 'string') return { stringValue: plain };
@@ -37,7 +37,7 @@ export function fieldsOf(plain: Plain): FieldsJson {
   return Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, jsonOf(value)]));
 }
 
-export function documentOf(plain: Plain): FirestoreDocument {
+function documentOf(plain: Plain): FirestoreDocument {
   return { fields: fieldsOf(plain), createTime: now, updateTime: now };
 }
 
@@ -97,7 +97,7 @@ export type StorageAsk = Asking & {
   store?: Record<string, Plain>;
 };
 
-export function objectFacts(given: Partial<StorageObjectFacts> = {}): StorageObjectFacts {
+function objectFacts(given: Partial<StorageObjectFacts> = {}): StorageObjectFacts {
   return {
     name: 'users/a/x.png',
     bucket: 'bucket',

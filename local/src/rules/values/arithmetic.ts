@@ -8,7 +8,7 @@ type OrderOperator = '<' | '<=' | '>' | '>=';
 
 const int64 = { least: -(2n ** 63n), most: 2n ** 63n - 1n };
 
-export function intResult(value: bigint): Value {
+function intResult(value: bigint): Value {
   return value < int64.least || value > int64.most
     ? errorOf('Integer overflow error.')
     : intOf(value);
@@ -21,7 +21,7 @@ export function saturatedInt(value: number): Value {
   return intOf(BigInt(Math.trunc(value)));
 }
 
-export function unsupportedOperation(operator: BinaryOperator, left: Value, right: Value): Value {
+function unsupportedOperation(operator: BinaryOperator, left: Value, right: Value): Value {
   return errorOf(`Unsupported operation error. Received: ${left.kind} ${operator} ${right.kind}.`);
 }
 
