@@ -1,12 +1,15 @@
 import type { RenderOrder } from '@cvplus/contracts/render-order';
 import { pictureText } from './clean-text.ts';
+import { drawableShare } from './picture/drawable.ts';
+import { planTheme } from './picture/theme.ts';
 import { RenderError } from './render-error.ts';
 
 const maxWords = 1500;
 const maxCharacters = 12_000;
+const minDrawable = 0.8;
 
 /** Says what is wrong with an order before any work is done for it. */
-export function refuseBadOrder({ sentences }: RenderOrder): void {
+export function refuseBadOrder({ sentences, style, background }: RenderOrder): void {
   const text = sentences.map((sentence) => sentence.text).join(' ');
   if (sentences.every((sentence) => pictureText(sentence.text) === '')) {
     throw new RenderError('bad-order', 'The script has no words.');
@@ -17,5 +20,8 @@ export function refuseBadOrder({ sentences }: RenderOrder): void {
       'bad-order',
       `The script is too long for a video: at most ${maxWords} words and ${maxCharacters} characters.`,
     );
+  }
+  if (drawableShare(text, planTheme(style, background).typeface) < minDrawable) {
+    throw new RenderError('bad-order', 'No font on this machine has the letters of the script.');
   }
 }

@@ -58,15 +58,21 @@ export function columnsOfTokens(tokens: readonly Token[]): number {
   );
 }
 
-/** Cost of ending a line or a cue after this token: sense groups stay together. */
+/** Cost of ending a line or a cue after this token, where being twice as long as planned costs 1000. */
 function breakCost(token: Token, next: Token | undefined): number {
-  if (/[.!?;:。！？]["”’)]?$/u.test(token.text)) return -60;
-  if (/[,،、–—]$/u.test(token.text)) return -40;
-  if (next && /^(?:and|or|but|with|for|to|in|of|that|which|who|where|as|by)$/iu.test(next.text))
-    return -15;
-  if (/^(?:a|an|the|and|or|of|to|in|for|with|my|i)$/iu.test(token.text)) return 40;
+  if (/[.!?:;。！？]["”’)]?$/u.test(token.text)) return -400;
+  if (/[,،、，–—]$/u.test(token.text)) return -250;
+  if (!next?.spaced) return 100;
+  if (leading.test(next.text)) return -80;
+  if (/\d$/u.test(token.text) || leaning.test(token.text)) return 150;
   return 0;
 }
+
+/** Words that open a new group, and words that belong to what follows. */
+const leading =
+  /^(?:and|or|but|with|for|from|to|in|on|at|of|by|as|that|which|who|where|when|because|while)$/iu;
+const leaning =
+  /^(?:a|an|the|and|or|but|of|to|in|on|at|for|from|with|by|as|that|my|our|i|we|is|was)$/iu;
 
 /**
  * Cuts tokens into `count` runs of about equal width that each satisfy `fits`,
@@ -95,7 +101,7 @@ export function splitEvenly(
         const token = tokens[end] as Token;
         const cost =
           before +
-          (columnsOfTokens(piece) - target) ** 2 +
+          1000 * (columnsOfTokens(piece) / target - 1) ** 2 +
           (last ? 0 : breakCost(token, tokens[end + 1]));
         const best = current[end];
         if (!best || cost < best.cost) current[end] = { cost, from };

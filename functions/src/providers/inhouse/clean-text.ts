@@ -13,7 +13,7 @@ export function pictureText(text: string): string {
   return cleanText(
     cleanText(text)
       .replace(/\p{Extended_Pictographic}(?<![\d#*©®™])/gu, ' ')
-      .replace(/[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f\u20e3]/gu, '')
+      .replace(/\p{Regional_Indicator}|\p{Emoji_Modifier}|\ufe0e|\ufe0f|\u20e3/gu, '')
       .replace(/\u200d(?!\p{L})/gu, ''),
   ).replace(/\s+([,.!?;:])/gu, '$1');
 }

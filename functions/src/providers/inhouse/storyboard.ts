@@ -108,38 +108,34 @@ function timedItems(texts: readonly string[], scene: TimedScene, stepSeconds: nu
   const sentenceOf = (index: number) => Math.floor((index * sentences.length) / texts.length);
   return texts.map((text, index) => {
     const sentence = sentences[sentenceOf(index)];
-    const before = texts
-      .slice(0, index)
-      .filter((_, other) => sentenceOf(other) === sentenceOf(index));
+    const first = texts.findIndex((_, other) => sentenceOf(other) === sentenceOf(index));
     const start = Math.max(scene.startSeconds + 0.3, (sentence?.startSeconds ?? 0) - 0.15);
-    return { text, atSeconds: start + before.length * stepSeconds };
+    return { text, atSeconds: start + (index - first) * stepSeconds };
   });
 }
 
+/** All on one page that follows the sentences, or on several that share the time evenly. */
 function figurePages(scene: TimedScene, achievements: readonly string[]): Shot[] {
   const length = scene.endSeconds - scene.startSeconds;
-  const pages = Math.max(
-    1,
-    Math.min(Math.ceil(achievements.length / maxFigures), Math.floor(length / minPageSeconds)),
-  );
-  const shown = achievements.slice(0, pages * maxFigures);
-  const perPage = Math.ceil(shown.length / pages);
-  return Array.from(
-    { length: Math.ceil(shown.length / perPage) },
-    (_, page, count = Math.ceil(shown.length / perPage)) => {
-      const startSeconds = scene.startSeconds + (length * page) / count;
-      const endSeconds = scene.startSeconds + (length * (page + 1)) / count;
-      const texts = shown.slice(page * perPage, (page + 1) * perPage);
-      const items = timedItems(
-        texts,
-        count === 1 ? scene : { ...scene, startSeconds, endSeconds, sentences: [] },
-        0.45,
-      ).map((item, index) =>
-        withFigure(count === 1 ? item : { ...item, atSeconds: startSeconds + 0.3 + index * 0.6 }),
-      );
-      return { kind: 'figures', items, startSeconds, endSeconds };
-    },
-  );
+  const affordable = Math.max(1, Math.floor(length / minPageSeconds));
+  const wanted = Math.ceil(achievements.length / maxFigures);
+  if (wanted === 1 || affordable === 1) {
+    const items = timedItems(achievements.slice(0, maxFigures), scene, 0.45).map(withFigure);
+    return [
+      { kind: 'figures', items, startSeconds: scene.startSeconds, endSeconds: scene.endSeconds },
+    ];
+  }
+  const shown = achievements.slice(0, Math.min(wanted, affordable) * maxFigures);
+  const perPage = Math.ceil(shown.length / Math.min(wanted, affordable));
+  const count = Math.ceil(shown.length / perPage);
+  return Array.from({ length: count }, (_, page) => {
+    const startSeconds = scene.startSeconds + (length * page) / count;
+    const items = shown
+      .slice(page * perPage, (page + 1) * perPage)
+      .map((text, index) => withFigure({ text, atSeconds: startSeconds + 0.3 + 0.6 * index }));
+    const endSeconds = scene.startSeconds + (length * (page + 1)) / count;
+    return { kind: 'figures', items, startSeconds, endSeconds };
+  });
 }
 
 function withFigure(item: TimedItem): FigureItem {

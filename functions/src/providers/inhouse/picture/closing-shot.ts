@@ -20,12 +20,14 @@ export function composeClosingShot(shot: ClosingShot, scenery: Scenery, exit: Mo
   const enters = (delay: number) => together(entering(theme, unit, start + delay), exit);
   // Without a call to action the name is the last word.
   const title = shot.callToAction || shot.name;
+  const gap = 30 * unit;
   const padding = theme.style === 'professional' ? 0 : 46 * unit;
 
+  const room = content.height - padding - 2 * gap - 6 * unit;
   const call = blockOf(
     scenery,
     title,
-    { ...content, width: content.width - 2 * padding, height: content.height * 0.5 },
+    { ...content, width: content.width - 2 * padding, height: room * 0.56 },
     {
       weight: theme.displayWeight,
       colour: theme.style === 'professional' ? palette.ink : palette.onAccent,
@@ -42,7 +44,7 @@ export function composeClosingShot(shot: ClosingShot, scenery: Scenery, exit: Mo
       blockOf(
         scenery,
         text,
-        { ...content, height: content.height * 0.17 },
+        { ...content, height: room * 0.22 },
         {
           weight: index === 0 && shot.callToAction ? 700 : 500,
           colour: index === 0 && shot.callToAction ? palette.ink : palette.softInk,
@@ -54,7 +56,6 @@ export function composeClosingShot(shot: ClosingShot, scenery: Scenery, exit: Mo
       ),
     );
 
-  const gap = 30 * unit;
   const callHeight = call.area.height + padding;
   const height =
     callHeight + gap + 6 * unit + gap + lines.reduce((sum, { area }) => sum + area.height, 0);

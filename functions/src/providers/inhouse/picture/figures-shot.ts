@@ -6,8 +6,8 @@ import { living, sprite } from './layer.ts';
 import type { Layer } from './layer.ts';
 import { easeOut, entering, fading, together } from './motion.ts';
 import type { Motion } from './motion.ts';
-import { belowHeading, blockLayers, blockOf, headingLayers, letterArea } from './scenery.ts';
-import type { Scenery } from './scenery.ts';
+import { blockLayers, blockOf, headingLayers, letterArea } from './scenery.ts';
+import type { Block, Scenery } from './scenery.ts';
 import type { Rectangle } from './stage.ts';
 
 type FiguresShot = Extract<Shot, { kind: 'figures' }>;
@@ -16,7 +16,7 @@ const countSeconds = 1.1;
 
 /** What was achieved, its number counting up where there is one. */
 export function composeFiguresShot(shot: FiguresShot, scenery: Scenery, exit: Motion): Layer[] {
-  const areas = cardAreas(belowHeading(scenery, 'achievements'), shot.items.length, scenery);
+  const areas = cardAreas(scenery.stage.content, shot.items.length, scenery);
   return [
     ...headingLayers(scenery, 'achievements', exit, shot.startSeconds),
     ...shot.items.flatMap((item, index) => {
@@ -71,33 +71,64 @@ function placeLayer(area: Rectangle, { theme }: Scenery, motion: Motion): Layer 
 
 function cardLayers(item: FigureItem, area: Rectangle, scenery: Scenery, exit: Motion): Layer[] {
   const { stage, theme } = scenery;
-  const { unit } = stage;
-  const motion = together(entering(theme, unit, item.atSeconds), exit);
-  const inner = inset(area, 30 * unit, 26 * unit);
+  const motion = together(entering(theme, stage.unit, item.atSeconds), exit);
   const upright = area.width < area.height * 1.9;
-  const head: Rectangle = upright
-    ? { ...inner, height: inner.height * 0.4 }
-    : { ...inner, width: inner.width * (item.figure ? 0.36 : 0.12) };
-  const text: Rectangle = upright
-    ? { ...inner, y: head.y + head.height, height: inner.height - head.height }
-    : { ...inner, x: head.x + head.width + 22 * unit, width: inner.width - head.width - 22 * unit };
-  const block = blockOf(scenery, item.text, text, {
-    weight: 500,
-    colour: theme.palette.ink,
-    maxSize: (upright ? 27 : 30) * unit,
-    minSize: 19 * unit,
-    maxLines: upright ? 6 : 5,
-    leading: 1.32,
-    align: 'start',
-    vertical: upright ? 'top' : 'middle',
-  });
+  const { head, block } = upright
+    ? uprightCard(item, area, scenery)
+    : lyingCard(item, area, scenery);
   return [
     sprite(area, motion, (context) => paintCard(context, area, scenery)),
-    item.figure
-      ? countingLayer(item, head, scenery, motion, upright)
-      : tickLayer(head, scenery, motion, upright),
+    item.figure ? countingLayer(item, head, scenery, motion) : tickLayer(head, scenery, motion),
     ...blockLayers(scenery, block, () => motion),
   ];
+}
+
+type Card = { head: Rectangle; block: Block };
+
+/** The number above its text, both in the middle of the card's height. */
+function uprightCard(item: FigureItem, area: Rectangle, scenery: Scenery): Card {
+  const { unit } = scenery.stage;
+  const inner = inset(area, 30 * unit, 30 * unit);
+  const headHeight = Math.min(96 * unit, inner.height * 0.38);
+  const gap = 18 * unit;
+  const room = { ...inner, height: inner.height - headHeight - gap };
+  const block = textBlock(item, room, scenery, 33, 6);
+  const top = inner.y + (inner.height - headHeight - gap - block.area.height) / 2;
+  return {
+    head: { ...inner, y: top, height: headHeight },
+    block: { ...block, area: { ...block.area, y: top + headHeight + gap } },
+  };
+}
+
+/** The number beside its text. */
+function lyingCard(item: FigureItem, area: Rectangle, scenery: Scenery): Card {
+  const { unit } = scenery.stage;
+  const inner = inset(area, 32 * unit, 20 * unit);
+  const head = { ...inner, width: item.figure ? inner.width * 0.36 : 64 * unit };
+  const used = head.width + 26 * unit;
+  const room = { ...inner, x: inner.x + used, width: inner.width - used };
+  const block = textBlock(item, room, scenery, 33, 5);
+  const y = inner.y + (inner.height - block.area.height) / 2;
+  return { head, block: { ...block, area: { ...block.area, y } } };
+}
+
+function textBlock(
+  item: FigureItem,
+  room: Rectangle,
+  scenery: Scenery,
+  maxSize: number,
+  maxLines: number,
+): Block {
+  const { unit } = scenery.stage;
+  return blockOf(scenery, item.text, room, {
+    weight: 500,
+    colour: scenery.theme.palette.ink,
+    maxSize: maxSize * unit,
+    minSize: 19 * unit,
+    maxLines,
+    leading: 1.3,
+    align: 'start',
+  });
 }
 
 function inset(
@@ -131,48 +162,29 @@ function paintCard(context: SKRSContext2D, area: Rectangle, { stage, theme }: Sc
   context.restore();
 }
 
-function countingLayer(
-  item: FigureItem,
-  head: Rectangle,
-  scenery: Scenery,
-  motion: Motion,
-  upright: boolean,
-): Layer {
+function countingLayer(item: FigureItem, head: Rectangle, scenery: Scenery, motion: Motion): Layer {
   const { stage, theme, measures } = scenery;
   const { figure } = item;
   const whole = figure ? figureText(figure) : '';
   const width = measures[800](whole);
-  const size = Math.min(84 * stage.unit, head.height * 0.86, head.width / Math.max(width, 0.1));
-  const middle = upright ? head.y + size * 0.55 : head.y + head.height / 2;
+  const size = Math.min(96 * stage.unit, head.height, head.width / Math.max(width, 0.1));
+  const middle = head.y + head.height / 2;
   const share = (seconds: number) => easeOut((seconds - item.atSeconds - 0.1) / countSeconds);
   const textAt = (seconds: number) => (figure ? figureTextAt(figure, share(seconds)) : '');
-  return living(
-    letterArea(head.x, middle, width * size, size),
-    motion,
-    textAt,
-    (context, seconds) =>
-      write(context, textAt(seconds), head.x, middle, {
-        typeface: theme.typeface,
-        weight: 800,
-        size,
-        colour: theme.palette.accent,
-      }),
+  const area = letterArea(head.x, middle, width * size, size);
+  return living(area, motion, textAt, (context, seconds) =>
+    write(context, textAt(seconds), head.x, middle, {
+      typeface: theme.typeface,
+      weight: 800,
+      size,
+      colour: theme.palette.accent,
+    }),
   );
 }
 
-function tickLayer(
-  head: Rectangle,
-  { stage, theme }: Scenery,
-  motion: Motion,
-  upright: boolean,
-): Layer {
-  const size = Math.min(64 * stage.unit, head.width, head.height * 0.8);
-  const area = {
-    x: head.x,
-    y: upright ? head.y + 6 * stage.unit : head.y + (head.height - size) / 2,
-    width: size,
-    height: size,
-  };
+function tickLayer(head: Rectangle, { stage, theme }: Scenery, motion: Motion): Layer {
+  const size = Math.min(64 * stage.unit, head.width, head.height * 0.9);
+  const area = { x: head.x, y: head.y + (head.height - size) / 2, width: size, height: size };
   return sprite(area, motion, (context) => {
     context.fillStyle = theme.palette.accent;
     roundedBox(context, area, theme.style === 'energetic' ? 0 : size / 2);

@@ -41,9 +41,20 @@ function fontStack(typeface: Typeface, weight: FontWeight): string {
       registerFont(`${name}/files/${file}-${subset}-${weight}-normal.woff2`, family);
     return `"${family}"`;
   });
-  const stack = [...names, 'sans-serif'].join(', ');
+  const stack = [...names, ...machineFamilies(), 'sans-serif'].join(', ');
   stacks.set(key, stack);
   return stack;
+}
+
+/** Fonts of this machine that may have the scripts ours lack, such as Hebrew, Arabic or Chinese. */
+function machineFamilies(): string[] {
+  const wide =
+    /^(?:Noto Sans|Noto Kufi|DejaVu Sans$|FreeSans|Arial|Droid Sans Fallback|WenQuanYi|Source Han Sans|PingFang|Hiragino Sans|Apple SD|Microsoft (?:YaHei|JhengHei)|Yu Gothic|Malgun|Segoe UI$|Nirmala)/u;
+  return GlobalFonts.families
+    .map(({ family }) => family)
+    .filter((family) => wide.test(family) && !family.includes('"'))
+    .slice(0, 60)
+    .map((family) => `"${family}"`);
 }
 
 function registerFont(asset: string, family: string): void {
@@ -55,5 +66,5 @@ function registerFont(asset: string, family: string): void {
 
 /** A value for `ctx.font`. */
 export function fontOf(typeface: Typeface, weight: FontWeight, size: number): string {
-  return `${size}px ${fontStack(typeface, weight)}`;
+  return `${weight} ${size}px ${fontStack(typeface, weight)}`;
 }

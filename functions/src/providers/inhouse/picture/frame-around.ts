@@ -1,5 +1,5 @@
 import type { IntroductionCards } from '@cvplus/contracts/render-order';
-import { isRightToLeft, pictureText } from '../clean-text.ts';
+import { pictureText } from '../clean-text.ts';
 import type { CaptionCue } from '../caption-cues.ts';
 import { roundedBox, write } from './brush.ts';
 import { living, sprite } from './layer.ts';
@@ -40,7 +40,7 @@ export function labelLayers({ stage, theme, measures }: Scenery, label: string):
   );
 }
 
-/** Whose introduction this is, once the opening card has gone. */
+/** Whose introduction this is, at the end of the header row, once the opening card has gone. */
 export function headerLayers(
   { stage, theme, measures }: Scenery,
   cards: IntroductionCards,
@@ -50,41 +50,28 @@ export function headerLayers(
   if (name === '') return [];
   const { header, unit } = stage;
   const box = {
-    width: header.width,
+    width: header.width * 0.52,
     height: header.height,
-    maxSize: 21 * unit,
-    minSize: 10 * unit,
-    maxLines: 1,
+    maxSize: 22 * unit,
+    minSize: 12 * unit,
+    maxLines: 2,
     leading: 1.2,
   };
   const set = setText(name, box, measures[700]);
-  const line = set.lines[0];
-  if (!line) return [];
-  const middle = header.y + header.height / 2;
-  const dot = 5 * unit;
-  const x = isRightToLeft(name) ? header.x + header.width - line.width : header.x;
-  const area = { ...letterArea(x, middle, line.width, set.size), width: line.width + set.size };
-  return [
-    sprite(
-      { ...area, x: area.x - dot * 4, width: area.width + dot * 4 },
-      fading(fromSeconds, 0.6),
-      (context) => {
-        context.fillStyle = theme.palette.accent;
-        roundedBox(
-          context,
-          { x, y: middle - dot * 0.2 + set.size * 0.75, width: 34 * unit, height: 3 * unit },
-          2,
-        );
-        context.fill();
-        write(context, line.text, x, middle, {
-          typeface: theme.typeface,
-          weight: 700,
-          size: set.size,
-          colour: theme.palette.softInk,
-        });
-      },
-    ),
-  ];
+  return set.lines.map((line, index) => {
+    const x = header.x + header.width - line.width;
+    const middle =
+      header.y + header.height / 2 + (index - (set.lines.length - 1) / 2) * set.lineHeight;
+    const area = letterArea(x, middle, line.width, set.size);
+    return sprite(area, fading(fromSeconds, 0.6), (context) =>
+      write(context, line.text, x, middle, {
+        typeface: theme.typeface,
+        weight: 700,
+        size: set.size,
+        colour: theme.palette.softInk,
+      }),
+    );
+  });
 }
 
 /** A small meter that moves with the voice. */
@@ -153,7 +140,11 @@ export function captionLayers(
   return cues.map((cue) => {
     const lines = cue.text.split('\n').map(pictureText);
     const widest = Math.max(...lines.map((line) => measures[700](line)), 0.1);
-    const size = Math.min(30 * unit, (captions.width - 40 * unit) / widest, captions.height / 2.9);
+    const size = Math.min(
+      30 * unit,
+      (captions.width - 40 * unit) / widest,
+      (captions.height - 16 * unit) / 2.6,
+    );
     const width = widest * size + 40 * unit;
     const height = lines.length * size * 1.3 + 16 * unit;
     const box = {

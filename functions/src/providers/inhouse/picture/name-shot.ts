@@ -20,10 +20,11 @@ export function composeNameShot(shot: NameShot, scenery: Scenery, exit: Motion):
 
   const gap = 26 * unit;
   const ruleHeight = 6 * unit;
+  const room = text.height - ruleHeight - 1.7 * gap;
   const name = blockOf(
     scenery,
     shot.name,
-    { ...text, height: text.height * 0.62 },
+    { ...text, height: room * 0.62 },
     {
       weight: theme.displayWeight,
       colour: theme.palette.ink,
@@ -39,7 +40,7 @@ export function composeNameShot(shot: NameShot, scenery: Scenery, exit: Motion):
       : blockOf(
           scenery,
           shot.headline,
-          { ...text, height: text.height * 0.3 },
+          { ...text, height: room * 0.38 },
           {
             weight: 500,
             colour: theme.palette.softInk,
@@ -75,14 +76,14 @@ export function composeNameShot(shot: NameShot, scenery: Scenery, exit: Motion):
   ];
 }
 
-/** Text beside the monogram in wide videos, below it in the others. */
+/** The monogram stands beside the text in wide videos whose text starts at the edge, else above it. */
 function split(
-  { stage }: Scenery,
+  { stage, theme }: Scenery,
   withMonogram: boolean,
 ): { text: Rectangle; monogram?: Rectangle } {
   const { content, unit } = stage;
   if (!withMonogram) return { text: content };
-  if (stage.aspectRatio === '16:9') {
+  if (stage.aspectRatio === '16:9' && theme.align === 'start') {
     const size = 300 * unit;
     return {
       text: { ...content, width: content.width - size - 70 * unit },
@@ -94,12 +95,12 @@ function split(
       },
     };
   }
-  const size = (stage.aspectRatio === '1:1' ? 150 : 250) * unit;
-  const top = content.y + (stage.aspectRatio === '1:1' ? 0 : 40 * unit);
-  const used = top - content.y + size + 20 * unit;
-  const centred = content.x + (content.width - size) / 2;
+  const size = (stage.aspectRatio === '9:16' ? 240 : 150) * unit;
+  const top = content.y + (stage.aspectRatio === '9:16' ? 60 : -20) * unit;
+  const used = top - content.y + size + 24 * unit;
+  const x = theme.align === 'center' ? content.x + (content.width - size) / 2 : content.x;
   return {
     text: { ...content, y: content.y + used, height: content.height - used },
-    monogram: { x: centred, y: top, width: size, height: size },
+    monogram: { x, y: top, width: size, height: size },
   };
 }

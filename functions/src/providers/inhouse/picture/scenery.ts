@@ -113,7 +113,7 @@ export function letterArea(x: number, middle: number, width: number, size: numbe
   };
 }
 
-/** The small spaced heading above a card. */
+/** The small spaced heading at the start of the header row. */
 export function headingLayers(
   scenery: Scenery,
   scene: SceneKind,
@@ -123,32 +123,23 @@ export function headingLayers(
   const heading = scenery.headings[scene]?.toLocaleUpperCase();
   if (heading === undefined) return [];
   const { stage, theme, measures } = scenery;
-  const size = 22 * stage.unit;
-  const spacing = 0.16;
+  const { header, unit } = stage;
+  const size = 24 * unit;
+  const spacing = 0.14;
   const width = (measures[700](heading) + spacing * heading.length) * size;
-  const x =
-    theme.align === 'center'
-      ? stage.content.x + (stage.content.width - width) / 2
-      : stage.content.x;
-  const middle = stage.content.y + size * 0.8;
-  const area = letterArea(x, middle, width, size);
+  const middle = header.y + header.height / 2;
   return [
-    sprite(area, together(motion, fading(startSeconds, 0.5)), (context) =>
-      write(context, heading, x, middle, {
-        typeface: theme.typeface,
-        weight: 700,
-        size,
-        colour: theme.palette.accent,
-        spacing,
-      }),
+    sprite(
+      letterArea(header.x, middle, width, size),
+      together(motion, fading(startSeconds, 0.5)),
+      (context) =>
+        write(context, heading, header.x, middle, {
+          typeface: theme.typeface,
+          weight: 700,
+          size,
+          colour: theme.palette.accent,
+          spacing,
+        }),
     ),
   ];
-}
-
-/** What is left of the content below a heading. */
-export function belowHeading({ stage, headings }: Scenery, scene: SceneKind): Rectangle {
-  const { content, unit } = stage;
-  if (headings[scene] === undefined) return content;
-  const height = Math.round(58 * unit);
-  return { ...content, y: content.y + height, height: content.height - height };
 }

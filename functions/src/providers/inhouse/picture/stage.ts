@@ -30,7 +30,7 @@ type Margins = {
 /** Distances from the edges at 720 lines. Upright videos leave room for the buttons of phone players. */
 const margins: Record<AspectRatio, Margins> = {
   '16:9': { side: 88, header: 50, top: 108, bottom: 150, captions: 142, footer: 50 },
-  '9:16': { side: 60, header: 96, top: 190, bottom: 330, captions: 320, footer: 150 },
+  '9:16': { side: 60, header: 96, top: 180, bottom: 290, captions: 280, footer: 120 },
   '1:1': { side: 56, header: 44, top: 96, bottom: 140, captions: 136, footer: 46 },
 };
 const shapes: Record<AspectRatio, readonly [number, number]> = {
@@ -57,7 +57,7 @@ export function planStage(aspectRatio: AspectRatio, resolution: '720p' | '1080p'
     unit,
     header: band(px(margin.header), px(margin.header + 34)),
     content: band(px(margin.top), height - px(margin.bottom)),
-    captions: band(height - px(margin.captions), height - px(margin.footer + 22)),
+    captions: band(height - px(margin.captions), height - px(margin.footer + 8)),
     footer: band(height - px(margin.footer), height - px(margin.footer - 24)),
   };
 }

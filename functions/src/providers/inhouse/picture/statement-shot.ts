@@ -5,14 +5,7 @@ import { living, sprite } from './layer.ts';
 import type { Layer } from './layer.ts';
 import { easeOut, entering, fading, together } from './motion.ts';
 import type { Motion } from './motion.ts';
-import {
-  belowHeading,
-  blockOf,
-  headingLayers,
-  letterArea,
-  lineMiddle,
-  lineStart,
-} from './scenery.ts';
+import { blockOf, headingLayers, letterArea, lineMiddle, lineStart } from './scenery.ts';
 import type { Block, Scenery } from './scenery.ts';
 import type { Rectangle } from './stage.ts';
 
@@ -26,17 +19,10 @@ export function composeStatementShot(shot: StatementShot, scenery: Scenery, exit
   const { stage, theme } = scenery;
   const { unit } = stage;
   const start = shot.startSeconds + 0.05;
-  const whole = belowHeading(scenery, shot.scene);
-  const inset = insets[theme.style] * unit;
-  const area = {
-    ...whole,
-    x: whole.x + inset,
-    width: whole.width - inset - (theme.align === 'center' ? inset : 0),
-  };
-  const block = blockOf(scenery, shot.text, area, {
+  const block = blockOf(scenery, shot.text, roomFor(scenery, isRightToLeft(shot.text)), {
     weight: theme.displayWeight,
     colour: theme.palette.ink,
-    maxSize: (stage.aspectRatio === '16:9' ? 68 : 62) * unit,
+    maxSize: (stage.aspectRatio === '1:1' ? 56 : 72) * unit,
     minSize: 30 * unit,
     maxLines: stage.aspectRatio === '9:16' ? 9 : 6,
     leading: theme.style === 'energetic' ? 1.2 : 1.28,
@@ -52,11 +38,22 @@ export function composeStatementShot(shot: StatementShot, scenery: Scenery, exit
   ];
 }
 
-const insets: Record<Scenery['theme']['style'], number> = {
-  professional: 38,
-  friendly: 44,
-  energetic: 44,
-};
+/** Beside the accent bar, or inside the bubble. */
+function roomFor({ stage, theme }: Scenery, rightToLeft: boolean): Rectangle {
+  const { content, unit } = stage;
+  const side = 44 * unit;
+  if (theme.style !== 'friendly') {
+    return { ...content, x: content.x + (rightToLeft ? 0 : side), width: content.width - side };
+  }
+  const above = 34 * unit;
+  const below = above + 30 * unit;
+  return {
+    x: content.x + side,
+    y: content.y + above,
+    width: content.width - 2 * side,
+    height: content.height - above - below,
+  };
+}
 
 type Run = {
   text: string;
@@ -122,7 +119,7 @@ function edgeBar(block: Block, scenery: Scenery, startSeconds: number, exit: Mot
   const thickness = (slanted ? 14 : 6) * unit;
   const rightToLeft = block.set.lines.some(({ text }) => isRightToLeft(text));
   const area: Rectangle = {
-    x: rightToLeft ? block.area.x + block.area.width - thickness : stage.content.x,
+    x: stage.content.x + (rightToLeft ? stage.content.width - thickness : 0),
     y: block.area.y + block.set.size * 0.12,
     width: thickness,
     height: block.area.height - block.set.size * 0.24,

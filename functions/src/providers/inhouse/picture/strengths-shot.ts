@@ -4,7 +4,7 @@ import { sprite } from './layer.ts';
 import type { Layer } from './layer.ts';
 import { entering, together } from './motion.ts';
 import type { Motion } from './motion.ts';
-import { belowHeading, headingLayers } from './scenery.ts';
+import { headingLayers } from './scenery.ts';
 import type { Scenery } from './scenery.ts';
 import type { Rectangle } from './stage.ts';
 import { setText } from './typesetting.ts';
@@ -17,7 +17,7 @@ type PlacedChip = Chip & { x: number; y: number };
 /** What the person is good at, chip by chip. */
 export function composeStrengthsShot(shot: StrengthsShot, scenery: Scenery, exit: Motion): Layer[] {
   const { stage, theme } = scenery;
-  const area = belowHeading(scenery, 'skills');
+  const area = scenery.stage.content;
   const chips = placedChips(
     shot.items.map(({ text }) => text),
     area,
@@ -36,7 +36,7 @@ export function composeStrengthsShot(shot: StrengthsShot, scenery: Scenery, exit
 /** The largest chips that fit the area. */
 function placedChips(texts: readonly string[], area: Rectangle, scenery: Scenery): PlacedChip[] {
   const { unit } = scenery.stage;
-  for (let size = 44 * unit; ; size *= 0.94) {
+  for (let size = 52 * unit; ; size *= 0.94) {
     const rows = rowsOf(
       texts.map((text) => chipOf(text, size, area, scenery)),
       area.width,

@@ -5,10 +5,10 @@
  * Every sentence is a fresh instance of the speech engine; the module is compiled once.
  */
 export function fliteWorker(): void {
-  const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+  const threads = process.getBuiltinModule('node:worker_threads');
   const { WASI } = process.getBuiltinModule('node:wasi');
   const fs = process.getBuiltinModule('node:fs');
-  const { wasmFile, folder } = workerData as { wasmFile: string; folder: string };
+  const { wasmFile, folder } = threads.workerData as { wasmFile: string; folder: string };
   // The types of WebAssembly come with those of a browser, which have no place here.
   type Engine = {
     compile(bytes: Uint8Array): Promise<object>;
@@ -41,10 +41,10 @@ export function fliteWorker(): void {
     return new Uint8Array(fs.readFileSync(`${folder}/speech.wav`));
   };
 
-  parentPort?.on('message', (order: Order) => {
+  threads.parentPort?.on('message', (order: Order) => {
     speak(order).then(
-      (wave) => parentPort.postMessage({ wave }, [wave.buffer as ArrayBuffer]),
-      (error: unknown) => parentPort.postMessage({ failure: String(error) }),
+      (wave) => threads.parentPort?.postMessage({ wave }, [wave.buffer as ArrayBuffer]),
+      (error: unknown) => threads.parentPort?.postMessage({ failure: String(error) }),
     );
   });
 }

@@ -64,6 +64,9 @@ function softLimit(sample: number): number {
   return Math.sign(sample) * (knee + room * Math.tanh((size - knee) / room));
 }
 
+/** Root mean square of a loud vowel. */
+const loudFrame = 0.32;
+
 /** How loud the voice is at each video frame, 0–1, for the level meter. */
 export function voiceLevels(
   clips: readonly PlacedClip[],
@@ -77,7 +80,7 @@ export function voiceLevels(
       const frame = Math.floor((startSeconds + start / sampleRate) * framesPerSecond);
       const part = samples.subarray(start, start + window);
       const power = part.reduce((sum, sample) => sum + sample * sample, 0) / part.length;
-      if (frame < levels.length) levels[frame] = Math.min(1, Math.sqrt(power) * 5);
+      if (frame < levels.length) levels[frame] = Math.min(1, Math.sqrt(power) / loudFrame);
     }
   }
   return levels;

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { FliteSynth } from './flite-synth.ts';
+import { sampleRate } from './speech-synth.ts';
+
+const speech = new FliteSynth();
+const forever = new AbortController().signal;
+
+it('speaks a sentence in both voices and leaves empty what has no words', async () => {
+  const [hello, nothing, unreadable] = await speech.speak(
+    ['Hello, I am Ada.', '', 'Привет'],
+    'feminine',
+    forever,
+  );
+  expect((hello?.length ?? 0) / sampleRate).toBeGreaterThan(0.8);
+  expect(nothing).toHaveLength(0);
+  expect(unreadable).toHaveLength(0);
+  const [masculine] = await speech.speak(['Hello, I am Ada.'], 'masculine', forever);
+  expect(masculine?.length).not.toBe(hello?.length);
+});
+
+it('remembers what it has spoken', async () => {
+  const [first] = await speech.speak(['Again.'], 'feminine', forever);
+  const [second] = await speech.speak(['Again.'], 'feminine', forever);
+  expect(second).toBe(first);
+});
+
+it('stops when the caller cancels', async () => {
+  const speaking = speech.speak(['A sentence nobody has heard.'], 'feminine', AbortSignal.abort());
+  await expect(speaking).rejects.toMatchObject({ name: 'RenderError', kind: 'cancelled' });
+});
