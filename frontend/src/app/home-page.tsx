@@ -3,11 +3,11 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ConnectionBanner } from '../components/connection-banner.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
+import { PageTitle } from '../components/page-title.tsx';
 import { CvUpload } from '../features/cv-upload/components/cv-upload.tsx';
 import { JobListSection } from '../features/job-list/components/job-list-section.tsx';
 import { jobPath, navigate } from '../lib/route.ts';
 import { findingsState } from './findings-state.ts';
-import { PageTitle } from './page-title.tsx';
 
 export function HomePage({ userId }: { userId: string }) {
   const { t } = useTranslation();

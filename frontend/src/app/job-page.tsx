@@ -11,7 +11,6 @@ import type {
   VideoIntroData,
 } from '../features/video-introduction/introduction-props.ts';
 import { readFindings } from './findings-state.ts';
-import { PageTitle } from './page-title.tsx';
 
 const customization: VideoCustomization = {
   defaultStyle: 'professional',
@@ -28,7 +27,6 @@ export function JobPage({ jobId }: { jobId: string }) {
   const findings = useMemo(() => readFindings(window.history.state), []);
   return (
     <Stack gap="lg" maw={860} mx="auto">
-      <PageTitle>{t('jobs.title')}</PageTitle>
       <RouteLink to="/" style={{ alignSelf: 'start' }}>
         <Icon name="arrowLeft" size={16} style={{ verticalAlign: '-3px' }} /> {t('app.home')}
       </RouteLink>

@@ -1,8 +1,8 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PageHeading } from '../components/page-heading.tsx';
+import { PageTitle } from '../components/page-title.tsx';
 import { RouteLink } from '../components/route-link.tsx';
-import { PageTitle } from './page-title.tsx';
 
 export function UnknownPage() {
   const { t } = useTranslation();

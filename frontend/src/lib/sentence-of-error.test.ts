@@ -9,6 +9,13 @@ it('repeats a sentence that our server wrote for people', () => {
   expect(sentenceOfError(error)).toEqual({ say: 'This file is not a CV.' });
 });
 
+it('leaves out the status the SDK adds to the sentence', () => {
+  const error = new CodedError('functions/invalid-argument', 'This file is not a CV. [400]', {
+    code: 'not-a-cv',
+  });
+  expect(sentenceOfError(error)).toEqual({ say: 'This file is not a CV.' });
+});
+
 it('never shows a message that nobody wrote for people', () => {
   const error = new CodedError('functions/internal', 'TypeError: x is undefined');
   expect(sentenceOfError(error)).toEqual({ key: 'error.unexpected' });

@@ -27,7 +27,8 @@ export function sentenceOfError(error: unknown): ErrorSentence {
   if (!(error instanceof Error)) return { key: 'error.unexpected' };
   // Our callables put a code into `details`; only then is the message written for people.
   if ('details' in error && callableErrorSchema.safeParse(error.details).success) {
-    return { say: error.message };
+    // The SDK puts the HTTP status behind the server's sentence: “… [400]” (firebase 12.19.0).
+    return { say: error.message.replace(/ \[\d{3}\]$/, '') };
   }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return { key: keyOfCode[code] ?? 'error.unexpected' };

@@ -65,9 +65,9 @@ export function buildOptions(overrides: Partial<VideoOptions> = {}): VideoOption
 
 export function buildMedia(overrides: Partial<Media> = {}): Media {
   return {
-    videoPath: 'users/u1/videos/g1/intro.mp4',
-    posterPath: 'users/u1/videos/g1/poster.jpg',
-    captionsPath: 'users/u1/videos/g1/intro.vtt',
+    videoPath: 'users/u1/generations/g1/intro.mp4',
+    posterPath: 'users/u1/generations/g1/poster.jpg',
+    captionsPath: 'users/u1/generations/g1/intro.vtt',
     durationSeconds: 27.4,
     width: 1920,
     height: 1080,
@@ -239,7 +239,7 @@ export function buildFailed(
     attempts: [
       buildAttempt({
         success: false,
-        error: { kind: 'unavailable', message: 'HeyGen did not answer.' },
+        error: { kind: 'unavailable', message: 'it did not answer' },
         duration: 31,
         cost: null,
       }),

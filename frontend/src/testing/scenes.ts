@@ -21,7 +21,7 @@ type Scene = {
 };
 
 const draftMedia = buildMedia({
-  videoPath: 'users/u1/videos/g1/draft.mp4',
+  videoPath: 'users/u1/generations/g1/draft.mp4',
   width: 1280,
   height: 720,
 });
@@ -100,7 +100,7 @@ export const scenes: Record<string, Scene> = {
         attempts: [
           buildAttempt({
             success: false,
-            error: { kind: 'unavailable', message: 'HeyGen did not answer.' },
+            error: { kind: 'unavailable', message: 'it did not answer' },
           }),
         ],
       }),
@@ -144,7 +144,7 @@ export const scenes: Record<string, Scene> = {
         attempts: [
           buildAttempt({
             success: false,
-            error: { kind: 'out-of-credit', message: 'The HeyGen account has no credit left.' },
+            error: { kind: 'out-of-credit', message: 'its account has no credit left' },
             duration: 3.2,
             cost: null,
           }),

@@ -71,7 +71,7 @@ export const enIntroduction = {
     steps: {
       label: 'Steps',
       write: 'Write',
-      review: 'Your approval',
+      review: 'Approve',
       order: 'Book',
       film: 'Film',
       collect: 'Fetch',
@@ -129,7 +129,7 @@ export const enIntroduction = {
     noAttempts: 'No tries are recorded.',
     attempt: {
       success: '{{provider}} delivered the video',
-      failed: '{{provider}} did not deliver',
+      failed: '{{provider}} did not deliver: {{reason}}',
       running: '{{provider}} is working on it',
       took: 'after {{time}}',
       quality: 'checked with {{score}} of 10',

@@ -51,9 +51,11 @@ function Attempt({ attempt }: { attempt: AttemptView }) {
       </span>
       <div>
         <Text className={classes.sentence ?? ''}>
-          {t(`video.attempt.${outcome}`, { provider: t(`provider.${provider}`) })}
+          {t(`video.attempt.${outcome}`, {
+            provider: t(`provider.${provider}`),
+            reason: error?.message ?? '',
+          })}
         </Text>
-        {error && <Text size="sm">{error.message}</Text>}
         {facts.length > 0 && (
           <Text size="sm" c="dimmed">
             {facts.join(', ')}

@@ -23,7 +23,7 @@ export function CheckList({ title, checks }: CheckListProps) {
       <Text fw={620} mb={6}>
         {title}
       </Text>
-      <ul className={classes.list}>
+      <ul className={`${classes.list} ${classes.columns}`}>
         {orderChecks(checks).map(({ id, result, finding, atSeconds }) => (
           <li key={id} className={classes.item} data-result={result}>
             <span className={classes.badge} data-tone={badgeOf[result].tone}>

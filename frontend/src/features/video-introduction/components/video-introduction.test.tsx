@@ -135,6 +135,11 @@ describe('progress', () => {
     expect(screen.getByTestId('current-step')).toHaveTextContent('Checking picture and sound');
   });
 
+  it('shows in the tab how far it is', () => {
+    show(buildRendering());
+    expect(document.title).toMatch(/^46 % · Maya Okafor/);
+  });
+
   it('announces steps politely, not every percent', () => {
     show(buildRendering());
     expect(screen.getByTestId('current-step')).toHaveAttribute('aria-live', 'polite');
@@ -235,6 +240,15 @@ describe('the finished video', () => {
     expect(playing.querySelector('track')).toHaveAttribute('srclang', 'en');
   });
 
+  it('is announced to those who cannot see it appear', () => {
+    const { workspace } = show(buildRendering());
+    act(() => workspace.job.set(buildSnapshot(buildCompleted())));
+    const [announcement] = screen
+      .getAllByRole('status')
+      .filter((region) => region.textContent === 'Your introduction is ready');
+    expect(announcement).toBeDefined();
+  });
+
   it('is saved under a name made of the title', async () => {
     show(buildCompleted());
     await screen.findByTestId('final-video');
@@ -275,7 +289,7 @@ describe('the finished video', () => {
         attempts: [
           buildAttempt({
             success: false,
-            error: { kind: 'out-of-credit', message: 'No credit left.' },
+            error: { kind: 'out-of-credit', message: 'its account has no credit left' },
             duration: 3.2,
           }),
           buildAttempt({ provider: 'inhouse', timestamp: '2026-11-22T10:01:00.000Z' }),
@@ -283,8 +297,9 @@ describe('the finished video', () => {
       }),
     );
     expect(screen.getByTestId('engine')).toHaveTextContent('HeyGen had no credit left.');
-    expect(screen.getByTestId('attempts')).toHaveTextContent('HeyGen did not deliver');
-    expect(screen.getByTestId('attempts')).toHaveTextContent('No credit left.');
+    expect(screen.getByTestId('attempts')).toHaveTextContent(
+      'HeyGen did not deliver: its account has no credit left',
+    );
     expect(screen.getByTestId('times')).toHaveTextContent('14 s');
     expect(screen.getByTestId('times')).toHaveTextContent('2 min 29 s');
   });

@@ -1,8 +1,9 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ConnectionBanner } from '../../../components/connection-banner.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { PageHeading } from '../../../components/page-heading.tsx';
+import { PageTitle } from '../../../components/page-title.tsx';
 import { useGenerationJob } from '../hooks/use-generation-job.ts';
 import { initialOptions, type VideoIntroductionProps } from '../introduction-props.ts';
 import { introductionView, type IntroductionView } from '../introduction-view.ts';
@@ -16,13 +17,20 @@ import { TroublePanel } from './trouble-panel.tsx';
 
 /** One job from “not started” to the finished video. Watches the job document and nothing else. */
 export function VideoIntroduction(props: VideoIntroductionProps) {
+  const { t } = useTranslation();
   const { snapshot, reconnect } = useGenerationJob(props.jobId);
   const job = snapshot.state === 'ready' ? snapshot.job : null;
   const view = introductionView(snapshot);
   return (
     <Stack gap="lg">
+      <PageTitle>{tabTitle(view, job?.title ?? t('jobs.title'))}</PageTitle>
       <ConnectionBanner live={snapshot.state !== 'ready' || snapshot.live} />
       {job && view.show !== 'trouble' && <PageHeading>{job.title}</PageHeading>}
+      {/* There before its text is, or screen readers miss the change. */}
+      <VisuallyHidden role="status">
+        {view.show === 'video' && t('video.ready')}
+        {view.show === 'review' && t('review.title')}
+      </VisuallyHidden>
       <Body
         // What was typed or pressed belongs to one generation.
         key={job?.enhancedFeatures.videoIntroduction.generationId}
@@ -33,6 +41,11 @@ export function VideoIntroduction(props: VideoIntroductionProps) {
       />
     </Stack>
   );
+}
+
+/** Somebody who waits in another tab sees how far it is. */
+function tabTitle(view: IntroductionView, title: string): string {
+  return view.show === 'progress' ? `${view.percent} % · ${title}` : title;
 }
 
 type BodyProps = VideoIntroductionProps & {

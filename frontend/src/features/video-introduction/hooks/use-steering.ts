@@ -7,7 +7,8 @@ export function useSteering(jobId: string, generationId: string | null) {
   const api = useIntroductionApi();
   const steer = useMutation({ mutationFn: (request: SteerRequest) => api.steer(request) });
   return {
-    busy: steer.isPending ? steer.variables.action : null,
+    // Once applied it stays busy, until the document shows it and this button goes.
+    busy: steer.isPending || steer.data?.applied ? (steer.variables?.action ?? null) : null,
     error: steer.error,
     late: steer.data?.applied === false,
     approve: (script?: string) => {
