@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runStorage, type RunningStorage } from './testing/running-storage.ts';
+import { ownersGate, runStorage, type RunningStorage } from './testing/running-storage.ts';
 
 let server: RunningStorage;
 beforeEach(async () => {
@@ -244,4 +244,33 @@ describe('the disk', () => {
     await fetch(media('a'), { method: 'POST', body: 'new' });
     expect(Buffer.from(await download.arrayBuffer()).equals(first)).toBe(true);
   });
+});
+
+it('takes new rules while running when it was given a reader for them', async () => {
+  const open = { ...ownersGate(), judgeStorage: () => ({ allowed: true as const }) };
+  const own = await runStorage({
+    loadRules: (source) => {
+      if (source !== 'allow all') throw new Error('line 1: unexpected');
+      return open;
+    },
+  });
+  const setRules = (content: string) =>
+    fetch(`${own.url}/internal/setRules`, {
+      method: 'PUT',
+      body: JSON.stringify({ rules: { files: [{ name: 'storage.rules', content }] } }),
+    });
+  try {
+    const read = async () => (await fetch(`${own.url}/v0/b/my-bucket/o/closed`)).status;
+    expect(await read()).toBe(403);
+    const refused = await setRules('nonsense');
+    expect([refused.status, await refused.text()]).toEqual([
+      400,
+      expect.stringContaining('line 1'),
+    ]);
+    expect(await read()).toBe(403);
+    expect((await setRules('allow all')).status).toBe(200);
+    expect(await read()).toBe(404);
+  } finally {
+    await own.stop();
+  }
 });

@@ -70,10 +70,18 @@ export class VideoMaker {
   }
 
   async #run(job: VideoJob): Promise<void> {
+    const isMade = !job.faults.includes('render-failed') && !job.faults.includes('stuck');
+    const making = isMade ? this.#make(job) : null;
+    try {
+      await this.#walk(job, making);
+    } finally {
+      // Closing must not leave a render behind, nor its failure unhandled.
+      await making?.catch(() => undefined);
+    }
+  }
+
+  async #walk(job: VideoJob, making: Promise<Making> | null): Promise<void> {
     const { jobs } = this.#settings;
-    const making = job.faults.includes('render-failed') ? null : this.#make(job);
-    // Awaited below; until then a failure must not count as unhandled.
-    making?.catch(() => undefined);
     await this.#until(job, pendingAt);
     // A restart may find it further on already.
     if (job.status === 'waiting') jobs.change(job.id, { status: 'pending' });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RulesGate, StorageAccess } from '../../rules/access.ts';
-import { startStorageServer, type StorageServer } from '../storage-server.ts';
+import { startStorageServer, type StorageServer, type StorageServerSettings } from '../storage-server.ts';
 
 /** Owners may do anything below `users/<uid>/`, anyone may get `open/…`; all else is denied. */
 export function ownersGate(asked: StorageAccess[] = []): RulesGate {
@@ -29,7 +29,7 @@ export type RunningStorage = StorageServer & {
 };
 
 export async function runStorage(
-  settings: { dataFolder?: string; maxObjectBytes?: number; now?: () => Date } = {},
+  settings: Partial<StorageServerSettings> = {},
 ): Promise<RunningStorage> {
   const dataFolder = settings.dataFolder ?? (await mkdtemp(join(tmpdir(), 'cvplus-storage-')));
   const lines: string[] = [];
