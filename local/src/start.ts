@@ -10,7 +10,12 @@ const verbose = process.argv.includes('--verbose');
 const say = (line: string) => console.log(line);
 
 /** Used within the first seconds of a visit: their workers should be running by then. */
-const firstNeeded = ['importCv', 'generateVideoIntroduction', 'advanceGeneration'];
+const firstNeeded: [name: string, data: Record<string, string> | null][] = [
+  ['importCv', null],
+  ['generateVideoIntroduction', null],
+  // A generation that does not exist: looked for, not found, done.
+  ['advanceGeneration', { generationId: 'warm-up' }],
+];
 
 const goodbye = Promise.withResolvers<void>();
 onGoodbye(() => goodbye.resolve());
@@ -31,7 +36,8 @@ async function run(): Promise<number> {
       verbose,
       show: say,
     });
-    await Promise.all(firstNeeded.map((name) => functionReady(stack!.ports, name)));
+    const { ports } = stack;
+    await Promise.all(firstNeeded.map(([name, data]) => functionReady(ports, name, data)));
     say(`CVPlus is ready: http://${host}:${stack.ports.app}`);
     const why = await Promise.race([goodbye.promise, stack.broken]);
     if (why === undefined) return 0;

@@ -68,12 +68,16 @@ export async function appReady(ports: Ports): Promise<void> {
  * Calls a function without a user until its own code answers. Not found means: not loaded yet.
  * The call also starts the function's worker, so that the first person does not wait for it.
  */
-export async function functionReady(ports: Ports, name: string): Promise<void> {
+export async function functionReady(
+  ports: Ports,
+  name: string,
+  data: Record<string, string> | null = null,
+): Promise<void> {
   const ask = async () => {
     const answer = await fetch(functionUrl(ports, name), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: '{"data":null}',
+      body: JSON.stringify({ data }),
     });
     await answer.body?.cancel();
     return answer.status !== 404 && answer.status < 500;
