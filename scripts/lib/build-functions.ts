@@ -1,20 +1,18 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, join } from 'node:path';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 
 type Manifest = { version: string; dependencies: Record<string, string> };
+type Entry = { in: string; out: string };
 
 /** Bundles the deploy entry, the programs and the worker threads of functions/ into `outFolder`. */
 export async function buildFunctions(root: string, outFolder: string): Promise<void> {
-  const { metafile } = await build({
+  const sources = join(root, 'functions', 'src');
+  const common = {
     absWorkingDir: root,
-    entryPoints: entryPoints(root),
     outdir: outFolder,
     bundle: true,
-    splitting: true,
-    // Chunks lie beside functions.js: code that looks for its worker “beside this file” finds it.
-    chunkNames: '[name]-[hash]',
     platform: 'node',
     target: 'node24',
     format: 'esm',
@@ -24,32 +22,53 @@ export async function buildFunctions(root: string, outFolder: string): Promise<v
     sourcemap: true,
     metafile: true,
     logLevel: 'warning',
-  });
-  writeManifest(root, outFolder, metafile);
+  } as const satisfies BuildOptions;
+  const results = await Promise.all([
+    build({
+      ...common,
+      entryPoints: mainEntries(sources),
+      splitting: true,
+      // Beside functions.js: code that looks for its worker “beside this file” finds it.
+      chunkNames: '[name]-[hash]',
+    }),
+    // Not split: a worker whose body waits in an imported chunk brings down the whole process
+    // (V8 “Check failed: location_ != nullptr”, Node 24.21.0) when it is terminated just then.
+    build({ ...common, entryPoints: threadEntries(sources) }),
+  ]);
+  writeManifest(
+    root,
+    outFolder,
+    results.map(({ metafile }) => metafile),
+  );
 }
 
-function entryPoints(root: string): { in: string; out: string }[] {
-  const functions = join(root, 'functions', 'src');
-  const programs = globSync('programs/*.ts', { cwd: functions }).filter(isSource);
-  const workers = globSync('**/*-worker.ts', { cwd: functions }).filter(isSource);
+function mainEntries(sources: string): Entry[] {
+  const programs = globSync('programs/*.ts', { cwd: sources }).filter(isSource);
   return [
-    { in: join(functions, 'functions.ts'), out: 'functions' },
-    ...programs.map((program) => ({
-      in: join(functions, program),
-      out: `programs/${bare(program)}`,
-    })),
-    // In both folders, because code used by one program only is bundled into that program.
-    ...workers.flatMap((worker) =>
-      ['', 'programs/'].map((folder) => ({
-        in: join(functions, worker),
-        out: `${folder}${bare(worker)}`,
-      })),
-    ),
+    { in: join(sources, 'functions.ts'), out: 'functions' },
+    ...programs.map((path) => ({ in: join(sources, path), out: `programs/${bare(path)}` })),
   ];
+}
+
+/** In both folders, because code used by one program only is bundled into that program. */
+function threadEntries(sources: string): Entry[] {
+  const threads = globSync('**/*-worker.ts', { cwd: sources })
+    .filter(isSource)
+    .map((path) => join(sources, path))
+    .filter(isThread);
+  return threads.flatMap((path) => [
+    { in: path, out: bare(path) },
+    { in: path, out: `programs/${bare(path)}` },
+  ]);
 }
 
 function isSource(path: string): boolean {
   return !path.endsWith('.test.ts');
+}
+
+/** A program for a worker thread; other files may be called worker too. */
+function isThread(file: string): boolean {
+  return /\bparentPort\b.*from 'node:worker_threads'/.test(readFileSync(file, 'utf8'));
 }
 
 function bare(path: string): string {
@@ -68,14 +87,15 @@ function contractsAreSource(root: string): Plugin {
 }
 
 /** What the cloud installs: exactly the versions this machine runs, without the bundled ffmpeg. */
-function writeManifest(root: string, outFolder: string, metafile: Metafile): void {
+function writeManifest(root: string, outFolder: string, metafiles: Metafile[]): void {
   const source = JSON.parse(
     readFileSync(join(root, 'functions', 'package.json'), 'utf8'),
   ) as Manifest;
   const dependencies = Object.fromEntries(
     Object.entries(source.dependencies).filter(([name]) => !name.startsWith('@cvplus/')),
   );
-  const missing = importedPackages(metafile).filter((name) => !(name in dependencies));
+  const imported = new Set(metafiles.flatMap(importedPackages));
+  const missing = [...imported].filter((name) => !(name in dependencies));
   if (missing.length > 0) {
     throw new Error(`functions/package.json lacks what its code imports: ${missing.join(', ')}.`);
   }
@@ -92,9 +112,8 @@ function writeManifest(root: string, outFolder: string, metafile: Metafile): voi
 }
 
 function importedPackages({ outputs }: Metafile): string[] {
-  const names = Object.values(outputs)
+  return Object.values(outputs)
     .flatMap((output) => output.imports)
     .filter((found) => found.external && !isBuiltin(found.path))
     .map((found) => /^(@[^/]+\/)?[^/]+/.exec(found.path)?.[0] ?? found.path);
-  return [...new Set(names)];
 }
