@@ -43,7 +43,7 @@ describe('documents', () => {
     const stored = (await db.doc('jobs/a').get()).data();
     expect(stored).toMatchObject({ ...data, place: expect.anything(), vector: expect.anything() });
     expect(stored?.['place'].path).toBe('jobs/x');
-    expect(stored?.['vector'].toArray()).toEqual([1, 2, 3]);
+    expect(stored?.['vector']).toEqual(FieldValue.vector([1, 2, 3]));
   });
 
   it('refuses writes whose precondition does not hold', async () => {

@@ -36,6 +36,7 @@ export type FirestoreServer = {
 
 // Longer than the pause between two requests of a client, which would race a shorter one.
 const keepAliveTimeoutMs = 65_000;
+const graceMs = 50;
 
 export async function startFirestoreServer(
   settings: FirestoreServerSettings,
@@ -81,10 +82,11 @@ export async function startFirestoreServer(
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       channels.close();
-      grpc.close();
+      grpc.sendOff(graceMs);
       stores.transactions.endAll();
       // What was just written still has to leave.
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, graceMs));
+      grpc.close();
       for (const socket of sockets) socket.destroy();
       await closed;
       database.close();

@@ -48,6 +48,9 @@ export const pageApi = {
     connectFirestoreEmulator(db, '127.0.0.1', port, user);
   },
   write: (path: string, data: Data) => codeOf(setDoc(doc(db, path), data)),
+  /** Tells in the document when it was written, for listeners to measure the delay. */
+  writeStamped: (path: string, data: Data) =>
+    codeOf(setDoc(doc(db, path), { ...data, sentAt: now() })),
   erase: (path: string) => codeOf(deleteDoc(doc(db, path))),
   async read(path: string): Promise<Data | null> {
     return (await getDocFromServer(doc(db, path))).data() ?? null;

@@ -82,7 +82,7 @@ export function compareNumbers(left: NumberValue, right: NumberValue): number {
     return compareIntegerToDouble(BigInt(left.integerValue), Number(right.doubleValue));
   }
   if ('doubleValue' in left && 'integerValue' in right) {
-    return -compareIntegerToDouble(BigInt(right.integerValue), Number(left.doubleValue));
+    return 0 - compareIntegerToDouble(BigInt(right.integerValue), Number(left.doubleValue));
   }
   if ('doubleValue' in left && 'doubleValue' in right) {
     if (isNan(left) || isNan(right)) return Number(isNan(right)) - Number(isNan(left));

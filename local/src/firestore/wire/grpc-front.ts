@@ -19,17 +19,21 @@ import { ListenStream } from '../streams/listen-stream.ts';
 import type { MessageReceiver } from '../streams/message-stream.ts';
 import { WriteStream } from '../streams/write-stream.ts';
 import { loadFirestoreService } from './firestore-proto.ts';
+import { maxRequestBytes } from './http-body.ts';
 import { jsonToMessage, messageToJson } from './proto-json.ts';
 
-// A commit may be 10 MiB; the default would refuse it at 4.
-const maxMessageBytes = 16 * 1024 * 1024;
-
-export type GrpcFront = { accept(socket: Duplex): void; close(): void };
+export type GrpcFront = {
+  accept(socket: Duplex): void;
+  /** Ends the streams and takes no new calls; those under way may still be answered. */
+  sendOff(graceMs: number): void;
+  close(): void;
+};
 
 /** Speaks gRPC, as the Admin SDK and the web SDK under Node do. */
 export function openGrpcFront(stores: Stores): GrpcFront {
   const server = new Server({
-    'grpc.max_receive_message_length': maxMessageBytes,
+    // The default would refuse a large commit at 4 MiB.
+    'grpc.max_receive_message_length': maxRequestBytes,
     'grpc.max_send_message_length': -1,
   });
   const service = loadFirestoreService();
@@ -38,9 +42,12 @@ export function openGrpcFront(stores: Stores): GrpcFront {
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   return {
     accept: (socket) => injector.injectConnection(socket),
-    close() {
+    sendOff(graceMs) {
       const goodbye = new StatusError('UNAVAILABLE', 'The server is going down.');
       for (const fail of [...openStreams]) fail(goodbye);
+      injector.drain(graceMs);
+    },
+    close() {
       injector.destroy();
       server.forceShutdown();
     },

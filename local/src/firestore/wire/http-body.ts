@@ -1,15 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { StatusError } from '../status-error.ts';
 
-const maxBodyBytes = 16 * 1024 * 1024;
+const mebibyte = 1024 * 1024;
+/** The largest request of the real service (cloud.google.com/firestore/quotas, 2026-11-22). */
+export const maxRequestBytes = 10 * mebibyte;
 
-export async function readBody(request: IncomingMessage): Promise<string> {
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > maxBodyBytes) {
-      throw new StatusError('INVALID_ARGUMENT', 'The request is larger than 16 MiB.');
+    if (bytes > maxBytes) {
+      const most = maxBytes / mebibyte;
+      throw new StatusError('INVALID_ARGUMENT', `The request is larger than ${most} MiB.`);
     }
     chunks.push(chunk);
   }
@@ -18,7 +21,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
 
 /** The body as JSON, whatever the content type says: the web SDK calls it text/plain. */
 export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
-  const text = await readBody(request);
+  const text = await readBody(request, maxRequestBytes);
   if (text === '') return {};
   try {
     return JSON.parse(text);

@@ -100,7 +100,7 @@ function unwrap({ value = 0 }: Message): unknown {
 }
 
 function unwrapLong({ value = 0 }: Message): unknown {
-  return String(value as number);
+  return String(value);
 }
 
 function wrap(json: unknown): unknown {

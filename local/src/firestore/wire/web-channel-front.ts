@@ -7,9 +7,12 @@ import { asStatusError } from '../status-error.ts';
 import { ListenStream } from '../streams/listen-stream.ts';
 import type { MessageReceiver, MessageStream } from '../streams/message-stream.ts';
 import { WriteStream } from '../streams/write-stream.ts';
-import { errorJson, readBody, sendJson } from './http-body.ts';
+import { errorJson, maxRequestBytes, readBody, sendJson } from './http-body.ts';
 import { frame, principalOf, readForwardBody } from './web-channel-wire.ts';
 import { keepAliveMs, WebChannelSession } from './web-channel-session.ts';
+
+// A form writes most punctuation of JSON as three characters.
+const maxFormBytes = 3 * maxRequestBytes;
 
 type Open = (stream: MessageStream, principal: Principal, stores: Stores) => MessageReceiver;
 
@@ -53,7 +56,7 @@ export class WebChannelFront {
       session.attach(response, url.searchParams.get('CI') === '1');
       return;
     }
-    const body = readForwardBody(await readBody(request));
+    const body = readForwardBody(await readBody(request, maxFormBytes));
     // The next POST comes only after this answer, so the work must not hold it up.
     sendFrame(response, session.status());
     session.receive(body);
@@ -66,7 +69,7 @@ export class WebChannelFront {
   }
 
   async #handshake(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = readForwardBody(await readBody(request));
+    const body = readForwardBody(await readBody(request, maxFormBytes));
     if (this.#isClosing) {
       response.writeHead(503, { 'Content-Type': 'text/plain' }).end('The server is going down.');
       return;
