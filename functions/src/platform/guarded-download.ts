@@ -10,7 +10,7 @@ import { isPublicAddress } from './public-address.ts';
 
 export { DownloadError, type DownloadErrorKind } from './download-error.ts';
 
-export type HostAddress = { address: string; family: number };
+type HostAddress = { address: string; family: number };
 
 export type DownloadSettings = {
   /** Such as `https://*.example.com`. Only a host named exactly may lie in a private network. */

@@ -86,7 +86,7 @@ export function judgeUnreadable(
   });
 }
 
-export const minimumQuality = 7;
+const minimumQuality = 7;
 
 /** A picture that nobody could look at is not vouched for, whatever else is right. */
 const mustBeChecked = ['playable', 'complete'];

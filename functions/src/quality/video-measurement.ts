@@ -8,7 +8,7 @@ export type Measured<T> = { value: T } | { notMeasured: string };
 export type Loudness = { integratedLufs: number; truePeakDb: number | null };
 
 /** How far the picture could be decoded, and how often the decoder stumbled. */
-export type Decoding = { decodedSeconds: number; errors: number };
+type Decoding = { decodedSeconds: number; errors: number };
 
 /** Everything measured of one readable video; nothing in here is a judgement. */
 export type VideoMeasurement = {

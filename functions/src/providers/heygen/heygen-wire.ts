@@ -56,7 +56,7 @@ export function buildHeygenOrder(order: VideoOrder, avatars: HeygenAvatars): Hey
   };
 }
 
-export function scriptOf({ sentences }: Pick<VideoOrder, 'sentences'>): string {
+function scriptOf({ sentences }: Pick<VideoOrder, 'sentences'>): string {
   return sentences.map(({ text }) => text.trim()).join(' ');
 }
 
