@@ -37,8 +37,11 @@ export function buildApp(environment: Record<string, string | undefined>, logger
   const lookTasks = new TaskQueue('advanceGeneration');
   const renderTasks = new TaskQueue('renderVideo');
   const queue: LookQueue = {
-    enqueueLook: (generationId, { atMs, key }) =>
-      lookTasks.enqueue({ generationId }, { key, atMs, deadlineSeconds: taskSeconds }),
+    enqueueLook: (generationId, { atMs, key, dueMs }) =>
+      lookTasks.enqueue(
+        { generationId, ...(dueMs !== undefined && { dueMs }) },
+        { key, atMs, deadlineSeconds: taskSeconds },
+      ),
   };
   const renderQueue: RenderQueue = {
     enqueueRender: (renderId) =>
@@ -130,9 +133,10 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     /** Enqueues every generation whose next look is overdue; answers with how many there were. */
     async sweep(): Promise<number> {
       const overdue = await store.findOverdue(200);
-      const key = Math.floor(now() / 1_000);
+      // One look a minute for each: a slow machine must not be buried under looks.
+      const minute = Math.floor(now() / 60_000);
       for (const id of overdue) {
-        await queue.enqueueLook(id, { atMs: now(), key: `${id}-sweep-${key}` });
+        await queue.enqueueLook(id, { atMs: now(), key: `${id}-sweep-${minute}` });
       }
       return overdue.length;
     },

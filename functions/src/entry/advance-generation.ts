@@ -5,7 +5,10 @@ import { runningApp } from './running-app.ts';
 import { appSecrets } from './secrets.ts';
 import { task } from './task.ts';
 
-const taskSchema = z.strictObject({ generationId: z.string().min(1) });
+const taskSchema = z.strictObject({
+  generationId: z.string().min(1),
+  dueMs: z.number().optional(),
+});
 
 /** Moves one generation as far as it goes now. */
 export const advanceGeneration = onTaskDispatched(
@@ -16,8 +19,8 @@ export const advanceGeneration = onTaskDispatched(
     retryConfig: { maxAttempts: 5, minBackoffSeconds: 2, maxBackoffSeconds: 60 },
     rateLimits: { maxConcurrentDispatches: 100 },
   },
-  task(taskSchema, async ({ generationId }) => {
+  task(taskSchema, async ({ generationId, dueMs }) => {
     const { runner } = await runningApp();
-    await runner.advance(generationId, taskSignal());
+    await runner.advance(generationId, taskSignal(), dueMs);
   }),
 );

@@ -28,7 +28,7 @@ describe('GenerationRunner', () => {
   let nowMs: number;
   let ids: number;
   let jobId: string;
-  let looks: { generationId: string; atMs: number }[];
+  let looks: { generationId: string; dueMs?: number }[];
   let store: GenerationStore;
   const now = () => nowMs;
 
@@ -59,8 +59,8 @@ describe('GenerationRunner', () => {
       store,
       performer,
       queue: {
-        enqueueLook: (generationId, { atMs }) => {
-          looks.push({ generationId, atMs });
+        enqueueLook: (generationId, { dueMs }) => {
+          looks.push({ generationId, ...(dueMs !== undefined && { dueMs }) });
           return Promise.resolve();
         },
       },
@@ -214,6 +214,29 @@ describe('GenerationRunner', () => {
     expect(await store.findOverdue(1_000)).not.toContain(generationId);
   });
 
+  it('drops a planned look that another look has replaced', async () => {
+    const { generationId } = await open();
+    const world = new ScriptedWorld(now);
+    world.stillPending = true;
+    await advance(world, generationId);
+    const [planned] = looks;
+    expect(planned?.dueMs).toBe((await load(generationId)).nextLookMs);
+
+    // A webhook comes early; its look plans the next one.
+    nowMs += 3_000;
+    await advance(world, generationId);
+    const asked = () => world.performed.filter((each) => each === 'ask-provider').length;
+    expect(asked()).toBe(1);
+    nowMs = planned?.dueMs ?? 0;
+    await runner(world).advance(generationId, new AbortController().signal, planned?.dueMs);
+    expect(asked()).toBe(1);
+
+    const replaced = looks.at(-1)?.dueMs ?? 0;
+    nowMs = replaced;
+    await runner(world).advance(generationId, new AbortController().signal, replaced);
+    expect(asked()).toBe(2);
+  });
+
   it('looks once more when a look was asked for while it was busy', async () => {
     const { generationId } = await open();
     const world = new ScriptedWorld(now);
@@ -241,6 +264,7 @@ type Crash = { command: Command['type']; crash: 'before' | 'after' };
 class ScriptedWorld implements CommandPerformer {
   readonly performed: Command['type'][] = [];
   readonly orderKeys: string[] = [];
+  stillPending = false;
   beforeCommand: (command: Command) => Promise<void> = () => Promise.resolve();
   private readonly now: () => number;
   private crash: Crash | null;
@@ -293,7 +317,9 @@ class ScriptedWorld implements CommandPerformer {
             type: 'provider-said',
             atMs,
             attempt: command.attempt,
-            said: { state: 'ready', videoUrl: 'https://files.example/v1.mp4' },
+            said: this.stillPending
+              ? { state: 'pending' }
+              : { state: 'ready', videoUrl: 'https://files.example/v1.mp4' },
           },
         ];
       case 'collect-file':

@@ -5,8 +5,14 @@ import type { Command, News } from './news.ts';
 
 /** Brings tasks into the queue. A task may come twice, late or never: the sweeper covers the last. */
 export interface LookQueue {
-  /** `key` names this look: a second one with the same key is not enqueued again. */
-  enqueueLook(generationId: string, look: { atMs: number; key: string }): Promise<void>;
+  /**
+   * `key` names this look: a second one with the same key is not enqueued again. `dueMs` marks a
+   * look that its generation planned for itself; it is void once another one is planned.
+   */
+  enqueueLook(
+    generationId: string,
+    look: { atMs: number; key: string; dueMs?: number },
+  ): Promise<void>;
 }
 
 /** How a command tells what came of it. Answers with the generation as it stands then. */
@@ -37,10 +43,11 @@ export class GenerationRunner {
     this.settings = settings;
   }
 
-  async advance(id: string, signal: AbortSignal): Promise<void> {
+  /** `dueMs` as the task carries it: a planned look that was replaced by another does nothing. */
+  async advance(id: string, signal: AbortSignal, dueMs?: number): Promise<void> {
     const { store, newId } = this.settings;
     const holder = newId();
-    const claimed = await store.claim(id, holder, leaseMs);
+    const claimed = await store.claim(id, { holder, leaseMs, dueMs });
     if (claimed === 'busy' || claimed === 'none') return;
 
     const lease = new AbortController();
@@ -99,7 +106,7 @@ export class GenerationRunner {
     for (const command of applied.commands) {
       signal.throwIfAborted();
       if (command.type === 'look-at') {
-        await this.lookAt(applied.generation, command.atMs);
+        await this.planLook(applied.generation, command.atMs);
       } else {
         const tell: Tell = async (next) => {
           generation = await this.applyAndPerform(id, next, signal);
@@ -111,11 +118,12 @@ export class GenerationRunner {
     return generation;
   }
 
-  private async lookSoon(generation: Generation): Promise<void> {
-    await this.lookAt(generation, this.settings.now());
+  private async lookSoon({ id }: Generation): Promise<void> {
+    const atMs = this.settings.now();
+    await this.settings.queue.enqueueLook(id, { atMs, key: `${id}-told-${atMs}` });
   }
 
-  private async lookAt({ id }: Generation, atMs: number): Promise<void> {
-    await this.settings.queue.enqueueLook(id, { atMs, key: `${id}-${Math.floor(atMs / 1_000)}` });
+  private async planLook({ id }: Generation, dueMs: number): Promise<void> {
+    await this.settings.queue.enqueueLook(id, { atMs: dueMs, dueMs, key: `${id}-due-${dueMs}` });
   }
 }

@@ -85,10 +85,15 @@ export class GenerationStore {
    * Claims the right to perform commands. `busy` leaves a wake-up for the holder, so that no look
    * is lost.
    */
-  async claim(id: string, holder: string, leaseMs: number): Promise<Generation | 'busy' | 'none'> {
+  async claim(
+    id: string,
+    { holder, leaseMs, dueMs }: { holder: string; leaseMs: number; dueMs?: number | undefined },
+  ): Promise<Generation | 'busy' | 'none'> {
     return await this.firestore.runTransaction(async (transaction) => {
       const record = await this.read(transaction, id);
       if (!record || hasEnded(record.generation)) return 'none';
+      // Each look plans the next one; without this, every extra look would begin a chain of its own.
+      if (dueMs !== undefined && record.nextLookMs !== dueMs) return 'none';
 
       const held = record.lease && record.lease.untilMs > this.now();
       if (held && record.lease?.holder !== holder) {

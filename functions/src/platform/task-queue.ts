@@ -12,7 +12,7 @@ export class TaskQueue {
 
   /** Two tasks with one key are one task: the queue remembers names for a while after they ran. */
   async enqueue(
-    data: Record<string, string>,
+    data: Record<string, string | number>,
     options: { key: string; atMs?: number; deadlineSeconds: number },
   ): Promise<void> {
     try {
