@@ -1,4 +1,4 @@
-// Loaded into firebase-tools before it starts. Three places where its emulators are slower or
+// Loaded into firebase-tools before it starts. Places where its emulators are slower or
 // simpler than what they stand for; written for the pinned version, and loud if that changes.
 const { createRequire } = require('node:module');
 
@@ -38,5 +38,18 @@ const { TaskQueueController } = fromFirebaseTools('./lib/emulator/tasksEmulator.
 if (TaskQueueController.LISTEN_TIMEOUT !== 1000 || TaskQueueController.UPDATE_TIMEOUT !== 0) {
   throw new Error('firebase-tools changed the pace of its task queues.');
 }
+// It runs each task in a process of its own when those it has are busy, and never ends one. As
+// many at once as Cloud Run would start would bury one machine: a few take turns here.
+const atOnce = 4;
+const { createQueue } = TaskQueueController.prototype;
+if (typeof createQueue !== 'function') throw new Error('firebase-tools changed its task queues.');
+TaskQueueController.prototype.createQueue = function createSmallQueue(key, config) {
+  const { rateLimits } = config;
+  const maxConcurrentDispatches = Math.min(rateLimits.maxConcurrentDispatches, atOnce);
+  createQueue.call(this, key, {
+    ...config,
+    rateLimits: { ...rateLimits, maxConcurrentDispatches },
+  });
+};
 TaskQueueController.LISTEN_TIMEOUT = 50;
 TaskQueueController.UPDATE_TIMEOUT = 10;
