@@ -13,7 +13,7 @@ import { listenOnOnePort } from './wire/one-port.ts';
 import { answerRest } from './wire/rest-front.ts';
 import { WebChannelFront } from './wire/web-channel-front.ts';
 
-export type FirestoreServerSettings = {
+type FirestoreServerSettings = {
   /** 0: any free port. */
   port: number;
   /** Null: nothing outlives the process. */

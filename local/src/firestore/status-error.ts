@@ -17,7 +17,7 @@ const statusNumbers = {
   UNAUTHENTICATED: { grpc: 16, http: 401 },
 } as const;
 
-export type StatusName = keyof typeof statusNumbers;
+type StatusName = keyof typeof statusNumbers;
 
 /** What a request is refused with; every front end knows how to say it on its wire. */
 export class StatusError extends Error {

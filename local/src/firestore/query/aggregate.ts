@@ -25,7 +25,7 @@ const aggregationsSchema = z
   .min(1)
   .max(5);
 
-export type Aggregation = { alias: string } & (
+type Aggregation = { alias: string } & (
   { type: 'count'; upTo: number | null } | { type: 'sum' | 'average'; path: FieldPath }
 );
 

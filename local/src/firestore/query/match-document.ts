@@ -19,7 +19,7 @@ export function matchesQuery(query: Query, document: StoredDocument): boolean {
   );
 }
 
-export function matchesFilter(filter: Filter, document: StoredDocument): boolean {
+function matchesFilter(filter: Filter, document: StoredDocument): boolean {
   switch (filter.type) {
     case 'and':
       return filter.filters.every((inner) => matchesFilter(inner, document));

@@ -34,7 +34,7 @@ function collectionsOf(query: Query, source: QuerySource): string[] {
   return [`${query.parent}/${query.collectionId ?? ''}`];
 }
 
-export function compareDocuments(
+function compareDocuments(
   orders: Order[],
   left: StoredDocument,
   right: StoredDocument,

@@ -20,9 +20,9 @@ const batchWriteSchema = z.object({ database: z.string(), writes: z.unknown().op
 const beginSchema = z.object({ database: z.string(), options: z.unknown().optional() });
 const rollbackSchema = z.object({ database: z.string(), transaction: z.string() });
 
-export type CommitResponse = { writeResults: WriteResult[]; commitTime: string };
+type CommitResponse = { writeResults: WriteResult[]; commitTime: string };
 
-export type BatchWriteResponse = {
+type BatchWriteResponse = {
   writeResults: WriteResult[];
   status: { code: number; message?: string }[];
 };

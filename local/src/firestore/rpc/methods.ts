@@ -8,7 +8,7 @@ import type { Stores } from './stores.ts';
 import { createDocument, deleteDocument, updateDocument } from './write-documents.ts';
 
 type Answer = object | Promise<object>;
-export type Method = (request: unknown, principal: Principal, stores: Stores) => Answer;
+type Method = (request: unknown, principal: Principal, stores: Stores) => Answer;
 
 /** The methods of google.firestore.v1.Firestore that answer once. */
 export const unaryMethods: Record<string, Method> = {
@@ -25,7 +25,7 @@ export const unaryMethods: Record<string, Method> = {
   PartitionQuery: partitionQuery,
 };
 
-export type StreamingMethod = (
+type StreamingMethod = (
   request: unknown,
   principal: Principal,
   stores: Stores,

@@ -4,7 +4,7 @@ import type { Transaction, Transactions } from '../transactions/transactions.ts'
 import { readTimestamp } from '../values/timestamp.ts';
 
 /** The part of a read request that says which state of the database it wants to see. */
-export type Consistency = {
+type Consistency = {
   transaction?: string | null | undefined;
   newTransaction?: unknown;
   readTime?: string | null | undefined;

@@ -17,7 +17,7 @@ const batchGetSchema = z.object({
   mask: maskSchema,
 });
 
-export type BatchGetResponse = {
+type BatchGetResponse = {
   found?: StoredDocument;
   missing?: string;
   transaction?: string;

@@ -33,14 +33,14 @@ const aggregationSchema = z.object({
 // How often a query in a transaction may meet documents that others hold before it gives up.
 const maxRounds = 20;
 
-export type RunQueryResponse = {
+type RunQueryResponse = {
   document?: StoredDocument;
   transaction?: string;
   skippedResults?: number;
   readTime: string;
 };
 
-export type AggregationResponse = {
+type AggregationResponse = {
   result: { aggregateFields: Record<string, Value> };
   transaction?: string;
   readTime: string;

@@ -15,7 +15,7 @@ import * as z from 'zod';
 import type { StoredDocument } from '../values/value.ts';
 
 /** One line of the log: a whole commit, so that it is there completely or not at all. */
-export type LoggedCommit = { time: string; documents: [string, StoredDocument | null][] };
+type LoggedCommit = { time: string; documents: [string, StoredDocument | null][] };
 
 const storedDocumentSchema = z.custom<StoredDocument>(
   (document) => typeof document === 'object' && document !== null && 'fields' in document,

@@ -3,7 +3,7 @@ import { lastIdOf, parentOf } from '../values/resource-name.ts';
 import type { StoredDocument } from '../values/value.ts';
 import { DocumentHistory } from './document-history.ts';
 
-export type DocumentChange = {
+type DocumentChange = {
   name: string;
   before: StoredDocument | null;
   after: StoredDocument | null;

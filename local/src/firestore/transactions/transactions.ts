@@ -13,7 +13,7 @@ const maxLockWaitMs = 30_000;
 // The web SDK gives up on a request after 15 s, so its answer has to come before that.
 const maxOutsideWaitMs = 10_000;
 
-export type RanQuery = { query: Query; fingerprint: string };
+type RanQuery = { query: Query; fingerprint: string };
 
 export type Transaction = {
   /** Base64, as it travels. */

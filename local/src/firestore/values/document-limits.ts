@@ -24,7 +24,7 @@ export function findBrokenLimit(document: StoredDocument): StatusError | undefin
 }
 
 /** Sizes as cloud.google.com/firestore/docs/storage-size describes them. */
-export function documentBytes({ name, fields }: StoredDocument): number {
+function documentBytes({ name, fields }: StoredDocument): number {
   return nameBytes(name) + fieldsBytes(fields) + 32;
 }
 

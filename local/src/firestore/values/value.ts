@@ -13,8 +13,8 @@ export type Value =
   | { mapValue: { fields: Fields } };
 
 /** Doubles that JSON has no number for. */
-export type SpecialDouble = 'NaN' | 'Infinity' | '-Infinity' | '-0';
-export type GeoPoint = { latitude: number; longitude: number };
+type SpecialDouble = 'NaN' | 'Infinity' | '-Infinity' | '-0';
+type GeoPoint = { latitude: number; longitude: number };
 export type Fields = Record<string, Value>;
 
 export type StoredDocument = {

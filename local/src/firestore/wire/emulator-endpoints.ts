@@ -4,7 +4,7 @@ import { asStatusError, invalidArgument, StatusError } from '../status-error.ts'
 import type { Database } from '../store/database.ts';
 import { errorJson, readJsonBody, sendJson } from './http-body.ts';
 
-export type RulesIssue = {
+type RulesIssue = {
   severity: 'ERROR' | 'WARNING';
   description: string;
   sourcePosition: { line: number; column: number };

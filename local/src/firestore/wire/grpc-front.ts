@@ -22,7 +22,7 @@ import { loadFirestoreService } from './firestore-proto.ts';
 import { maxRequestBytes } from './http-body.ts';
 import { jsonToMessage, messageToJson } from './proto-json.ts';
 
-export type GrpcFront = {
+type GrpcFront = {
   accept(socket: Duplex): void;
   /** Ends the streams and takes no new calls; those under way may still be answered. */
   sendOff(graceMs: number): void;

@@ -2,7 +2,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 
 type Fronts = { acceptHttp: (socket: Socket) => void; acceptGrpc: (socket: Socket) => void };
 
-export type OnePort = { port: number; server: Server; sockets: Set<Socket> };
+type OnePort = { port: number; server: Server; sockets: Set<Socket> };
 
 /** Listens on one port for HTTP/1.1 and gRPC: the first bytes of a connection tell them apart. */
 export function listenOnOnePort(port: number, fronts: Fronts): Promise<OnePort> {

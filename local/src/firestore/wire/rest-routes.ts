@@ -2,7 +2,7 @@ import type { StatusError } from '../status-error.ts';
 import { invalidArgument } from '../status-error.ts';
 
 /** One REST call, translated into the method and request it stands for. */
-export type RestCall = { method: string; request: Record<string, unknown> };
+type RestCall = { method: string; request: Record<string, unknown> };
 
 type Ask = { verb: string; path: string; search: URLSearchParams; body: unknown };
 

@@ -21,7 +21,7 @@ const streams: Record<string, Open> = {
   '/google.firestore.v1.Firestore/Write/channel': (...ends) => new WriteStream(...ends),
 };
 
-export type WebChannelSettings = { stores: Stores; handshakeDelayMs: number };
+type WebChannelSettings = { stores: Stores; handshakeDelayMs: number };
 
 /** Speaks WebChannel, as the web SDK does in a browser. */
 export class WebChannelFront {
