@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** One line of `/samples/samples.json`. */
-export const sampleSchema = z.object({
+const sampleSchema = z.object({
   id: z.string().min(1),
   /** File name inside `/samples/`. */
   file: z.string().min(1),

@@ -2,7 +2,7 @@ import type { Phase } from '@cvplus/contracts/video-introduction';
 
 /** The stages a person follows; several phases of the machine may be one stage. */
 const stages = ['write', 'review', 'order', 'film', 'collect', 'check', 'publish'] as const;
-export type Stage = (typeof stages)[number];
+type Stage = (typeof stages)[number];
 
 export type WorkingPhase = Exclude<Phase, 'completed' | 'failed' | 'cancelled' | 'erased'>;
 
