@@ -3,13 +3,19 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 type Task = { name: string; scheduleTime?: string; httpRequest: { url: string } };
 type Queue = { queue: { size(): number }; enqueue(task: Task): void };
+type Controller = { queues: Record<string, { dispatches: unknown[] }> };
+type ControllerClass = new () => Controller & { createQueue(key: string, config: object): void };
 type QueueClass = new (key: string, config: object) => Queue;
 
 const require = createRequire(import.meta.url);
+process.env['LOCAL_QUEUE_LIMITS'] = '{"renderVideo":1}';
 require('./emulator-preload.cjs');
 const fromFirebaseTools = createRequire(require.resolve('firebase-tools/package.json'));
 const { TaskQueue } = fromFirebaseTools('./lib/emulator/taskQueue.js') as {
   TaskQueue: QueueClass;
+};
+const { TaskQueueController } = fromFirebaseTools('./lib/emulator/tasksEmulator.js') as {
+  TaskQueueController: ControllerClass;
 };
 
 const inFiveSeconds: Task = {
@@ -47,5 +53,14 @@ describe('the task queue of firebase-tools, as we load it', () => {
     queue.enqueue({ name: 'now', httpRequest: { url: '' } });
     queue.enqueue({ ...inFiveSeconds, name: 'late', scheduleTime: '2026-11-22T11:00:00.000Z' });
     expect(queue.queue.size()).toBe(2);
+  });
+
+  it('runs no more at once than this machine should, where a limit is set', () => {
+    const controller = new TaskQueueController();
+    const config = { rateLimits: { maxDispatchesPerSecond: 500, maxConcurrentDispatches: 20 } };
+    controller.createQueue('queue:demo-us-central1-renderVideo', config);
+    controller.createQueue('queue:demo-us-central1-other', config);
+    const atOnce = Object.values(controller.queues).map(({ dispatches }) => dispatches.length);
+    expect(atOnce).toEqual([1, 20]);
   });
 });

@@ -1,9 +1,16 @@
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { emulatorSwitches, projectId, region } from './environment.ts';
 import { startGuardedChild, type GuardedChild } from './guarded-child.ts';
 import { host, type Ports } from './ports.ts';
 import { untilReady } from './readiness.ts';
+
+/** Tasks at once: a render keeps two cores busy; the others mostly wait for somebody else. */
+const queueLimits = {
+  renderVideo: Math.max(1, Math.floor(availableParallelism() / 2)),
+  advanceGeneration: 8,
+};
 
 export type EmulatorSettings = {
   runFolder: string;
@@ -37,6 +44,7 @@ export function startEmulators(settings: EmulatorSettings): GuardedChild {
       ...emulatorSwitches(ports),
       // Discovery through a file: the default asks the functions over HTTP and then waits for 3 s.
       FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: 'true',
+      LOCAL_QUEUE_LIMITS: JSON.stringify(queueLimits),
     },
     onLine,
   });

@@ -57,6 +57,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** The provider's stand-in renders here too; our own draft must not wait for it. */
+const gentleRender = `import { constants, setPriority } from 'node:os';
+setPriority(constants.priority.PRIORITY_LOW);
+await import('./render.js');
+`;
+
 export type RunContents = {
   root: string;
   ports: Ports;
@@ -69,6 +75,7 @@ export function fillRunFolder(path: string, contents: RunContents): void {
   const { root, ports, settings, secrets } = contents;
   cpSync(join(root, 'functions', 'dist'), join(path, 'functions'), { recursive: true });
   cpSync(join(root, 'frontend', 'dist'), join(path, 'hosting'), { recursive: true });
+  writeFileSync(join(path, 'functions', 'programs', 'gentle-render.js'), gentleRender);
   writeFileSync(join(path, 'functions', '.env'), dotenv(settings));
   writeFileSync(join(path, 'functions', '.secret.local'), dotenv(secrets));
   writeFileSync(join(path, 'hosting', 'firebase-config.js'), webConfiguration(ports));
