@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RenderOrderInput } from '@cvplus/contracts/render-order';
 
@@ -52,6 +52,8 @@ function runProgram(commandArguments: string[], signal: AbortSignal): Promise<vo
     const child = spawn(process.execPath, commandArguments, {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
+    // The real provider renders on machines of its own: this one's draft goes first.
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let complaint = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       complaint = (complaint + text).slice(-keptErrorCharacters);
