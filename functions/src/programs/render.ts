@@ -74,7 +74,7 @@ async function main(): Promise<void> {
   });
   const voice = video.voiced ? '' : ', without a voice';
   console.log(
-    `${outFile}: ${video.durationSeconds.toFixed(1)} s, ${video.width}×${video.height}, ${video.cues.length} captions${voice}.`,
+    `${outFile}: ${video.durationSeconds.toFixed(1)} s, ${video.width}×${video.height}, captions: ${video.cues.length}${voice}.`,
   );
 }
 

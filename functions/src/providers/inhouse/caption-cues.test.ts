@@ -36,6 +36,10 @@ describe('captionCues', () => {
     expect(cues).toHaveLength(1);
   });
 
+  it('leaves sentences apart that can be read on their own', () => {
+    expect(cuesOf(['This video has no cards at all.', 'I cut costs by 35%.'])).toHaveLength(2);
+  });
+
   it('gives no cue to a sentence without text', () => {
     expect(cuesOf(['\u200b\u0007', 'Hello there, all.'])).toHaveLength(1);
   });

@@ -59,8 +59,7 @@ function withoutFlashes(cues: readonly CaptionCue[]): CaptionCue[] {
     const last = kept.at(-1);
     const next = cues[index + 1]?.startSeconds ?? Infinity;
     const lastIsShort = last && cue.startSeconds - gapSeconds - last.startSeconds < minSeconds;
-    const isShort =
-      Math.min(next - gapSeconds, cue.startSeconds + minSeconds) - cue.startSeconds < minSeconds;
+    const isShort = next - gapSeconds - cue.startSeconds < minSeconds;
     const joined = last && `${last.text} ${cue.text}`;
     if (
       last &&

@@ -62,7 +62,7 @@ const languageCodes: Record<string, string> = {
   ro: 'ron', ru: 'rus', sv: 'swe', tr: 'tur', uk: 'ukr', zh: 'zho',
 }; // prettier-ignore
 
-export function threeLetterLanguage(language: string): string {
+function threeLetterLanguage(language: string): string {
   const [main = ''] = language.toLowerCase().split('-');
   return languageCodes[main] ?? (main.length === 3 ? main : 'und');
 }

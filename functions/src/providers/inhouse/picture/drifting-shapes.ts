@@ -2,11 +2,14 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { sprite } from './layer.ts';
 import type { Layer } from './layer.ts';
 import { atRest, easeInOut } from './motion.ts';
+import type { Motion } from './motion.ts';
 import type { Scenery } from './scenery.ts';
 import type { Rectangle } from './stage.ts';
 import type { Theme } from './theme.ts';
 
 const driftSeconds = 0.9;
+/** Pixels at 720 lines. */
+const floatPerSecond = 12;
 
 /** Where the shape rests during each shot, as shares of the picture; it starts over after the last. */
 const places: readonly (readonly [number, number])[] = [
@@ -17,7 +20,10 @@ const places: readonly (readonly [number, number])[] = [
   [0.5, 1.02],
 ];
 
-/** One faint shape that glides to a new place with every shot, so that cuts feel like one movement. */
+/**
+ * One faint shape that glides to a new place with every shot, so that cuts feel like one movement.
+ * In between it floats on slowly: a card that is held for long does not look like a frozen video.
+ */
 export function driftingLayer({ stage, theme }: Scenery, shotStarts: readonly number[]): Layer {
   const radius = 150 * stage.unit;
   const home: Rectangle = {
@@ -26,25 +32,28 @@ export function driftingLayer({ stage, theme }: Scenery, shotStarts: readonly nu
     width: 2 * radius,
     height: 2 * radius,
   };
-  const placeOf = (shot: number) => places[shot % places.length] ?? [0.5, 0.5];
-  return sprite(
-    home,
-    (seconds) => {
-      const shot = Math.max(
-        0,
-        shotStarts.findLastIndex((start) => start <= seconds),
-      );
-      const [x, y] = placeOf(shot);
-      const [fromX, fromY] = shot === 0 ? [x, y] : placeOf(shot - 1);
-      const share = easeInOut((seconds - (shotStarts[shot] ?? 0) + 0.1) / driftSeconds);
-      return {
-        ...atRest,
-        dx: Math.round((fromX + (x - fromX) * share - 0.5) * stage.width),
-        dy: Math.round((fromY + (y - fromY) * share - 0.5) * stage.height),
-      };
-    },
-    (context) => shapes[theme.style](context, home, theme),
-  );
+  const placeIn = (shot: number, seconds: number) => {
+    const [x, y] = places[shot % places.length] ?? [0.5, 0.5];
+    const floated = floatPerSecond * stage.unit * Math.max(0, seconds - (shotStarts[shot] ?? 0));
+    return {
+      x: (x - 0.5) * stage.width + (x < 0.5 ? floated : -floated),
+      y: (y - 0.5) * stage.height,
+    };
+  };
+  const motion: Motion = (seconds) => {
+    const started = shotStarts.findLastIndex((start) => start <= seconds);
+    const shot = Math.max(0, started);
+    const to = placeIn(shot, seconds);
+    const from = shot === 0 ? to : placeIn(shot - 1, seconds);
+    const share = easeInOut((seconds - (shotStarts[shot] ?? 0) + 0.1) / driftSeconds);
+    // Whole pixels: the picture changes only when the shape really moves.
+    return {
+      ...atRest,
+      dx: Math.round(from.x + (to.x - from.x) * share),
+      dy: Math.round(from.y + (to.y - from.y) * share),
+    };
+  };
+  return sprite(home, motion, (context) => shapes[theme.style](context, home, theme));
 }
 
 type Shape = (context: SKRSContext2D, area: Rectangle, theme: Theme) => void;

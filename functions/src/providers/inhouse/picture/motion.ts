@@ -41,7 +41,7 @@ const entrances: Record<Theme['entrance'], (share: number, unit: number) => Pose
   sweep: (share, unit) => ({
     ...atRest,
     alpha: easeOut(share * 1.5),
-    dx: -90 * unit * (1 - clamp(share)) ** 4,
+    dx: 70 * unit * (1 - clamp(share)) ** 4,
   }),
 };
 const entranceSeconds: Record<Theme['entrance'], number> = { rise: 0.65, pop: 0.55, sweep: 0.5 };
