@@ -8,8 +8,8 @@ describe('a line of firebase-tools', () => {
     expect(worthShowing(readLogLine(line))).toBe('functions  overdue generations overdue=2');
   });
 
-  it('hides what a function logged for debugging only', () => {
-    const line = '>  {"severity":"DEBUG","message":"Callable request verification passed"}';
+  it.each(['DEBUG', 'INFO'])('hides what a function logged as %s', (severity) => {
+    const line = `>  {"severity":"${severity}","message":"generation moved"}`;
     expect(worthShowing(readLogLine(line))).toBeUndefined();
   });
 

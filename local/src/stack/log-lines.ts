@@ -14,6 +14,12 @@ const expected = [
   /experimental/i,
 ];
 
+/**
+ * What Google's Storage client makes Node print at every download: it puts eleven listeners, all
+ * taken off again, on a stream that allows ten (teeny-request 10, seen 2026-11-22).
+ */
+const printed = [/MaxListenersExceededWarning/, /^\(Use `node --trace-warnings/];
+
 /** Sorts one line of firebase-tools' output: what a function logged, a warning, or chatter. */
 export function readLogLine(raw: string): LogLine {
   const line = stripVTControlCharacters(raw).trim();
@@ -26,14 +32,17 @@ export function readLogLine(raw: string): LogLine {
 
 function readFunctionLog(text: string): LogLine {
   const entry = parseEntry(text);
-  if (!entry) return { kind: 'function-log', severity: 'INFO', text };
+  if (!entry) {
+    const noise = printed.some((pattern) => pattern.test(text));
+    return noise ? { kind: 'chatter' } : { kind: 'function-log', severity: 'DEFAULT', text };
+  }
   const { severity, message, ...fields } = entry;
   const details = Object.entries(fields)
     .filter(([name]) => !name.startsWith('logging.googleapis.com/'))
     .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
   return {
     kind: 'function-log',
-    severity: typeof severity === 'string' ? severity : 'INFO',
+    severity: typeof severity === 'string' ? severity : 'DEFAULT',
     text: [message, ...details].filter((part) => part !== undefined && part !== '').join(' '),
   };
 }
@@ -47,11 +56,13 @@ function parseEntry(text: string): Record<string, unknown> | undefined {
   }
 }
 
+const quiet = ['DEBUG', 'INFO', 'NOTICE'];
+
 /** What a person who did not ask for everything sees of a line; undefined means nothing. */
 export function worthShowing(line: LogLine): string | undefined {
   switch (line.kind) {
     case 'function-log':
-      return line.severity === 'DEBUG' ? undefined : `functions  ${line.text}`;
+      return quiet.includes(line.severity) ? undefined : `functions  ${line.text}`;
     case 'warning':
       return line.text;
     case 'chatter':
