@@ -5,7 +5,6 @@ import path from 'node:path';
 import { runTool } from './run-tool.ts';
 
 export { runTool, ToolError } from './run-tool.ts';
-export type { ToolErrorKind, ToolOptions, ToolRun } from './run-tool.ts';
 
 /** ffmpeg and ffprobe as found on this machine, and what that ffmpeg can do. */
 export type MediaTools = {

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 
 export type ToolRun = { exitCode: number; stdout: Buffer; stderr: string };
 
-export type ToolOptions = {
+type ToolOptions = {
   signal?: AbortSignal | undefined;
   timeoutMs: number;
   /** Beyond this much on stdout the run is stopped; of stderr the last part is kept. */
@@ -12,7 +12,7 @@ export type ToolOptions = {
   input?: AsyncIterable<Uint8Array>;
 };
 
-export type ToolErrorKind = 'aborted' | 'timed-out' | 'too-much-output' | 'not-started';
+type ToolErrorKind = 'aborted' | 'timed-out' | 'too-much-output' | 'not-started';
 
 /** The tool was stopped by us or could not be started. A tool that ran and failed has an exit code instead. */
 export class ToolError extends Error {

@@ -7,10 +7,10 @@ import { statementsOf } from './statements.ts';
 import type { TimedScene, TimedSentence, Timeline } from './timeline.ts';
 
 /** Something that appears during a shot, at its own time. */
-export type TimedItem = { text: string; atSeconds: number };
+type TimedItem = { text: string; atSeconds: number };
 export type FigureItem = TimedItem & { figure?: Figure };
 
-export type ShotContent =
+type ShotContent =
   | { kind: 'name'; name: string; headline: string }
   | { kind: 'statement'; scene: SceneKind; text: string; spokenUntilSeconds: number }
   | { kind: 'figures'; items: FigureItem[] }

@@ -8,7 +8,7 @@ export type Motion = (seconds: number) => Pose;
 
 export const atRest: Pose = { alpha: 1, dx: 0, dy: 0, scale: 1 };
 
-export function clamp(value: number): number {
+function clamp(value: number): number {
   return Math.max(0, Math.min(1, value));
 }
 

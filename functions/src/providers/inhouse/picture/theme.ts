@@ -1,6 +1,6 @@
 import type { Background, VideoStyle } from '@cvplus/contracts/video-options';
 
-export type Palette = {
+type Palette = {
   /** The backdrop runs from the first to the second colour. */
   from: string;
   to: string;

@@ -1,8 +1,8 @@
 /** Width of a text at size 1. */
 export type Measure = (text: string) => number;
 
-export type SetWord = { text: string; x: number; width: number };
-export type SetLine = { text: string; words: SetWord[]; width: number };
+type SetWord = { text: string; x: number; width: number };
+type SetLine = { text: string; words: SetWord[]; width: number };
 export type SetText = {
   size: number;
   lineHeight: number;
