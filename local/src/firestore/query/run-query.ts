@@ -34,11 +34,7 @@ function collectionsOf(query: Query, source: QuerySource): string[] {
   return [`${query.parent}/${query.collectionId ?? ''}`];
 }
 
-function compareDocuments(
-  orders: Order[],
-  left: StoredDocument,
-  right: StoredDocument,
-): number {
+function compareDocuments(orders: Order[], left: StoredDocument, right: StoredDocument): number {
   for (const order of orders) {
     const [a, b] = [valueAt(left, order.path), valueAt(right, order.path)];
     if (!a || !b) continue;
