@@ -166,6 +166,9 @@ const weighty: [Claim['kind'], RegExp][] = [
   ['award', /\b(?:award|awards|awarded|prize|medal|champion)\b/gi],
 ];
 
+/** Title words that are ordinary verbs as well. */
+const verbsToo = new Set(['lead', 'head', 'partner', 'guard', 'cook', 'associate']);
+
 /** Titles, degrees and prizes weigh so much that even in small letters the CV must hold their words. */
 function rolesWithout({ text }: ScriptSentence, everything: Evidence): Claim[] {
   const held = (word: string) => {
@@ -173,9 +176,9 @@ function rolesWithout({ text }: ScriptSentence, everything: Evidence): Claim[] {
     const stem = plain.slice(0, Math.max(4, plain.length - 2));
     return [...everything.words].some((other) => other.startsWith(stem));
   };
-  const titles = [...text.matchAll(/\b(?:an?|as|am|was) ((?:[\p{L}-]+ ){0,4}?[\p{L}-]+)/gu)]
+  const titles = [...text.matchAll(/\b(?:an?|as|am|was) ((?:[\p{L}-]+ ){0,4}[\p{L}-]+)/gu)]
     .flatMap(([, phrase = '']) => phrase.split(' '))
-    .filter((word) => hasTitleWord(word) && !held(word))
+    .filter((word) => hasTitleWord(word) && !verbsToo.has(word.toLowerCase()) && !held(word))
     .map((word) => ({ kind: 'title' as const, text: word }));
   const others = weighty.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)]

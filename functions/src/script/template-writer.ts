@@ -23,9 +23,9 @@ export function writeFromTemplates(request: WritingRequest): ScriptDraft {
   const pick = pickerFor(cv, style);
   const slots: Slot[] = [
     bridgeSlot(bridge(style, pick)),
-    ...summarySlots(cv),
+    ...summarySlots(cv, style),
     ...experienceSlots(cv, pick),
-    ...achievementSlots(cv, pick),
+    ...achievementSlots(cv, style, pick),
     ...backgroundSlots(cv, style, pick),
   ];
   const targetWords = Math.round((durationSeconds * wordsPerMinute) / 60);
@@ -62,6 +62,7 @@ function greetingOnly() {
   return {
     text: 'Hello.',
     factIds: [],
+    nameIds: [],
     value: 0,
     employer: null,
     usesSummary: false,

@@ -11,7 +11,6 @@ import { readLanguages } from './read-languages.ts';
 import { dropRepeated, readEntries, readItems, readSkills, type ListedItem } from './read-lists.ts';
 import { recordPosition } from './record-position.ts';
 import { screenLines } from './screen-lines.ts';
-import type { SectionKind } from './section-headings.ts';
 import { splitSections, type Section } from './split-sections.ts';
 
 export type Interpretation =
@@ -90,7 +89,7 @@ export function buildCv({ extraction, sourceFormat, language }: Interpreted): In
   const evidence: CvEvidence = {
     cv,
     named: nameId !== null,
-    sections: new Set(sections.map(({ kind }) => kind)) as Set<SectionKind>,
+    sections: new Set(sections.map(({ kind }) => kind)),
   };
   const verdict = judgeCv(evidence);
   if (verdict !== 'cv') return { ok: false, code: verdict };

@@ -27,7 +27,8 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   let even = 0;
   let odd = 0;
   sample.forEach((byte, index) => {
-    if (byte === 0) index % 2 === 0 ? even++ : odd++;
+    if (byte === 0 && index % 2 === 0) even++;
+    else if (byte === 0) odd++;
   });
   const half = sample.length / 2;
   if (odd > half * 0.7 && even < half * 0.1) return 'utf-16le';

@@ -6,7 +6,7 @@ const titleWords = `engineer|developer|programmer|architect|manager|director|lea
   technician|mechanic|electrician|plumber|carpenter|welder|operator|machinist|driver|pilot|marketer|strategist|copywriter|
   writer|editor|journalist|photographer|producer|artist|illustrator|specialist|coordinator|administrator|assistant|associate|
   executive|supervisor|foreman|representative|advisor|adviser|agent|broker|recruiter|lawyer|attorney|solicitor|barrister|paralegal|
-  intern|trainee|apprentice|student|fellow|postdoc|student|cashier|salesperson|seller|buyer|planner|estimator|surveyor|inspector|
+  intern|trainee|apprentice|student|candidate|fellow|postdoc|cashier|salesperson|seller|buyer|planner|estimator|surveyor|inspector|
   officer|guard|firefighter|sergeant|secretary|receptionist|translator|interpreter|commis|owner|freelancer|contractor|
   demonstrator|ambassador|volunteer|captain|counsellor|counselor|psychologist|economist|statistician|biologist|chemist|physicist|hairdresser|
   stylist|gardener|farmer|cleaner|porter|steward|stewardess|underwriter|actuary|banker|trader|tester|sre|devops|

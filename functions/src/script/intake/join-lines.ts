@@ -1,3 +1,4 @@
+import { opensDeed } from '../writing/verb-words.ts';
 import type { DocumentLine } from './document-line.ts';
 import { readDateRange } from './read-dates.ts';
 
@@ -25,6 +26,7 @@ function joinTexts(above: string, below: string): string {
 function goesOn(above: DocumentLine, last: DocumentLine, line: DocumentLine): boolean {
   if (line.bullet || line.heading || line.gapBefore || line.text.includes('\t')) return false;
   if (line.column !== last.column || Math.abs(line.size - last.size) > 0.08) return false;
+  if (opensDeed(line.text)) return false;
   const startsSmall = /^[\p{Ll}(&]/u.test(line.text);
   const deeper = above.bullet && line.indent > above.indent + 0.5;
   // Hanging lines of a list item belong to it even where they were broken by hand.

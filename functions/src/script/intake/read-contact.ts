@@ -6,7 +6,7 @@ export type Contacts = { email?: string; phone?: string; links: string[] };
 const emailPattern = /[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/i;
 const linkPattern =
   /(?:https?:\/\/|www\.)[^\s,;|<>()"]{3,200}|\b(?:linkedin\.com\/(?:in|pub)|github\.com|gitlab\.com|xing\.com\/profile|orcid\.org|behance\.net|dribbble\.com)\/[^\s,;|<>()"]{1,100}/gi;
-const phonePattern = /(?<![\w/.-])\+?\(?\d[\d\s().\/-]{6,18}\d(?![\w/])/g;
+const phonePattern = /(?<![\w/.-])\+?\(?\d[\d\s()./-]{6,18}\d(?![\w/])/g;
 
 export function findContacts(text: string): Contacts {
   const email = emailPattern.exec(text)?.[0];
@@ -54,7 +54,7 @@ export function isLocation(text: string): boolean {
 }
 
 export function readLocation(text: string): string | null {
-  for (const cell of text.split(/\t|\s[|·•]\s/)) {
+  for (const cell of text.split(/\t|\s[|·•–—]\s/)) {
     const plain = cell.trim();
     const labelled = labelledPlace.exec(plain)?.[1];
     if (labelled && !isContactText(labelled)) return labelled.trim();

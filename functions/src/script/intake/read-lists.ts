@@ -9,7 +9,7 @@ const rating = /[●○★☆■□▪▫◆◇]{2,}|\b\d{1,3}\s?%|\b\d{1,2}\s?\
 
 /** Skills from lists of every shape: one a line, commas, bullets, “Group: a, b, c”, rows of cells. */
 export function readSkills(source: DocumentLine[]): ListedItem[] {
-  const lines = joinWrappedLines(source);
+  const lines = joinWrappedLines(withoutBrokenLabels(source));
   const items = lines.flatMap((line) => {
     const plain = line.text.replace(rating, ' ');
     // The group before a colon or in the first cell names the list; it is not a skill itself.
@@ -24,6 +24,15 @@ export function readSkills(source: DocumentLine[]): ListedItem[] {
     }));
   });
   return dropRepeated(items);
+}
+
+/** “CAD and / simulation” beside its list: the second half of a label is no skill. */
+function withoutBrokenLabels(lines: DocumentLine[]): DocumentLine[] {
+  return lines.filter((line, at) => {
+    const above = lines[at - 1];
+    const besideCell = above?.text.includes('\t') && line.indent < above.cellIndent - 5;
+    return !(besideCell && !line.text.includes('\t') && /^\p{Ll}/u.test(line.text));
+  });
 }
 
 function splitList(text: string): string[] {

@@ -40,14 +40,16 @@ export function screenLines(source: DocumentLine[]): ScreenedLines {
   let personalLines = 0;
   for (const original of source) {
     const where = `page ${original.page}, line ${original.line}`;
-    if (instructions.some((pattern) => pattern.test(original.text))) {
+    const above = lines.at(-1);
+    if (above && spansInstruction(above.text, original.text)) lines.pop();
+    const spoken = withoutInstructions(original.text);
+    if (spoken !== original.text) {
       findings.push({
         code: 'instruction-like-text',
         message: `A line reads like an instruction to a computer and was left out (${where}).`,
       });
-      continue;
     }
-    let text = original.text;
+    let text = spoken;
     if (markup.test(text)) {
       findings.push({
         code: 'markup-in-text',
@@ -71,6 +73,29 @@ export function screenLines(source: DocumentLine[]): ScreenedLines {
     });
   }
   return { lines, findings };
+}
+
+const readsAsInstruction = (text: string) => instructions.some((pattern) => pattern.test(text));
+
+/** In a list of skills only the planted item goes; anything else goes as a whole. */
+function withoutInstructions(text: string): string {
+  if (!readsAsInstruction(text)) return text;
+  const items = text.split(/[,;]\s/);
+  const kept = items.filter((item) => !readsAsInstruction(item));
+  const isList = items.length >= 4 && items.every((item) => item.length <= 60);
+  return isList ? kept.join(', ') : '';
+}
+
+/** An instruction broken over two lines: the part above goes too. */
+function spansInstruction(above: string, below: string): boolean {
+  return instructions.some((pattern) => {
+    const match = pattern.exec(`${above} ${below}`);
+    return (
+      match !== null &&
+      match.index < above.length &&
+      match.index + match[0].length > above.length + 1
+    );
+  });
 }
 
 function stripMarkup(text: string): string {

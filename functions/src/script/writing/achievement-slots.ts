@@ -1,31 +1,41 @@
 import type { CvPosition, ParsedCV } from '@cvplus/contracts/parsed-cv';
 import { employerName, roleNoun } from './career-phrases.ts';
 import { asSentence, upperFirst } from './english.ts';
+import type { VideoStyle } from '@cvplus/contracts/video-options';
 import { ownClauses, type OwnClause } from './own-clause.ts';
 import type { Pick } from './pick.ts';
 import { isSpeakable } from './plain-words.ts';
 import type { Slot, SoFar } from './slot.ts';
 
-type Ranked = { slot: Slot; value: number; order: number };
-
 const mostCandidates = 16;
 
 /** What was achieved, best evidence first: numbers, scope, how recent. */
-export function achievementSlots(cv: ParsedCV, pick: Pick): Slot[] {
+export function achievementSlots(cv: ParsedCV, style: VideoStyle, pick: Pick): Slot[] {
   if (cv.language !== 'en') return [];
-  const ranked: Ranked[] = [];
-  cv.experience.slice(0, 6).forEach((post, postIndex) => {
-    post.achievements.slice(0, 10).forEach(({ factId, text }, index) => {
+  const ranked = cv.experience.slice(0, 6).flatMap((post, postIndex) => {
+    const told = post.achievements.slice(0, 10).flatMap(({ factId, text }, index) => {
       const clauses = ownClauses(text, post.current);
-      if (clauses.length === 0) return;
-      const value = evidence(text) + Math.max(0, 12 - postIndex * 5) + Math.max(0, 4 - index);
-      const slot = achievementSlot({ post, factId, clauses, value, pick });
-      ranked.push({ slot, value, order: ranked.length });
+      const worth = evidence(text) + Math.max(0, 12 - postIndex * 5) + Math.max(0, 4 - index);
+      return clauses.length > 0
+        ? [{ post, postIndex, factId, clauses, worth, order: postIndex * 100 + index }]
+        : [];
     });
+    // The third and fourth deed at one employer tell less than the first at another.
+    return told
+      .toSorted((a, b) => b.worth - a.worth)
+      .map((item, rank) => ({
+        ...item,
+        value: item.worth - (fatigue[rank] ?? 36) + (style === 'energetic' ? 6 : 0),
+      }));
   });
   const best = ranked.toSorted((a, b) => b.value - a.value).slice(0, mostCandidates);
-  return [...best.toSorted((a, b) => a.order - b.order).map(({ slot }) => slot), ...awardSlots(cv)];
+  const slots = best
+    .toSorted((a, b) => a.order - b.order)
+    .map((item) => achievementSlot({ ...item, pick, postBefore: item.postIndex <= 1 }));
+  return [...slots, ...awardSlots(cv)];
 }
+
+const fatigue = [0, 5, 20, 30];
 
 /** Numbers are the strongest evidence; years alone are none. */
 export function evidence(text: string): number {
@@ -40,16 +50,21 @@ type Achievement = {
   clauses: OwnClause[];
   value: number;
   pick: Pick;
+  /** It is the post before the present one, not one further back. */
+  postBefore: boolean;
 };
 
-function achievementSlot({ post, factId, clauses, value, pick }: Achievement): Slot {
+function achievementSlot({ post, factId, clauses, value, pick, postBefore }: Achievement): Slot {
   const employer = employerName(post.company);
   const place = employer ?? `as ${post.title}`;
   const say = (clause: OwnClause) => (soFar: SoFar) => {
     const factIds = [factId, post.factId];
     if (soFar.employer !== place) {
-      const lead = employer ? `At ${employer}` : `As ${roleNoun(post.title)}`;
-      return { text: asSentence(`${lead}, ${clause.text}`), factIds, employer: place };
+      return {
+        text: asSentence(`${leadIn(post, employer, clause, soFar, postBefore)}, ${clause.text}`),
+        factIds,
+        employer: place,
+      };
     }
     const more = pick(`more-${factId}`, ['In the same role, ', 'On top of that, ', '']);
     const words =
@@ -65,10 +80,27 @@ function achievementSlot({ post, factId, clauses, value, pick }: Achievement): S
     variants: clauses.map((clause, index) => ({
       // A shorter form that loses the number loses most of its worth.
       value:
-        value - index * 2 - (hasNumber(clauses[0]?.text ?? '') && !hasNumber(clause.text) ? 22 : 0),
+        value -
+        index * 16 -
+        (hasNumber(clauses[0]?.text ?? '') && !hasNumber(clause.text) ? 22 : 0),
       say: say(clause),
     })),
   };
+}
+
+/** “In that time, I cut …” right after “since 2019”; the employer’s name where it is not at hand. */
+function leadIn(
+  post: CvPosition,
+  employer: string | null,
+  clause: OwnClause,
+  soFar: SoFar,
+  first: boolean,
+): string {
+  if (post.current && soFar.after === 'current') return clause.past ? 'In that time' : 'There';
+  if (post.current && soFar.after === 'opening-at-work') return 'There';
+  if (!employer) return `As ${roleNoun(post.title)}`;
+  if (post.current || soFar.named.has(employer)) return `At ${employer}`;
+  return `${first ? 'Earlier' : 'Before that'}, at ${employer}`;
 }
 
 function awardSlots(cv: ParsedCV): Slot[] {
@@ -83,12 +115,19 @@ function awardSlots(cv: ParsedCV): Slot[] {
     });
   const [first] = names;
   if (!first) return [];
-  const text = asSentence(`Recognition for my work includes ${first.name}`);
-  return [
-    {
-      key: 'award',
-      scene: 'achievements',
-      variants: [{ value: 20, say: () => ({ text, factIds: [first.factId], employer: null }) }],
-    },
-  ];
+  const say = () => ({
+    text: asSentence(awardWords(first.name)),
+    factIds: [first.factId],
+    employer: null,
+  });
+  return [{ key: 'award', scene: 'achievements', variants: [{ value: 24, say }] }];
+}
+
+function awardWords(name: string): string {
+  if (/^Best\b/.test(name)) return `I won the award for ${name}`;
+  if (/\bof the (?:Year|Month)$/.test(name)) return `I was named ${name}`;
+  const counted = /\b(?:Award|Prize|Scholarship|Medal|Fellowship|Grant|Bursary)$/.test(name);
+  return counted
+    ? `I was awarded the ${name.replace(/^The /, '')}`
+    : `Recognition for my work includes ${name}`;
 }

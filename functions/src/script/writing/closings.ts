@@ -55,10 +55,10 @@ export function closings(style: VideoStyle, business: BusinessContext, pick: Pic
   const brief = own ?? objective ?? pick(`short-${style}`, short);
   const thanks = pick(`thanks-${style}`, extra);
   return [
-    { texts: [...before, main], value: 12 },
-    { texts: [...before, main, thanks], value: 10 },
-    { texts: [...before, thanks, brief], value: 9 },
-    { texts: [...before, brief], value: 8 },
+    { texts: [...before, main], value: 40 },
+    { texts: [...before, main, thanks], value: 36 },
+    { texts: [...before, thanks, brief], value: 20 },
+    { texts: [...before, brief], value: 18 },
   ].map(({ texts, value }) => ({ texts: texts.map(asSentence), value }));
 }
 

@@ -29,47 +29,59 @@ export function composeScript(material: Material): Composition {
   let fitting: Composition | null = null;
   let longest: Composition | null = null;
   let shortest: Composition | null = null;
+  const best = { worth: -Infinity };
   for (const opening of material.openings) {
-    for (const closing of material.closings) {
-      for (const composition of compositionsOf(opening, closing, material)) {
-        const { words, value } = composition;
-        const off = Math.abs(words - targetWords) / targetWords;
-        if (off <= tolerance && value > (fitting?.value ?? -Infinity)) fitting = composition;
-        const longer = words > (longest?.words ?? 0);
-        if (longer && words <= targetWords * (1 + tolerance)) longest = composition;
-        if (words < (shortest?.words ?? Infinity)) shortest = composition;
-      }
+    for (const composition of compositionsOf(opening, material)) {
+      const { words, value } = composition;
+      const off = Math.abs(words - targetWords) / targetWords;
+      // Of two scripts that fit, the one nearer to the time asked for wins unless it says less.
+      const worth = value - (off / tolerance) * 12;
+      if (off <= tolerance && worth > best.worth) [fitting, best.worth] = [composition, worth];
+      const longer = words > (longest?.words ?? 0);
+      if (longer && words <= targetWords * (1 + tolerance)) longest = composition;
+      if (words < (shortest?.words ?? Infinity)) shortest = composition;
     }
   }
   // Too little material: everything that can be said, and no padding.
-  const best = fitting ?? longest ?? shortest;
-  if (!best) throw new Error('A script needs an opening and a closing.');
-  return best;
+  const chosen = fitting ?? longest ?? shortest;
+  if (!chosen) throw new Error('A script needs an opening and a closing.');
+  return chosen;
 }
 
-function* compositionsOf(
-  opening: Opening,
-  closing: Closing,
-  material: Material,
-): Generator<Composition> {
-  const { targetWords, style } = material;
+/** Ten full sentences are better heard than fourteen clipped ones. */
+const sentenceCost = 14;
+/** How many of the most valuable selections are put into words for one opening and closing. */
+const tries = 10;
+
+function* compositionsOf(opening: Opening, material: Material): Generator<Composition> {
+  const { targetWords, style, closings } = material;
   const slots = usableSlots(opening, material.slots);
-  const frame = frameWords(opening, closing);
   const opened = afterOpening(opening);
   const things = slots.map((slot) =>
-    slot.variants.map(({ value, say }) => ({ value, words: spokenWords(say(opened).text) })),
+    slot.variants.map(({ value, say }) => ({
+      value: value - sentenceCost,
+      words: spokenWords(say(opened).text),
+    })),
   );
-  const most = Math.max(0, Math.ceil(targetWords * (1 + slack)) - frame);
-  const selections = selectionsByLength(things, most);
-  const near = selections.filter(({ words }) => words + frame >= targetWords * (1 - slack));
-  for (const { value, chosen } of near.length > 0 ? near : selections.slice(0, 1)) {
-    const said = slots.flatMap((slot, index) => {
-      const say = slot.variants[chosen.get(index) ?? -1]?.say;
-      return say ? [{ slot, say }] : [];
-    });
-    const sentences = realise(opening, said, closing, style);
-    const words = sentences.reduce((sum, { text }) => sum + spokenWords(text), 0);
-    yield { sentences, words, value: value + opening.value + closing.value - monotony(sentences) };
+  const most = Math.ceil(targetWords * (1 + slack)) - spokenWords(opening.text);
+  const selections = selectionsByLength(things, Math.max(0, most));
+  for (const closing of closings) {
+    const frame = frameWords(opening, closing);
+    const near = selections.filter(
+      ({ words }) => Math.abs(words + frame - targetWords) <= targetWords * slack,
+    );
+    const worthTrying = near.toSorted((a, b) => b.value - a.value).slice(0, tries);
+    const rest = selections.filter(({ words }) => words + frame <= targetWords).slice(0, 1);
+    for (const { value, chosen } of worthTrying.length > 0 ? worthTrying : rest) {
+      const said = slots.flatMap((slot, index) => {
+        const say = slot.variants[chosen.get(index) ?? -1]?.say;
+        return say ? [{ slot, say }] : [];
+      });
+      const sentences = realise(opening, said, closing, style);
+      const words = sentences.reduce((sum, { text }) => sum + spokenWords(text), 0);
+      const gained = value + opening.value + closing.value;
+      yield { sentences, words, value: gained - monotony(sentences) };
+    }
   }
 }
 
@@ -99,11 +111,13 @@ function realise(
   style: VideoStyle,
 ): Composed[] {
   const relaxed = style === 'professional' ? (text: string) => text : contract;
-  const sentences: Composed[] = splitOpening(opening).map((text) => ({
+  const parts = splitOpening(opening);
+  const sentences: Composed[] = parts.map((text, at) => ({
     key: opening.text,
     text: relaxed(text),
     scene: 'opening',
-    factIds: opening.factIds,
+    // A greeting before the introduction rests on the name alone.
+    factIds: at < parts.length - 1 ? opening.nameIds : opening.factIds,
   }));
   let soFar = afterOpening(opening);
   let scene: ScriptSentence['scene'] = 'opening';

@@ -50,13 +50,16 @@ const properWords = new Set(
     .split(/\s+/),
 );
 
+/** Names of tools, languages and places, which keep their capitals. */
+export const isProperWord = (word: string): boolean =>
+  properWords.has(word.toLowerCase().replace(/\W/g, ''));
+
 /** A job title in running text: “Senior Java Developer” → “senior Java developer”. */
 export function lowerTitle(title: string): string {
   return title
     .split(' ')
     .map((word) =>
-      /^\p{Lu}\p{Ll}+(?:[-/]\p{Lu}?\p{Ll}+)*[,.]?$/u.test(word) &&
-      !properWords.has(word.toLowerCase().replace(/\W/g, ''))
+      /^\p{Lu}\p{Ll}+(?:[-/]\p{Lu}?\p{Ll}+)*[,.]?$/u.test(word) && !isProperWord(word)
         ? word.toLowerCase()
         : word,
     )

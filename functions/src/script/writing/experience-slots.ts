@@ -1,6 +1,8 @@
 import type { CvPosition, ParsedCV } from '@cvplus/contracts/parsed-cv';
+import type { VideoStyle } from '@cvplus/contracts/video-options';
+import { studyingSlots } from './education-slots.ts';
 import { splitSentences } from '../intake/join-lines.ts';
-import { employerName, plainTitle, roleNoun, yearOf, yearsHeld } from './career-phrases.ts';
+import { employerName, roleNoun, yearOf, yearsHeld } from './career-phrases.ts';
 import { asSentence } from './english.ts';
 import { ownClauses } from './own-clause.ts';
 import type { Pick } from './pick.ts';
@@ -12,7 +14,7 @@ const yearsPattern =
   /\b(?:over |more than |nearly |almost |about )?(?:\d{1,2}\+?|\p{L}+(?:-\p{L}+)?) years?['’]?(?: of)?(?: [\p{L}-]+){0,3} experience(?: (?:in|of|as|across|with|leading|managing|building|designing) [^.;,]{3,70})?/iu;
 
 /** What the summary says about years and focus, in the first person. */
-export function summarySlots(cv: ParsedCV): Slot[] {
+export function summarySlots(cv: ParsedCV, style: VideoStyle): Slot[] {
   const { summary } = cv;
   if (!summary || cv.language !== 'en') return [];
   const sentences = splitSentences(summary.text).filter(
@@ -39,7 +41,12 @@ export function summarySlots(cv: ParsedCV): Slot[] {
     slots.push({
       key: `focus-${index}`,
       scene: 'opening',
-      variants: [{ value: 22 - index * 3, say: () => ({ text, factIds: [summary.factId] }) }],
+      variants: [
+        {
+          value: (style === 'friendly' ? 40 : 30) - index * 3,
+          say: () => ({ text, factIds: [summary.factId] }),
+        },
+      ],
     });
   });
   return slots.slice(0, 3);
@@ -75,6 +82,7 @@ export function experienceSlots(cv: ParsedCV, pick: Pick): Slot[] {
   return [
     ...(current ? [currentSlot(current, pick, english)] : []),
     ...others.map((post) => besidesSlot(post, english)),
+    ...studyingSlots(cv),
     ...earlier.map((post, index) =>
       earlierSlot({
         post,
@@ -177,5 +185,3 @@ function earlierSlot({ post, index, current, isLast, pick, english }: Earlier): 
   ];
   return { key: `earlier-${index}`, scene: 'experience', variants };
 }
-
-export const titleOf = (post: CvPosition): string => plainTitle(post.title);

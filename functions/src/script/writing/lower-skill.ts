@@ -1,4 +1,4 @@
-import { lowerTitle } from './english.ts';
+import { isProperWord, lowerTitle } from './english.ts';
 
 /** Endings of common nouns; names of products seldom have them. */
 const common =
@@ -8,8 +8,11 @@ const common =
 export function lowerSkill(skill: string): string {
   const words = skill.split(' ');
   const [first = '', ...rest] = words;
-  const named = words.some((word) => /\p{Lu}.*\p{Lu}|[\d+#./]/u.test(word));
-  if (named || !/^\p{Lu}\p{Ll}/u.test(first)) return skill;
-  if (rest.length > 0 && rest.every((word) => !/^\p{Lu}/u.test(word))) return lowerTitle(skill);
+  const spelled = (word: string) => /\p{Lu}.*\p{Lu}|[\d+#./]/u.test(word);
+  if (!/^\p{Lu}\p{Ll}/u.test(first) || spelled(first) || isProperWord(first)) return skill;
+  // “Data analysis in Excel”: the small second word shows that only the sentence’s start was capital.
+  const [second] = rest;
+  if (second && /^\p{Ll}/u.test(second)) return first.toLowerCase() + skill.slice(first.length);
+  if (words.some(spelled) || words.some(isProperWord)) return skill;
   return common.test(words.at(-1) ?? '') ? lowerTitle(skill) : skill;
 }

@@ -14,6 +14,7 @@ import { lowerFirst } from './english.ts';
 export type Opening = {
   text: string;
   factIds: string[];
+  nameIds: string[];
   value: number;
   /** The employer it names, so that the next sentence need not. */
   employer: string | null;
@@ -84,7 +85,13 @@ export function openings(cv: ParsedCV, style: VideoStyle, pick: Pick): Opening[]
   const name = cv.personalInfo.name;
   const nameId = cv.facts.filter((fact) => fact.kind === 'name').map((fact) => fact.id);
   const greet = pick(`greeting-${style}`, greetings[style])(name);
-  const plain = { value: 10, employer: null, usesSummary: false, achievementId: null };
+  const plain = {
+    nameIds: nameId,
+    value: 10,
+    employer: null,
+    usesSummary: false,
+    achievementId: null,
+  };
   const alone: Opening = { ...plain, text: asSentence(greet.alone), factIds: nameId, value: 0 };
   if (cv.language !== 'en') return [alone];
 
@@ -109,7 +116,7 @@ export function openings(cv: ParsedCV, style: VideoStyle, pick: Pick): Opening[]
         factIds: [...ids, hook.factId],
         employer,
         achievementId: hook.factId,
-        value: 34,
+        value: style === 'energetic' ? 50 : 34,
       });
     }
   } else if (headline) {

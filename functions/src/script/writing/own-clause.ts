@@ -8,6 +8,8 @@ export type OwnClause = {
   text: string;
   /** The same with “also”, for the second thing said of one post. */
   also: string;
+  /** It tells of something done, not of something going on. */
+  past: boolean;
 };
 
 /** A line of a CV, which leaves the “I” out, as clauses of falling length; empty when it cannot be said safely. */
@@ -20,7 +22,11 @@ export function ownClauses(line: string, current: boolean): OwnClause[] {
     .filter((text) => !clicheIn(text))
     .map((text) => text.replace(/[.,;:\s]+$/, ''))
     .filter((text) => sizeFits(text));
-  return [...new Set(clauses)].map((text) => ({ text, also: withAlso(text, whole.form) }));
+  return [...new Set(clauses)].map((text) => ({
+    text,
+    also: withAlso(text, whole.form),
+    past: whole.form === 'past' || (whole.form === 'passive' && /^I was/.test(text)),
+  }));
 }
 
 function sizeFits(text: string): boolean {

@@ -167,3 +167,8 @@ export function pastOf(base: string): string {
 }
 
 export const isBaseVerb = (word: string): boolean => bases.has(word.toLowerCase());
+
+/** A new list item mostly opens with what was done; a line that was only broken hardly ever does. */
+export function opensDeed(text: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(text) && verbForm(text.split(/\s+/)) === 'past';
+}

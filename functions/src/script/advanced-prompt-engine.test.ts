@@ -1,0 +1,240 @@
+import {
+  optimizedScriptSchema,
+  sceneKinds,
+  type OptimizedScript,
+  type ScriptSentence,
+} from '@cvplus/contracts/script';
+import { videoOptionsSchema, videoStyles, type VideoStyle } from '@cvplus/contracts/video-options';
+import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { AdvancedPromptEngine } from './advanced-prompt-engine.ts';
+import { findUnsupportedClaims } from './find-unsupported-claims.ts';
+import type { ScriptWriter } from './script-writer.ts';
+import { fixtureBytes, readGoodCv, sampleBytes, sampleNames } from './testing/sample-files.ts';
+import { clicheIn } from './writing/plain-words.ts';
+
+const cvs = new Map<string, ParsedCV>();
+beforeAll(async () => {
+  for (const name of sampleNames) cvs.set(name, await readGoodCv(sampleBytes(name)));
+});
+
+const cvOf = (name: string): ParsedCV => {
+  const cv = cvs.get(name);
+  if (!cv) throw new Error(name);
+  return cv;
+};
+const options = (style: VideoStyle, durationSeconds: number) =>
+  videoOptionsSchema.parse({ style, durationSeconds });
+const write = (name: string, style: VideoStyle, seconds: number): Promise<OptimizedScript> =>
+  new AdvancedPromptEngine().generateOptimizedScript(cvOf(name), options(style, seconds));
+
+describe('every sample in every style and length', () => {
+  const cases = sampleNames.flatMap((name) =>
+    videoStyles.flatMap((style) => [30, 60, 90].map((seconds) => [name, style, seconds] as const)),
+  );
+  it.each(cases)('%s, %s, %i seconds', async (name, style, seconds) => {
+    const cv = cvOf(name);
+    const script = await write(name, style, seconds);
+    expect(optimizedScriptSchema.parse(script)).toEqual(script);
+
+    const { estimatedSeconds, notes } = script.metadata;
+    const short = estimatedSeconds < seconds * 0.95;
+    expect(estimatedSeconds).toBeLessThanOrEqual(seconds * 1.05);
+    expect(notes.some((note) => note.includes('too little'))).toBe(short);
+
+    expect(findUnsupportedClaims(script, cv)).toEqual([]);
+    const texts = script.sentences.map(({ text }) => text.toLowerCase());
+    expect(new Set(texts).size).toBe(texts.length);
+    const deeds = script.sentences.flatMap(({ factIds }) =>
+      factIds.filter((id) => id.startsWith('achievement')),
+    );
+    expect(new Set(deeds).size).toBe(deeds.length);
+
+    const order = script.sentences.map(({ scene }) => sceneKinds.indexOf(scene));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(script.content).toBe(script.sentences.map(({ text }) => text).join(' '));
+    for (const { text } of script.sentences) {
+      expect(text).toMatch(/^\p{Lu}.*[.!?]$/u);
+      expect(text).not.toMatch(/ {2}|,\.|\.\.|undefined|null|[<>{}]| ,/);
+      expect(clicheIn(text)).toBe(false);
+    }
+    const { email, phone, links, location } = cv.personalInfo;
+    for (const secret of [email, phone, location, ...links]) {
+      if (secret) expect(script.content).not.toContain(secret);
+    }
+    expect(script.content).not.toMatch(/verheiratet|born|nationality|Polish-born/i);
+    expect(script.content).toContain(cv.personalInfo.name);
+  });
+});
+
+describe('generateOptimizedScript', () => {
+  it('fits English CVs of normal size to the length asked for', async () => {
+    for (const name of ['software-engineer.pdf', 'nurse.pdf', 'chef.txt', 'teacher.docx']) {
+      for (const seconds of [20, 45, 75]) {
+        const { estimatedSeconds } = (await write(name, 'professional', seconds)).metadata;
+        expect(Math.abs(estimatedSeconds - seconds)).toBeLessThanOrEqual(seconds * 0.05);
+      }
+    }
+  });
+
+  it('fits the pace of the voice it is given', async () => {
+    const slow = new AdvancedPromptEngine({ wordsPerMinute: 130 });
+    const quick = new AdvancedPromptEngine({ wordsPerMinute: 175 });
+    const [a, b] = await Promise.all(
+      [slow, quick].map((engine) =>
+        engine.generateOptimizedScript(cvOf('chef.txt'), options('friendly', 60)),
+      ),
+    );
+    expect(a?.metadata.wordCount).toBeLessThan(b?.metadata.wordCount ?? 0);
+    for (const script of [a, b]) expect(script?.metadata.estimatedSeconds).toBeCloseTo(60, -1);
+  });
+
+  it('always writes the same script for the same CV', async () => {
+    expect(await write('chef.txt', 'friendly', 60)).toEqual(
+      await write('chef.txt', 'friendly', 60),
+    );
+  });
+
+  it('speaks differently in each style and opens differently for different people', async () => {
+    for (const name of sampleNames) {
+      const scripts = await Promise.all(videoStyles.map((style) => write(name, style, 60)));
+      const shared = scripts[0]?.sentences.filter(({ text }) =>
+        scripts.slice(1).every((other) => other.content.includes(text)),
+      );
+      expect(shared?.length).toBeLessThan((scripts[0]?.sentences.length ?? 0) * 0.7);
+    }
+    const openings = await Promise.all(
+      sampleNames.map(async (name) => {
+        const script = await write(name, 'friendly', 60);
+        return script.content
+          .slice(0, 400)
+          .replaceAll(cvOf(name).personalInfo.name, 'N')
+          .split(' ')
+          .slice(0, 4)
+          .join(' ');
+      }),
+    );
+    expect(new Set(openings).size).toBeGreaterThanOrEqual(3);
+  });
+
+  it('says what a thin CV cannot fill and invents nothing', async () => {
+    const cv = await readGoodCv(
+      'Jo Example\nBaker\njo@example.com\n\nExperience\n\nBaker, Corner Bakery, 2019 – present\n- Bake 300 loaves a night\n\nSkills\nBread, Pastry, Cakes, Night work\n',
+    );
+    const script = await new AdvancedPromptEngine().generateOptimizedScript(
+      cv,
+      options('professional', 90),
+    );
+    expect(script.metadata.notes.join(' ')).toMatch(/too little for 90 seconds/);
+    expect(findUnsupportedClaims(script, cv)).toEqual([]);
+    expect(script.metadata.estimatedSeconds).toBeLessThan(60);
+  });
+
+  it('uses only what needs no translation from a CV in another language, and says so', async () => {
+    const cv = await readGoodCv(fixtureBytes('french.txt'));
+    const script = await new AdvancedPromptEngine().generateOptimizedScript(
+      cv,
+      options('friendly', 30),
+    );
+    expect(script.content).toContain('Clinique des Lilas');
+    expect(script.content).not.toMatch(/Encadrement|douze ans/);
+    expect(script.metadata.notes.join(' ')).toContain('not in English');
+  });
+
+  it('brings in the target and the call to action of the owner', async () => {
+    const script = await new AdvancedPromptEngine().generateOptimizedScript(
+      cvOf('nurse.pdf'),
+      options('professional', 60),
+      {
+        targetRole: 'Ward Manager',
+        targetCompany: 'Mercy General',
+        callToAction: 'Please write to me through this page',
+      },
+    );
+    expect(script.content).toContain(
+      'I would like to bring this to Mercy General as Ward Manager.',
+    );
+    expect(script.sentences.at(-1)?.text).toMatch(/Please write to me|Thank you/);
+    expect(script.metadata.notes).toEqual([]);
+  });
+
+  it('scores nothing it has not measured', async () => {
+    const { qualityScore, engagementPrediction, industryAlignment, personalityMatch } = await write(
+      'chef.txt',
+      'friendly',
+      30,
+    );
+    expect([qualityScore, engagementPrediction, industryAlignment, personalityMatch]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('a writer that makes things up', () => {
+  const honest: ScriptSentence = {
+    text: "Hello, I'm Marco Bellini.",
+    scene: 'opening',
+    factIds: ['name-1'],
+  };
+  const lie: ScriptSentence = {
+    text: 'I cooked at Noma for 7 years.',
+    scene: 'experience',
+    factIds: ['position-1'],
+  };
+  const better: ScriptSentence = {
+    text: 'I am a head chef at Osteria del Ponte.',
+    scene: 'experience',
+    factIds: ['position-1'],
+  };
+
+  function writerOf(drafts: ScriptSentence[][]): ScriptWriter & { refused: string[][] } {
+    const refused: string[][] = [];
+    return {
+      method: 'model',
+      refused,
+      write: (request) => {
+        refused.push(request.refused);
+        return Promise.resolve({ sentences: drafts[refused.length - 1] ?? [], notes: [] });
+      },
+    };
+  }
+
+  it('is asked once to repair, with the sentence it must not say', async () => {
+    const writer = writerOf([
+      [honest, lie],
+      [honest, better],
+    ]);
+    const script = await new AdvancedPromptEngine({ writer }).generateOptimizedScript(
+      cvOf('chef.txt'),
+      options('friendly', 30),
+    );
+    expect(writer.refused).toEqual([[], [lie.text]]);
+    expect(script.sentences).toEqual([honest, better]);
+    expect(script.metadata).toMatchObject({ method: 'model', notes: [] });
+  });
+
+  it('loses the sentence when it insists, and the owner is told', async () => {
+    const writer = writerOf([
+      [honest, lie],
+      [honest, lie, honest],
+    ]);
+    const script = await new AdvancedPromptEngine({ writer }).generateOptimizedScript(
+      cvOf('chef.txt'),
+      options('friendly', 30),
+    );
+    expect(script.sentences).toEqual([honest]);
+    expect(script.metadata.notes.join(' ')).toMatch(/2 sentences were left out/);
+  });
+
+  it('never leaves an empty script behind', async () => {
+    const writer = writerOf([[lie], [lie]]);
+    const script = await new AdvancedPromptEngine({ writer }).generateOptimizedScript(
+      cvOf('chef.txt'),
+      options('friendly', 30),
+    );
+    expect(script.content).toBe("Hello, I'm Marco Bellini.");
+  });
+});

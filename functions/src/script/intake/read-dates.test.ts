@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readDateRange } from './read-dates.ts';
+
+describe('readDateRange', () => {
+  const ranges: [string, string | undefined, string | undefined, boolean][] = [
+    ['Jan 2019 – Present', '2019-01', undefined, true],
+    ['2015-2018', '2015', '2018', false],
+    ['2015–18', '2015', '2018', false],
+    ['03/2015 - 04/2017', '2015-03', '2017-04', false],
+    ['2019-03 to 2020-11', '2019-03', '2020-11', false],
+    ['15.03.2019 – 01.04.2020', '2019-03', '2020-04', false],
+    ['Sept. 2018 – Aug. 2020', '2018-09', '2020-08', false],
+    ['May – August 2021', '2021-05', '2021-08', false],
+    ['since 2020', '2020', undefined, true],
+    ['2020 –', '2020', undefined, true],
+    ['März 2019 – heute', '2019-03', undefined, true],
+    ['seit 04/2021', '2021-04', undefined, true],
+    ['janvier 2016 à aujourd’hui', '2016-01', undefined, true],
+    ['depuis septembre 2020', '2020-09', undefined, true],
+    ['enero de 2015 - actualidad', '2015-01', undefined, true],
+    ['março 2017 – atual', '2017-03', undefined, true],
+    ['settembre 2017 – oggi', '2017-09', undefined, true],
+    ['Expected June 2026', undefined, '2026-06', true],
+    ['2012', undefined, '2012', false],
+  ];
+  it.each(ranges)('reads %j', (text, start, end, current) => {
+    const dates = readDateRange(text);
+    expect([dates?.start, dates?.end, dates?.current]).toEqual([start, end, current]);
+  });
+
+  it('leaves what else the line says', () => {
+    expect(readDateRange('Nurse, Acme (2010 – 2014)')?.rest).toBe('Nurse, Acme');
+    expect(readDateRange('Jan 2019 - Present (3 years 2 months)')?.rest).toBe('');
+    expect(readDateRange('2018 – 2020 | London')?.rest).toBe('London');
+  });
+
+  it('finds no date where there is none', () => {
+    for (const text of ['Cut costs by 3% to 5%', '+44 7700 900123', 'Room 12-14', '', 'A-level']) {
+      expect(readDateRange(text)).toBeNull();
+    }
+  });
+});

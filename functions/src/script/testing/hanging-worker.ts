@@ -1,0 +1,2 @@
+/** A parser that never comes back, for the test of the time limit. */
+for (;;) Math.sqrt(2);

@@ -1,0 +1,19 @@
+import type { SceneKind } from '@cvplus/contracts/script';
+import { asSentence } from './english.ts';
+import type { Slot } from './slot.ts';
+
+/** A slot with one wording that depends on nothing said before. */
+export function sayingSlot(
+  key: string,
+  words: string,
+  entries: { factId: string }[],
+  value: number,
+  scene: SceneKind = 'skills',
+): Slot {
+  const factIds = entries.map((entry) => entry.factId);
+  return {
+    key,
+    scene,
+    variants: [{ value, say: () => ({ text: asSentence(words), factIds }) }],
+  };
+}

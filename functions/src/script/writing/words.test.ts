@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { degreePhrase, employerName, roleNoun } from './career-phrases.ts';
+import { asSentence, contract, joinList, withArticle } from './english.ts';
+import { lowerSkill } from './lower-skill.ts';
+import { isSpeakable } from './plain-words.ts';
+import { speakable } from './spoken-text.ts';
+import { spokenSeconds, spokenWords } from './spoken-time.ts';
+
+describe('speakable', () => {
+  const cases: [string, string][] = [
+    ['grew sales by 40%', 'grew sales by 40 percent'],
+    ['a budget of €2.5M', 'a budget of 2.5 million euros'],
+    ['saved $240k a year', 'saved 240,000 dollars a year'],
+    ['£1.2 million in grants', '1.2 million pounds in grants'],
+    ['raised EUR 40,000', 'raised 40,000 euros'],
+    ['served 12k users', 'served 12,000 users'],
+    ['5M downloads', '5 million downloads'],
+    ['10+ projects', 'more than 10 projects'],
+    ['made it 3x faster', 'made it 3 times faster'],
+    ['grew traffic 2x', 'grew traffic twofold'],
+    ['6-8 patients', '6 to 8 patients'],
+    ['a 20-bed unit', 'a 20-bed unit'],
+    ['during COVID-19', 'during COVID-19'],
+    ['R&D and HR', 'R and D and HR'],
+    ['design/build teams', 'design and build teams'],
+    ['CI/CD pipelines', 'CI/CD pipelines'],
+    ['support 24/7', 'support around the clock'],
+    ['tools (Jira, Slack) daily', 'tools daily'],
+    ['cut it 4 → 2 days', 'cut it 4 to 2 days'],
+    ['tests, docs, etc.', 'tests, docs'],
+    ['~30 guests', 'about 30 guests'],
+  ];
+  it.each(cases)('says %j as %j', (written, spoken) => {
+    expect(speakable(written)).toBe(spoken);
+  });
+});
+
+describe('spoken time', () => {
+  it('counts numbers and acronyms as they sound', () => {
+    expect(spokenWords('since 2019')).toBe(3);
+    expect(spokenWords('40 percent')).toBe(2);
+    expect(spokenWords('120,000 readers')).toBe(6);
+    expect(spokenWords('the NHS')).toBe(3);
+    expect(spokenWords('Hello, I am Ada.')).toBe(4);
+    expect(spokenWords('')).toBe(0);
+  });
+
+  it('follows the pace it is given', () => {
+    const text = 'one two three four five six seven eight nine ten';
+    expect(spokenSeconds(text)).toBe(4);
+    expect(spokenSeconds(text, 120)).toBe(5);
+  });
+});
+
+describe('titles, employers and degrees', () => {
+  it('takes the right article, or none', () => {
+    expect(withArticle('MBA')).toBe('an MBA');
+    expect(withArticle('UX designer')).toBe('a UX designer');
+    expect(withArticle('university lecturer')).toBe('a university lecturer');
+    expect(withArticle('hourly worker')).toBe('an hourly worker');
+    expect(roleNoun('Head of Marketing')).toBe('head of marketing');
+    expect(roleNoun('Head Chef')).toBe('a head chef');
+    expect(roleNoun('Chief Financial Officer')).toBe('chief financial officer');
+    expect(roleNoun('Sr. Java Developer II')).toBe('a senior Java developer');
+    expect(roleNoun('HR Manager (EMEA)')).toBe('an HR manager');
+  });
+
+  it('says employers without their legal form', () => {
+    expect(employerName('Norwell Pumps GmbH')).toBe('Norwell Pumps');
+    expect(employerName('Acme, Inc.')).toBe('Acme');
+    expect(employerName('Alder & Stone Ltd')).toBe('Alder and Stone');
+    expect(employerName('University of Leeds')).toBe('the University of Leeds');
+    expect(employerName('Self-employed')).toBeNull();
+  });
+
+  it('puts a degree and its subject together', () => {
+    expect(degreePhrase('MSc Computer Science')).toBe('an MSc in Computer Science');
+    expect(degreePhrase('BSc (Hons) Adult Nursing')).toBe('a BSc in Adult Nursing');
+    expect(degreePhrase('Bachelor of Arts in History')).toBe('a Bachelor of Arts in History');
+    expect(degreePhrase('PhD in Marine Biology')).toBe('a PhD in Marine Biology');
+    expect(degreePhrase('Abitur')).toBeNull();
+  });
+
+  it('writes common skills small and names as they are', () => {
+    expect(lowerSkill('Critical care')).toBe('critical care');
+    expect(lowerSkill('Budget Management')).toBe('budget management');
+    expect(lowerSkill('Google Analytics')).toBe('Google Analytics');
+    expect(lowerSkill('Data analysis in Excel')).toBe('data analysis in Excel');
+    expect(lowerSkill('SolidWorks')).toBe('SolidWorks');
+    expect(lowerSkill('Ansys')).toBe('Ansys');
+  });
+});
+
+describe('sentences', () => {
+  it('lists, ends and shortens', () => {
+    expect(joinList(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(joinList(['food and wine', 'b', 'c'])).toBe('food and wine, b, and c');
+    expect(asSentence('hello there,')).toBe('Hello there.');
+    expect(contract('I am here and I have worked.')).toBe("I'm here and I've worked.");
+    expect(contract('I have eleven years.')).toBe('I have eleven years.');
+  });
+
+  it('never speaks of contact, family, origin or age', () => {
+    for (const text of [
+      'Reach me at jane@example.com today',
+      'See www.example.com for more',
+      'Call +44 7700 900123 any time',
+      'Mother of two and a keen cook',
+      'A 34-year-old nurse from Leeds',
+      'She led a team of 12',
+      'Proven track record in sales',
+    ]) {
+      expect(isSpeakable(text), text).toBe(false);
+    }
+    expect(isSpeakable('Led a team of 12 nurses')).toBe(true);
+  });
+});
