@@ -46,7 +46,7 @@ const settingsSchema = z.object({
   PATH: z.string().optional(),
 });
 
-export type HeygenConfig = {
+type HeygenConfig = {
   apiKey: string;
   webhookSecrets: string[];
   avatars: z.infer<typeof avatarsSchema>;

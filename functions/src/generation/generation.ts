@@ -39,7 +39,7 @@ export const collectedFileSchema = z.strictObject({
 export type CollectedFile = z.infer<typeof collectedFileSchema>;
 
 /** One try at one provider. It is stored before the provider is called. */
-export const attemptSchema = z.strictObject({
+const attemptSchema = z.strictObject({
   number: z.int().positive(),
   provider: providerNameSchema,
   reason: z.string(),
@@ -97,7 +97,7 @@ export const generationSchema = z.strictObject({
 });
 export type Generation = z.infer<typeof generationSchema>;
 
-export const endPhases = ['completed', 'failed', 'cancelled', 'erased'] as const satisfies Phase[];
+const endPhases = ['completed', 'failed', 'cancelled', 'erased'] as const satisfies Phase[];
 
 export function hasEnded(generation: Pick<Generation, 'phase'>): boolean {
   return (endPhases as readonly Phase[]).includes(generation.phase);

@@ -6,7 +6,7 @@ import type { Tell } from './generation-runner.ts';
 import type { Failure, NewsOf } from './news.ts';
 import type { OperationStore } from './operation-store.ts';
 
-export type ProviderTable = ReadonlyMap<ProviderName, VideoGenerationProvider>;
+type ProviderTable = ReadonlyMap<ProviderName, VideoGenerationProvider>;
 
 export type OrderVideoSettings = {
   providers: ProviderTable;

@@ -314,7 +314,17 @@ function breakIt(generation: Generation): News {
         attempt,
         said: { state: 'failed', kind: 'render-failed', message: 'No.' },
       };
-    default:
+    case 'queued':
+    case 'scripting':
+    case 'review':
+    case 'waiting':
+    case 'collecting':
+    case 'checking':
+    case 'publishing':
+    case 'completed':
+    case 'failed':
+    case 'cancelled':
+    case 'erased':
       return { type: 'task-ran', atMs };
   }
 }

@@ -47,7 +47,7 @@ const worthRetrying: Record<ProviderErrorKind, { order: boolean; video: boolean 
   'poor-quality': { order: false, video: true },
 };
 
-export const recoveryLimits = {
+const recoveryLimits = {
   maxOrderCalls: 3,
   /** Videos cost money: a provider gets a second one only when no other provider is left. */
   maxAttemptsPerProvider: 2,

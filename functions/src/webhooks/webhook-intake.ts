@@ -8,7 +8,7 @@ import {
 } from '../providers/heygen/heygen-webhook.ts';
 
 /** What is known about orders and deliveries, as far as a webhook needs it. */
-export interface WebhookRecords {
+interface WebhookRecords {
   findGeneration(provider: ProviderName, operationId: string): Promise<string | null>;
   /** The generation, if it is waiting for this provider to answer its order just now. */
   findOrdering(provider: ProviderName, generationId: string): Promise<string | null>;

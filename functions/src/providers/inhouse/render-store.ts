@@ -4,7 +4,7 @@ import { mediaSchema } from '@cvplus/contracts/video-introduction';
 import * as z from 'zod';
 
 /** `renders/{id}`: one order for the in-house renderer, from the queue to the file. Plain JSON. */
-export const renderRecordSchema = z.strictObject({
+const renderRecordSchema = z.strictObject({
   id: z.string(),
   generationId: z.string(),
   userId: z.string(),
