@@ -67,7 +67,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
     root,
     ports,
     dataFolder,
-    renderProgram: join(folder.path, 'functions', 'programs', 'gentle-render.js'),
+    renderProgram: join(folder.path, 'functions', 'programs', 'render.js'),
     heygen: settings.heygen ?? {},
     report: log.takeLines('cloud'),
   });

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type * as z from 'zod';
 import { videoOptionsSchema, type VideoOptionsInput } from '@cvplus/contracts/video-options';
 
-export const usage = `Usage: npm run intro -- path/to/cv.pdf --out folder
+const usage = `Usage: npm run intro -- path/to/cv.pdf --out folder
   --style professional|friendly|energetic   --duration 15…120 (seconds)
   --presenter feminine|masculine            --background light|dark|brand
   --aspect 16:9|9:16|1:1                    --provider heygen|runwayml|did|inhouse

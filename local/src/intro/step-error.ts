@@ -12,6 +12,12 @@ export async function inStep<Result>(step: string, work: () => Promise<Result>):
     return await work();
   } catch (error) {
     if (error instanceof StepError) throw error;
-    throw new StepError(step, error instanceof Error ? error.message : String(error), error);
+    throw new StepError(step, sentenceOf(error), error);
   }
+}
+
+function sentenceOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  // The SDK puts the HTTP status behind the server's sentence: “… [400]” (firebase 12.19.0).
+  return message.replace(/ \[\d{3}\]$/, '');
 }

@@ -6,7 +6,7 @@ const run = promisify(execFile);
 let found: Promise<string> | null = null;
 
 /** FFMPEG_PATH, else ffmpeg on the PATH, else the one npm installed. Looked for once. */
-export function findFfmpeg(): Promise<string> {
+function findFfmpeg(): Promise<string> {
   found ??= look();
   return found;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { explainFirestore, explanationLines } from './explain.ts';
-import { firestoreAccess } from './testing/access-builders.ts';
+import { explainFirestore, explainStorage, explanationLines } from './explain.ts';
+import { firestoreAccess, storageAccess } from './testing/access-builders.ts';
 
 const rules = `rules_version = '2';
 service cloud.firestore {
@@ -31,4 +31,17 @@ it('says so when no line was asked', () => {
   expect(explanationLines(explainFirestore(rules, access))).toEqual([
     'denied: No matching allow statements',
   ]);
+});
+
+it('explains a request for a file the same way', () => {
+  const storageRules = `rules_version = '2';
+service firebase.storage {
+  match /b/{bucket}/o/users/{userId}/{file} {
+    allow get: if request.auth.uid == userId;
+  }
+}`;
+  const access = storageAccess({ method: 'get', path: 'users/ann/cv', as: 'bob' });
+  expect(explanationLines(explainStorage(storageRules, access)).at(-1)).toBe(
+    "denied: false for 'get' @ L4",
+  );
 });

@@ -4,9 +4,9 @@ import { loadRules } from './rules-gate.ts';
 import type { Value } from './values/values.ts';
 
 /** What one part of a condition came to. Values are named by kind: documents hold personal data. */
-export type ExplainedStep = { line: number; column: number; part: string; value: string };
+type ExplainedStep = { line: number; column: number; part: string; value: string };
 
-export type ExplainedClause = { line: number; named: string[]; steps: ExplainedStep[] };
+type ExplainedClause = { line: number; named: string[]; steps: ExplainedStep[] };
 
 export type Explanation = { verdict: AccessVerdict; clauses: ExplainedClause[] };
 

@@ -61,7 +61,7 @@ export async function refuseTakenPorts(
   }
 }
 
-export class PortTakenError extends Error {
+class PortTakenError extends Error {
   constructor(part: PartName, port: number, cause: unknown) {
     super(
       `Port ${port} (${part}) is already in use: stop the program that uses it, perhaps another CVPlus, and start again.`,

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Thrown when a part did not answer in time; names the part. */
-export class NotReadyError extends Error {
+class NotReadyError extends Error {
   constructor(what: string, seconds: number, cause: unknown) {
     super(`${what} did not answer within ${seconds} s.`, { cause });
     this.name = 'NotReadyError';

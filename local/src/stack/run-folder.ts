@@ -14,7 +14,7 @@ import { bucket, projectId, type ProductSettings } from './environment.ts';
 import { host, type Ports } from './ports.ts';
 
 /** What a browser or a script needs to reach a running stack: `/local-stack.json`. */
-export type StackAddress = { product: 'cvplus'; ports: Ports };
+type StackAddress = { product: 'cvplus'; ports: Ports };
 
 export type RunFolder = { path: string; temporaryFolder: string; remove(): void };
 
@@ -57,12 +57,6 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** The provider's stand-in renders here too; our own draft must not wait for it. */
-const gentleRender = `import { constants, setPriority } from 'node:os';
-setPriority(constants.priority.PRIORITY_LOW);
-await import('./render.js');
-`;
-
 export type RunContents = {
   root: string;
   ports: Ports;
@@ -75,7 +69,6 @@ export function fillRunFolder(path: string, contents: RunContents): void {
   const { root, ports, settings, secrets } = contents;
   cpSync(join(root, 'functions', 'dist'), join(path, 'functions'), { recursive: true });
   cpSync(join(root, 'frontend', 'dist'), join(path, 'hosting'), { recursive: true });
-  writeFileSync(join(path, 'functions', 'programs', 'gentle-render.js'), gentleRender);
   writeFileSync(join(path, 'functions', '.env'), dotenv(settings));
   writeFileSync(join(path, 'functions', '.secret.local'), dotenv(secrets));
   writeFileSync(join(path, 'hosting', 'firebase-config.js'), webConfiguration(ports));

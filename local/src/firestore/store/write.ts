@@ -93,7 +93,7 @@ function readOperation(json: WriteJson): Write {
   throw invalidArgument('A write needs an operation: update, delete, verify or transform.');
 }
 
-export function readPrecondition(json: WriteJson['currentDocument']): Precondition {
+function readPrecondition(json: WriteJson['currentDocument']): Precondition {
   if (json?.updateTime) return { type: 'update-time', updateTime: readTimestamp(json.updateTime) };
   if (typeof json?.exists === 'boolean') return { type: 'exists', exists: json.exists };
   return { type: 'none' };

@@ -32,7 +32,6 @@ export type VideoFault = (typeof videoFaults)[number];
 
 /** What the status call answers instead of the status. */
 export const statusFaults = ['status-500', 'status-503-html', 'status-429'] as const;
-export type StatusFault = (typeof statusFaults)[number];
 
 export const faultNames = [...createFaults, ...videoFaults, ...statusFaults] as const;
 export type FaultName = (typeof faultNames)[number];

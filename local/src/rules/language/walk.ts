@@ -21,7 +21,7 @@ export function resolveFunction(scope: StaticScope, name: string): FunctionDecla
   return scope.functions.get(name) ?? (scope.around && resolveFunction(scope.around, name));
 }
 
-export function childrenOf(expression: Expression): Expression[] {
+function childrenOf(expression: Expression): Expression[] {
   switch (expression.node) {
     case 'null':
     case 'bool':

@@ -7,7 +7,7 @@ export type PathSegment = { text: string | undefined; placeholder?: string };
  * What a query does not tell about the documents it may return.
  * `resource` is the document itself, `field` anything in its data.
  */
-export type UnknownOrigin =
+type UnknownOrigin =
   | { from: 'resource'; knowledge: Knowledge; withIdentity: boolean }
   | { from: 'field'; knowledge: Knowledge; path: string[] }
   | { from: 'elsewhere' };

@@ -55,7 +55,7 @@ type DataJson = VideoJson & {
   name: string;
   wallet: { remaining_balance: number };
 };
-export type VideoJson = {
+type VideoJson = {
   id: string;
   status: string;
   created_at: number;
@@ -66,7 +66,7 @@ export type VideoJson = {
   subtitle_url: string;
   thumbnail_url: string;
 };
-export type AnswerJson = {
+type AnswerJson = {
   data: DataJson & DataJson[];
   error: { code: string; message: string; param?: string };
   has_more: boolean;
@@ -75,7 +75,7 @@ export type AnswerJson = {
   received: ReceivedRequest[];
   deliveries: DeliveryAttempt[];
 };
-export type Answer = { status: number; headers: Headers; text: string; json: AnswerJson };
+type Answer = { status: number; headers: Headers; text: string; json: AnswerJson };
 type EventJson = {
   event_type: string;
   event_data: { video_id: string; url: string; callback_id?: string };
