@@ -1,6 +1,13 @@
 import { cleanText, lineOf, readBullet, type DocumentLine } from './document-line.ts';
 
-type Part = { text: string; heading: boolean; bullet: boolean; bold: boolean; indent: number };
+type Part = {
+  text: string;
+  heading: boolean;
+  bullet: boolean;
+  bold: boolean;
+  indent: number;
+  column: DocumentLine['column'];
+};
 
 /** The HTML mammoth writes → lines. It is always well formed, so a tag reader is enough. */
 export function readHtmlLines(html: string): DocumentLine[] {
@@ -15,6 +22,7 @@ export function readHtmlLines(html: string): DocumentLine[] {
       heading: part.heading || (part.bold && !part.bullet && part.text.length < 60),
       bullet: part.bullet || marked.bullet,
       gapBefore: part.heading,
+      column: part.column,
     });
   });
 }
@@ -41,6 +49,7 @@ function readBlocks(html: string, out: Part[]): void {
         bullet: inItem,
         bold: boldLetters > 0 && boldLetters >= letters * 0.95,
         indent: listDepth * 2,
+        column: 0,
       });
     }
     text = '';
@@ -116,7 +125,10 @@ function closeTable(table: Table | undefined, out: Part[]): void {
       const texts = filled.map((cell) => cell.parts[0]?.text ?? '');
       if (leads) out.push({ ...leads, text: texts.join('\t') });
     } else {
-      for (const cell of filled) out.push(...cell.parts);
+      filled.forEach((cell, at) => {
+        const column = at === 0 ? 1 : 2;
+        out.push(...cell.parts.map((part): Part => ({ ...part, column })));
+      });
     }
   }
 }

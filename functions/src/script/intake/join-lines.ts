@@ -33,8 +33,11 @@ function goesOn(above: DocumentLine, last: DocumentLine, line: DocumentLine): bo
   if (!last.full) return deeper && startsSmall;
   if (last.text.includes('\t'))
     return Math.abs(line.indent - last.cellIndent) < 2 && line.indent > 2;
-  if (above.bullet) return deeper || Math.abs(line.indent - above.indent) <= 0.5 || startsSmall;
-  return line.indent <= above.indent + 2 && !readDateRange(line.text)?.start;
+  // Lines of an item hang under its text; dates further left open the next post.
+  if (above.bullet && deeper) return true;
+  const heads = readDateRange(line.text)?.start !== undefined;
+  if (above.bullet) return startsSmall || (!heads && Math.abs(line.indent - above.indent) <= 0.5);
+  return line.indent <= above.indent + 2 && !heads;
 }
 
 /** Sentences of a paragraph; abbreviations and initials do not end one. */

@@ -49,12 +49,14 @@ function readBlock(block: Block, page: number, body: number): PlacedLine[] {
     }
   }
   const tightest = tightestGaps(lines);
+  const listLike = isPlainList(lines, tightest);
   return lines.map((line, at) => {
     const next = lines[at + 1];
     // Between items stands a little more room than between the lines of one item.
     const leading = tightest.get(sizeKey(line)) ?? (next ? tightest.get(sizeKey(next)) : 0) ?? 0;
     const close = next && next.y - line.y <= leading * 1.06;
-    return { ...line, full: close === true && isFull(line, next, margin) };
+    const ambiguous = listLike && /^\p{Lu}/u.test(next?.text ?? '');
+    return { ...line, full: close === true && !ambiguous && isFull(line, next, margin) };
   });
 }
 
@@ -82,6 +84,18 @@ function readRow(row: Row, { body, edge, ...context }: RowContext): PlacedLine |
     right: last.right,
     firstWordWidth: ((first.right - first.x) * firstWord.length) / Math.max(1, first.text.length),
   };
+}
+
+/** A narrow column without extra room between items: there a capital opens an item, not a broken line. */
+function isPlainList(lines: PlacedLine[], tightest: Map<number, number>): boolean {
+  const narrow = lines.every((line) => line.text.length < 40);
+  const spaced = lines.slice(1).some((line, at) => {
+    const above = lines[at];
+    const closest = tightest.get(sizeKey(line)) ?? Infinity;
+    const gap = above && sizeKey(above) === sizeKey(line) ? line.y - above.y : 0;
+    return gap > closest * 1.08 && gap < closest * 1.7;
+  });
+  return narrow && !spaced;
 }
 
 const sizeKey = (line: PlacedLine) => Math.round(line.size * 20);

@@ -19,21 +19,17 @@ const inlineKinds = new Set<SectionKind>([
 export function splitSections(lines: DocumentLine[]): Section[] {
   const first: Section = { kind: 'head', lines: [] };
   const sections: Section[] = [first];
-  const openIn = new Map<number, Section>();
+  const openIn = new Map<number, { section: Section; page: number }>();
   let current = first;
   let column = lines[0]?.column ?? 0;
-  let page = 1;
   lines.forEach((line, index) => {
     if (index < 3 && documentTitle.test(line.text.trim())) return;
-    if (line.column !== column || line.page !== page) {
+    if (line.column !== column && line.column !== 0) {
       // A column goes on where it stood on the page before; a new one opens with its own head.
       const known = openIn.get(line.column);
-      if (line.column !== column && line.column !== 0) {
-        current = known && line.page !== page ? known : openSection(sections, 'head');
-      }
-      column = line.column;
-      page = line.page;
+      current = known && known.page < line.page ? known.section : openSection(sections, 'head');
     }
+    column = line.column;
     const kind = headingOf(line, current.kind, index);
     if (kind) {
       current = openSection(sections, kind);
@@ -48,7 +44,7 @@ export function splitSections(lines: DocumentLine[]): Section[] {
         current.lines.push(line);
       }
     }
-    openIn.set(column, current);
+    openIn.set(column, { section: current, page: line.page });
   });
   return sections.filter((section) => section.lines.length > 0);
 }
