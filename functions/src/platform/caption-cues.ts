@@ -1,4 +1,4 @@
-import { captionLines, Phrase, splitPhrase } from './caption-lines.ts';
+import { captionLines, Phrase, splitIntoCaptions } from './caption-lines.ts';
 import { cleanText } from './plain-text.ts';
 
 /** Words and when they are spoken. */
@@ -16,9 +16,12 @@ const lingerSeconds = 0.25;
 /** Slow speech is no reason to show single words. */
 const minColumnsPerCue = 20;
 
+/** A caption to be, with its lines. */
+type Piece = TimedText & { lines: string };
+
 /** Captions for texts in their times: at most two lines of 42 columns, evenly broken. */
 export function captionCues(spoken: readonly TimedText[]): CaptionCue[] {
-  const pieces = withoutFlashes(spoken.flatMap(cutText));
+  const pieces = withRoom(withoutFlashes(spoken.flatMap(cutText)));
   const cues = pieces.map((piece, index) => {
     const next = pieces[index + 1]?.startSeconds ?? Infinity;
     const endSeconds = Math.min(
@@ -26,25 +29,21 @@ export function captionCues(spoken: readonly TimedText[]): CaptionCue[] {
       next - gapSeconds,
       piece.startSeconds + maxSeconds,
     );
-    return {
-      startSeconds: piece.startSeconds,
-      endSeconds,
-      text: linesOf(piece.text) ?? piece.text,
-    };
+    return { startSeconds: piece.startSeconds, endSeconds, text: piece.lines };
   });
   // Foreign times may leave no room between two texts.
   return cues.filter((cue) => cue.endSeconds > cue.startSeconds);
 }
 
 /** Inside a text, time passes in proportion to its letters. */
-function cutText({ text, startSeconds, endSeconds }: TimedText): TimedText[] {
+function cutText({ text, startSeconds, endSeconds }: TimedText): Piece[] {
   const phrase = new Phrase(cleanText(text));
   const length = endSeconds - startSeconds;
   const wanted = Math.min(
     Math.ceil(length / (maxSeconds - lingerSeconds)),
     Math.ceil(phrase.columns() / minColumnsPerCue),
   );
-  const runs = splitPhrase(phrase, wanted);
+  const runs = splitIntoCaptions(phrase, wanted);
   const columns = runs.map(({ from, to }) => phrase.columns(from, to) + 2);
   const all = columns.reduce((sum, each) => sum + each, 0);
   let spent = 0;
@@ -52,31 +51,43 @@ function cutText({ text, startSeconds, endSeconds }: TimedText): TimedText[] {
     const begins = startSeconds + (length * spent) / all;
     spent += columns[index] ?? 0;
     const ends = startSeconds + (length * spent) / all;
-    return { startSeconds: begins, endSeconds: ends, text: phrase.text(from, to) };
+    const words = phrase.text(from, to);
+    const lines = captionLines(phrase, from, to) ?? words;
+    return { startSeconds: begins, endSeconds: ends, text: words, lines };
   });
 }
 
 /** A caption too short to read joins its neighbour when both still fit. */
-function withoutFlashes(pieces: readonly TimedText[]): TimedText[] {
-  const kept: TimedText[] = [];
+function withoutFlashes(pieces: readonly Piece[]): Piece[] {
+  const kept: Piece[] = [];
   pieces.forEach((piece, index) => {
     const last = kept.at(-1);
     const next = pieces[index + 1]?.startSeconds ?? Infinity;
     const lastIsShort = last && piece.startSeconds - gapSeconds - last.startSeconds < minSeconds;
     const isShort = next - gapSeconds - piece.startSeconds < minSeconds;
-    const joined = last && `${last.text} ${piece.text}`;
-    if (
-      joined &&
-      (lastIsShort || isShort) &&
-      piece.endSeconds - last.startSeconds <= maxSeconds &&
-      linesOf(joined) !== null
-    ) {
-      kept[kept.length - 1] = { ...last, endSeconds: piece.endSeconds, text: joined };
-    } else kept.push(piece);
+    const joined =
+      last && (lastIsShort || isShort) && piece.endSeconds - last.startSeconds <= maxSeconds
+        ? join(last, piece)
+        : null;
+    if (joined) kept[kept.length - 1] = joined;
+    else kept.push(piece);
   });
   return kept;
 }
 
-function linesOf(text: string): string | null {
-  return captionLines(new Phrase(text));
+function join(first: Piece, second: Piece): Piece | null {
+  const text = `${first.text} ${second.text}`;
+  const lines = captionLines(new Phrase(text));
+  return lines === null ? null : { ...first, endSeconds: second.endSeconds, text, lines };
+}
+
+/** What is too short and fits nowhere stays a little into the next, when that is long enough itself. */
+function withRoom(pieces: readonly Piece[]): Piece[] {
+  const placed: Piece[] = [];
+  for (const piece of pieces) {
+    const earliest = (placed.at(-1)?.startSeconds ?? -Infinity) + minSeconds + gapSeconds;
+    const late = piece.startSeconds < earliest && earliest + minSeconds <= piece.endSeconds;
+    placed.push(late ? { ...piece, startSeconds: earliest } : piece);
+  }
+  return placed;
 }

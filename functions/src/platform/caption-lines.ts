@@ -2,9 +2,14 @@ import { columnsOf } from './plain-text.ts';
 
 /** The width of a caption line that fits every screen. */
 export const maxColumns = 42;
+/** Two full lines and the space that the break between them replaces. */
+const widestCaption = 2 * maxColumns + 1;
 
 /** A piece of text that is never broken, and whether a space stands before it. */
 type Token = { text: string; columns: number; spaced: boolean };
+
+/** Part of a phrase, by its tokens; `to` is the first that is outside. */
+export type Run = { from: number; to: number };
 
 /** Tokens in a row, measured once so that any part of them is measured in one step. */
 export class Phrase {
@@ -12,8 +17,9 @@ export class Phrase {
   /** Columns of everything before the token with this index, spaces included. */
   private readonly before: number[] = [0];
 
-  constructor(text: string) {
-    this.tokens = tokensOf(text);
+  /** A word wider than `longestWord` is cut into tokens that are not. */
+  constructor(text: string, longestWord = maxColumns) {
+    this.tokens = tokensOf(text, longestWord);
     for (const token of this.tokens) {
       this.before.push((this.before.at(-1) ?? 0) + token.columns + (token.spaced ? 1 : 0));
     }
@@ -35,69 +41,101 @@ export class Phrase {
       .join('');
   }
 
-  /** What it costs to break before this token: sense groups stay together. */
+  /** What it costs to break before this token, where being twice as long as planned costs 1000. */
   breakCost(at: number): number {
     const last = this.tokens[at - 1]?.text ?? '';
-    const next = this.tokens[at]?.text ?? '';
-    if (/[.!?;:。！？]["”’)]?$/u.test(last)) return -60;
-    if (/[,،、–—]$/u.test(last)) return -40;
-    if (/^(?:and|or|but|with|for|to|in|of|that|which|who|where|as|by)$/iu.test(next)) return -15;
-    if (/^(?:a|an|the|and|or|of|to|in|for|with|my|i)$/iu.test(last)) return 40;
+    const next = this.tokens[at];
+    if (!next) return 0;
+    if (/[.!?:;。！？]["”’)]?$/u.test(last)) return -400;
+    if (/[,،、，–—]$/u.test(last)) return -250;
+    if (!next.spaced) return 100;
+    if (leading.test(next.text)) return -80;
+    if (/\d$/u.test(last) || leaning.test(last)) return 150;
     return 0;
   }
+}
+
+/** Words that open a new group, and words that belong to what follows. */
+const leading =
+  /^(?:and|or|but|with|for|from|to|in|on|at|of|by|as|that|which|who|where|when|because|while)$/iu;
+const leaning =
+  /^(?:a|an|the|and|or|but|of|to|in|on|at|for|from|with|by|as|that|my|our|i|we|is|was)$/iu;
+
+function unevenness(columns: number, target: number): number {
+  return 1000 * (columns / target - 1) ** 2;
 }
 
 /** One or two lines, evenly broken; null when the words need more. */
 export function captionLines(phrase: Phrase, from = 0, to = phrase.length): string | null {
   const columns = phrase.columns(from, to);
   if (columns <= maxColumns) return phrase.text(from, to);
-  if (columns > 2 * maxColumns + 1) return null;
+  if (columns > widestCaption) return null;
   let best: { at: number; cost: number } | undefined;
   for (let at = from + 1; at < to; at += 1) {
     const [first, second] = [phrase.columns(from, at), phrase.columns(at, to)];
     if (first > maxColumns || second > maxColumns) continue;
-    const cost = (first - second) ** 2 / 2 + phrase.breakCost(at);
+    const cost =
+      unevenness(first, columns / 2) + unevenness(second, columns / 2) + phrase.breakCost(at);
     if (!best || cost < best.cost) best = { at, cost };
   }
   return best ? `${phrase.text(from, best.at)}\n${phrase.text(best.at, to)}` : null;
 }
 
-export type Run = { from: number; to: number };
+/** Cuts a phrase into captions of about equal width, `atLeast` so many, where the sense breaks. */
+export function splitIntoCaptions(phrase: Phrase, atLeast: number): Run[] {
+  return splitPhrase(phrase, atLeast, widestCaption, (from, to) => fitsTwoLines(phrase, from, to));
+}
 
-/** Cuts a phrase into captions of about equal width, `atLeast` so many, where the sense allows it. */
-export function splitPhrase(phrase: Phrase, atLeast: number): Run[] {
-  const fewest = Math.max(atLeast, Math.ceil(phrase.columns() / (2 * maxColumns + 1)), 1);
+function fitsTwoLines(phrase: Phrase, from: number, to: number): boolean {
+  if (phrase.columns(from, to) <= maxColumns) return true;
+  let at = from + 1;
+  while (at < to - 1 && phrase.columns(from, at + 1) <= maxColumns) at += 1;
+  // With the first line as full as can be, the second is as short as can be.
+  return at < to && phrase.columns(at, to) <= maxColumns;
+}
+
+/** Without this a long phrase would rather be cut at each of its commas than where it must be. */
+const costPerRun = 250;
+
+/** Cuts a phrase into runs of about equal width that are no wider than `widest` and fit otherwise too. */
+export function splitPhrase(
+  phrase: Phrase,
+  atLeast: number,
+  widest: number,
+  fits: (from: number, to: number) => boolean = () => true,
+): Run[] {
+  const fewest = Math.max(atLeast, Math.ceil(phrase.columns() / widest), 1);
   const target = phrase.columns() / fewest;
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
   for (let to = 1; to <= phrase.length; to += 1) {
-    const breakCost = to < phrase.length ? phrase.breakCost(to) : 0;
+    const ends = costPerRun + phrase.breakCost(to);
     let choice = { cost: Infinity, from: to - 1 };
     for (let from = to - 1; from >= 0; from -= 1) {
+      const columns = phrase.columns(from, to);
       // A single token always fits: it was cut to size when it was made.
-      if (from < to - 1 && captionLines(phrase, from, to) === null) break;
-      const cost =
-        (best[from]?.cost ?? Infinity) + (phrase.columns(from, to) - target) ** 2 + breakCost;
+      if (from < to - 1 && (columns > widest || !fits(from, to))) break;
+      const cost = (best[from]?.cost ?? Infinity) + unevenness(columns, target) + ends;
       if (cost < choice.cost) choice = { cost, from };
     }
     best.push(choice);
   }
   const runs: Run[] = [];
-  for (let to = phrase.length; to > 0; to = runs[0]?.from ?? 0) {
-    runs.unshift({ from: best[to]?.from ?? 0, to });
+  for (let to = phrase.length; to > 0; to = runs.at(-1)?.from ?? 0) {
+    runs.push({ from: best[to]?.from ?? 0, to });
   }
-  return runs;
+  return runs.reverse();
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** Words; one wider than a line is cut between words of unspaced scripts, else between letters. */
-function tokensOf(text: string): Token[] {
+/** Words; one too wide is cut between words of unspaced scripts, else between letters. */
+function tokensOf(text: string, longestWord: number): Token[] {
   return text
     .split(' ')
     .filter((word) => word !== '')
     .flatMap((word) =>
-      fittingPieces(word).map((piece, index) => ({
+      fittingPieces(word, longestWord).map((piece, index) => ({
         text: piece,
         columns: columnsOf(piece),
         spaced: index === 0,
@@ -105,23 +143,25 @@ function tokensOf(text: string): Token[] {
     );
 }
 
-function fittingPieces(word: string): string[] {
-  if (columnsOf(word) <= maxColumns) return [word];
-  return packed([...words.segment(word)].map(({ segment }) => segment)).flatMap((part) =>
-    columnsOf(part) <= maxColumns
-      ? [part]
-      : packed([...graphemes.segment(part)].map(({ segment }) => segment)),
+function fittingPieces(word: string, longest: number): string[] {
+  if (columnsOf(word) <= longest) return [word];
+  return packed(segmentsOf(words, word), longest).flatMap((part) =>
+    columnsOf(part) <= longest ? [part] : packed(segmentsOf(graphemes, part), longest),
   );
 }
 
-/** Joins pieces for as long as they fit one line. */
-function packed(pieces: readonly string[]): string[] {
-  const lines: string[] = [];
+function segmentsOf(segmenter: Intl.Segmenter, text: string): string[] {
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
+}
+
+/** Joins pieces for as long as they are no wider than a token may be. */
+function packed(pieces: readonly string[], longest: number): string[] {
+  const joined: string[] = [];
   for (const piece of pieces) {
-    const last = lines.at(-1);
-    if (last !== undefined && columnsOf(last + piece) <= maxColumns) {
-      lines[lines.length - 1] = last + piece;
-    } else lines.push(piece);
+    const last = joined.at(-1);
+    if (last !== undefined && columnsOf(last + piece) <= longest) {
+      joined[joined.length - 1] = last + piece;
+    } else joined.push(piece);
   }
-  return lines;
+  return joined;
 }

@@ -1,8 +1,6 @@
 import { captionCues, type CaptionCue, type TimedText } from './caption-cues.ts';
 import { cleanText, columnsOf } from './plain-text.ts';
 
-export type { CaptionCue } from './caption-cues.ts';
-
 /** A spoken pause between two sentences, in letters' worth of time. */
 const pauseColumns = 5;
 
@@ -72,22 +70,40 @@ export function writeWebVtt(cues: readonly CaptionCue[]): string {
   const blocks = cues.map((cue, index) =>
     [
       index + 1,
-      `${writeClock(cue.startSeconds)} --> ${writeClock(cue.endSeconds)}`,
-      // An empty line would end the cue, markup would be read as such.
-      escapeMarkup(cue.text.replace(/\n\s*\n/g, '\n').trim()),
+      `${writeClock(cue.startSeconds, '.')} --> ${writeClock(cue.endSeconds, '.')}`,
+      // Markup would be read as such.
+      escapeMarkup(withoutEmptyLines(cue.text)),
       '',
     ].join('\n'),
   );
   return ['WEBVTT\n', ...blocks].join('\n');
 }
 
-function writeClock(seconds: number): string {
+/** SubRip knows no escapes: what players would take for markup is left out. */
+export function writeSubRip(cues: readonly CaptionCue[]): string {
+  const blocks = cues.map((cue, index) =>
+    [
+      index + 1,
+      `${writeClock(cue.startSeconds, ',')} --> ${writeClock(cue.endSeconds, ',')}`,
+      withoutEmptyLines(cue.text.replace(/[<>{}]/g, '')),
+      '',
+    ].join('\n'),
+  );
+  return blocks.join('\n');
+}
+
+/** An empty line would end the cue. */
+function withoutEmptyLines(text: string): string {
+  return text.replace(/\n\s*\n/g, '\n').trim();
+}
+
+function writeClock(seconds: number, point: '.' | ','): string {
   const milliseconds = Math.max(0, Math.round(seconds * 1000));
   const pad = (value: number, digits: number) => String(value).padStart(digits, '0');
   const hours = pad(Math.floor(milliseconds / 3_600_000), 2);
   const minutes = pad(Math.floor(milliseconds / 60_000) % 60, 2);
   const rest = pad(Math.floor(milliseconds / 1000) % 60, 2);
-  return `${hours}:${minutes}:${rest}.${pad(milliseconds % 1000, 3)}`;
+  return `${hours}:${minutes}:${rest}${point}${pad(milliseconds % 1000, 3)}`;
 }
 
 function escapeMarkup(text: string): string {

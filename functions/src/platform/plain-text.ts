@@ -8,6 +8,24 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/** What the picture can show: no emoji, for there is no colour font to draw them with. */
+export function pictureText(text: string): string {
+  return cleanText(
+    cleanText(text)
+      .replace(/\p{Extended_Pictographic}(?<![\d#*©®™])/gu, ' ')
+      .replace(/\p{Regional_Indicator}|\p{Emoji_Modifier}|\ufe0e|\ufe0f|\u20e3/gu, '')
+      .replace(/\u200d(?!\p{L})/gu, ''),
+  ).replace(/\s+([,.!?;:])/gu, '$1');
+}
+
+/** Right-to-left when the first strong letter is. */
+export function isRightToLeft(text: string): boolean {
+  const strong = /[\p{L}]/u.exec(text)?.[0] ?? '';
+  return /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(
+    strong,
+  );
+}
+
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\p{Emoji_Presentation}]/u;
 

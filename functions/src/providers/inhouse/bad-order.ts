@@ -1,5 +1,5 @@
 import type { RenderOrder } from '@cvplus/contracts/render-order';
-import { pictureText } from './clean-text.ts';
+import { pictureText } from '../../platform/plain-text.ts';
 import { drawableShare } from './picture/drawable.ts';
 import { planTheme } from './picture/theme.ts';
 import { RenderError } from './render-error.ts';

@@ -3,10 +3,11 @@ import { access, copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { RenderOrder } from '@cvplus/contracts/render-order';
+import { captionCues } from '../../platform/caption-cues.ts';
+import type { CaptionCue } from '../../platform/caption-cues.ts';
+import { writeSubRip, writeWebVtt } from '../../platform/captions.ts';
 import { runTool, ToolError } from '../../platform/media-tools.ts';
 import type { MediaTools } from '../../platform/media-tools.ts';
-import { captionCues } from './caption-cues.ts';
-import type { CaptionCue } from './caption-cues.ts';
 import { refuseBadOrder } from './bad-order.ts';
 import { buildEncoderArguments } from './encoder-arguments.ts';
 import { FramePainter, framesPerSecond, posterFrame } from './picture/frame-painter.ts';
@@ -17,7 +18,6 @@ import type { SpeechSynth } from './sound/speech-synth.ts';
 import { speakScript } from './speak-script.ts';
 import { planStoryboard } from './storyboard.ts';
 import type { Storyboard } from './storyboard.ts';
-import { buildSubRip, buildWebVtt } from './web-vtt.ts';
 
 export type RenderSettings = {
   tools: MediaTools;
@@ -70,7 +70,7 @@ export async function renderIntroduction(
     const made = path.join(folder, 'introduction.mp4');
     const sound = mixSound(script.clips, order.style, durationSeconds);
     await writeFile(soundFile, new Uint8Array(sound.buffer, sound.byteOffset, sound.byteLength));
-    await writeFile(subRipFile, buildSubRip(cues));
+    await writeFile(subRipFile, writeSubRip(cues));
     const levels = voiceLevels(script.clips, durationSeconds, framesPerSecond);
     const painter = new FramePainter(order, storyboard, cues, levels);
     const { width, height } = painter.stage;
@@ -97,7 +97,7 @@ export async function renderIntroduction(
       captionsFile: withExtension(outFile, '.vtt'),
       posterFile: withExtension(outFile, '.jpg'),
     };
-    await publish(made, files, buildWebVtt(cues), await pictures.poster());
+    await publish(made, files, writeWebVtt(cues), await pictures.poster());
     onProgress?.(1);
     return { ...files, durationSeconds, width, height, cues, voiced: script.voiced };
   } finally {

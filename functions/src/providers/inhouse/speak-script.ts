@@ -1,5 +1,5 @@
 import type { RenderOrder } from '@cvplus/contracts/render-order';
-import { cleanText, columnsOf } from './clean-text.ts';
+import { cleanText, columnsOf } from '../../platform/plain-text.ts';
 import { sampleRate } from './sound/speech-synth.ts';
 import type { SpeechSynth } from './sound/speech-synth.ts';
 import type { PlacedClip } from './sound/sound-mix.ts';

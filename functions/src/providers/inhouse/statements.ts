@@ -1,5 +1,5 @@
-import { columnsOfTokens, joinTokens, splitFewest, tokensOf } from './balanced-split.ts';
-import { columnsOf, pictureText } from './clean-text.ts';
+import { Phrase, splitPhrase } from '../../platform/caption-lines.ts';
+import { columnsOf, pictureText } from '../../platform/plain-text.ts';
 import type { TimedSentence } from './timeline.ts';
 
 /** Words that fill the picture while they are spoken. */
@@ -30,17 +30,15 @@ export function statementsOf(sentences: readonly TimedSentence[]): Statement[] {
 }
 
 function partsOf(sentence: TimedSentence): Statement[] {
-  const tokens = tokensOf(pictureText(sentence.text), longWordColumns);
-  if (tokens.length === 0) return [];
-  const runs = splitFewest(tokens, 1, (run) => columnsOfTokens(run) <= maxColumns);
-  const all = columnsOfTokens(tokens);
+  const phrase = new Phrase(pictureText(sentence.text), longWordColumns);
+  const all = phrase.columns();
   const length = sentence.endSeconds - sentence.startSeconds;
   let spent = 0;
-  return runs.map((run) => {
+  return splitPhrase(phrase, 1, maxColumns).map(({ from, to }) => {
     const startSeconds = sentence.startSeconds + (length * spent) / all;
-    spent = Math.min(all, spent + columnsOfTokens(run) + 1);
+    spent = Math.min(all, spent + phrase.columns(from, to) + 1);
     return {
-      text: joinTokens(run),
+      text: phrase.text(from, to),
       startSeconds,
       endSeconds: sentence.startSeconds + (length * spent) / all,
     };

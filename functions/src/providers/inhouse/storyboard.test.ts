@@ -1,6 +1,7 @@
 import type { IntroductionCards } from '@cvplus/contracts/render-order';
 import type { SceneKind } from '@cvplus/contracts/script';
 import { describe, expect, it } from 'vitest';
+import { captionCues } from '../../platform/caption-cues.ts';
 import { figureIn, figureText, figureTextAt } from './figure-in-text.ts';
 import { planStoryboard } from './storyboard.ts';
 import { planTimeline } from './timeline.ts';
@@ -90,6 +91,26 @@ describe('planStoryboard', () => {
     const { shots } = storyboardOf([['experience', text]], noCards);
     expect(shots.length).toBe(2);
     expect(shots.map((shot) => (shot.kind === 'statement' ? shot.text : '')).join(' ')).toBe(text);
+  });
+
+  it('is quick with a sentence without end, which captions and statements follow to its end', () => {
+    const text = 'I have led teams of engineers and '.repeat(147);
+    const before = performance.now();
+    const timeline = planTimeline([{ scene: 'experience', text, factIds: [] }], [330]);
+    const cues = captionCues(timeline.scenes.flatMap(({ sentences }) => sentences));
+    const { shots } = planStoryboard(timeline, cards);
+    expect(performance.now() - before).toBeLessThan(1000);
+    const shown = shots.map((shot) => (shot.kind === 'statement' ? shot.text : ''));
+    expect(shown.join(' ')).toBe(text.trim());
+    expect(Math.max(...shown.map(({ length }) => length))).toBeLessThanOrEqual(96);
+    expect(cues.map((cue) => cue.text.replaceAll('\n', ' ')).join(' ')).toBe(text.trim());
+  });
+
+  it('cuts a word without end, so that no statement is wider than a card', () => {
+    const { shots } = storyboardOf([['experience', 'o'.repeat(500)]], noCards);
+    const shown = shots.map((shot) => (shot.kind === 'statement' ? shot.text : ''));
+    expect(shown.join('')).toBe('o'.repeat(500));
+    expect(Math.max(...shown.map(({ length }) => length))).toBeLessThanOrEqual(96);
   });
 
   it('ignores emoji and control characters on cards', () => {

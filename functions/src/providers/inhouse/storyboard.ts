@@ -1,6 +1,6 @@
 import type { IntroductionCards } from '@cvplus/contracts/render-order';
 import type { SceneKind } from '@cvplus/contracts/script';
-import { columnsOf, pictureText } from './clean-text.ts';
+import { columnsOf, pictureText } from '../../platform/plain-text.ts';
 import { figureIn } from './figure-in-text.ts';
 import type { Figure } from './figure-in-text.ts';
 import { statementsOf } from './statements.ts';

@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { isRightToLeft } from '../clean-text.ts';
+import { isRightToLeft } from '../../../platform/plain-text.ts';
 import { fontOf } from './fonts.ts';
 import type { FontWeight, Typeface } from './fonts.ts';
 import type { Measure } from './typesetting.ts';

@@ -1,6 +1,6 @@
 import type { IntroductionCards } from '@cvplus/contracts/render-order';
-import { pictureText } from '../clean-text.ts';
-import type { CaptionCue } from '../caption-cues.ts';
+import { pictureText } from '../../../platform/plain-text.ts';
+import type { CaptionCue } from '../../../platform/caption-cues.ts';
 import { roundedBox, write } from './brush.ts';
 import { living, sprite } from './layer.ts';
 import type { Layer } from './layer.ts';

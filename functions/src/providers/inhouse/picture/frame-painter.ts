@@ -1,5 +1,5 @@
 import type { RenderOrder } from '@cvplus/contracts/render-order';
-import type { CaptionCue } from '../caption-cues.ts';
+import type { CaptionCue } from '../../../platform/caption-cues.ts';
 import type { Shot, Storyboard } from '../storyboard.ts';
 import { paintBackdrop } from './backdrop.ts';
 import { composeClosingShot } from './closing-shot.ts';

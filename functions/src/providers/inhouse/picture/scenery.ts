@@ -1,5 +1,5 @@
 import type { SceneKind } from '@cvplus/contracts/script';
-import { isRightToLeft } from '../clean-text.ts';
+import { isRightToLeft } from '../../../platform/plain-text.ts';
 import { measureIn, write } from './brush.ts';
 import type { FontWeight } from './fonts.ts';
 import { sprite } from './layer.ts';

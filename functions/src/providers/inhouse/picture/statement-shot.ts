@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../clean-text.ts';
+import { isRightToLeft } from '../../../platform/plain-text.ts';
 import type { Shot } from '../storyboard.ts';
 import { roundedBox, write } from './brush.ts';
 import { living, sprite } from './layer.ts';

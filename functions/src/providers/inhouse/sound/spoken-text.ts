@@ -1,6 +1,6 @@
 import { numberWords, ordinalWords, yearWords } from './number-words.ts';
 import { pronunciations, spokenAcronyms } from './pronunciations.ts';
-import { cleanText, pictureText } from '../clean-text.ts';
+import { cleanText, pictureText } from '../../../platform/plain-text.ts';
 
 const currencies: Record<string, readonly [one: string, many: string]> = {
   $: ['dollar', 'dollars'],
