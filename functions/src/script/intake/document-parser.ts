@@ -44,16 +44,20 @@ export function parseDocument(
     const settle = (finish: () => void) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
-      void worker.terminate();
       finish();
     };
-    const onAbort = () => settle(() => reject(asError(signal?.reason)));
-    const timer = setTimeout(
-      () => settle(() => resolve({ ok: false, code: 'timed-out' })),
-      timeoutMs,
-    );
+    const cut = (finish: () => void) => {
+      void worker.terminate();
+      settle(finish);
+    };
+    const onAbort = () => cut(() => reject(asError(signal?.reason)));
+    const onTimeout = () => cut(() => resolve({ ok: false, code: 'timed-out' }));
+    const timer = setTimeout(onTimeout, timeoutMs);
     signal?.addEventListener('abort', onAbort, { once: true });
-    worker.once('message', (reading: DocumentReading) => settle(() => resolve(reading)));
+    worker.once('message', (reading: DocumentReading) => {
+      settle(() => resolve(reading));
+      endSoftly(worker);
+    });
     // Running out of memory or crashing on strange bytes is the document's fault, not the caller's.
     worker.once('error', (error) =>
       settle(() =>
@@ -62,6 +66,14 @@ export function parseDocument(
     );
     worker.once('exit', () => settle(() => resolve({ ok: false, code: 'corrupt' })));
   });
+}
+
+/** A thread with nothing left to do ends by itself; one that a parser keeps alive is ended. */
+function endSoftly(worker: Worker): void {
+  worker.unref();
+  const timer = setTimeout(() => void worker.terminate(), 1000);
+  timer.unref();
+  worker.once('exit', () => clearTimeout(timer));
 }
 
 function isMissingWorker(error: unknown): error is Error {

@@ -3,7 +3,11 @@ import { readDocxDocument } from './docx-document.ts';
 import type { DocumentJob } from './document-parser.ts';
 import { readPdfDocument } from './pdf-document.ts';
 
-const { kind, bytes, maxPages } = workerData as DocumentJob;
-const reading =
-  kind === 'pdf' ? await readPdfDocument(bytes, maxPages) : await readDocxDocument(bytes);
-parentPort?.postMessage(reading);
+// No await at the top: ending a thread whose module still waits can bring the whole process down.
+void readDocument(workerData as DocumentJob);
+
+async function readDocument({ kind, bytes, maxPages }: DocumentJob): Promise<void> {
+  const reading =
+    kind === 'pdf' ? await readPdfDocument(bytes, maxPages) : await readDocxDocument(bytes);
+  parentPort?.postMessage(reading);
+}
