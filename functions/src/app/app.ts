@@ -31,7 +31,7 @@ export type App = ReturnType<typeof buildApp>;
 export function buildApp(environment: Record<string, string | undefined>, logger: Logger) {
   const config = readConfig(environment);
   const now = Date.now;
-  const { firestore, bucket } = openGoogleClients(config.storageBucket);
+  const { firestore, bucket } = openGoogleClients(config);
   const tools = () => findMediaTools(config.mediaTools);
 
   const lookTasks = new TaskQueue('advanceGeneration');

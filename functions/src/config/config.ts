@@ -38,6 +38,7 @@ const providersSchema = z.object({
 
 const settingsSchema = z.object({
   STORAGE_BUCKET: z.string().min(1),
+  TASKS_SERVICE_ACCOUNT: z.email().optional(),
   MEDIA_ORIGINS: listSchema.default(['https://*.heygen.ai', 'https://*.heygen.com']),
   MAX_VIDEO_BYTES: z.coerce.number().int().positive().default(500_000_000),
   GENERATIONS_PER_DAY: z.coerce.number().int().positive().default(20),
@@ -56,6 +57,8 @@ type HeygenConfig = {
 
 export type Config = {
   storageBucket: string;
+  /** Whose identity Cloud Tasks carries to our functions; null asks the metadata server. */
+  tasksServiceAccount: string | null;
   /** In order of preference; `inhouse` is always there, and last. */
   providers: z.infer<typeof providerNameSchema>[];
   mediaOrigins: string[];
@@ -86,6 +89,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   return {
     storageBucket: settings.STORAGE_BUCKET,
+    tasksServiceAccount: settings.TASKS_SERVICE_ACCOUNT ?? null,
     providers: [
       ...new Set([...providers.filter((name) => name !== 'inhouse'), 'inhouse' as const]),
     ],

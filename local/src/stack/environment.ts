@@ -22,6 +22,7 @@ export function productSettings(ports: Ports, overrides: ProductSettings): Produ
     }),
     MEDIA_ORIGINS: heygen,
     STORAGE_BUCKET: bucket,
+    TASKS_SERVICE_ACCOUNT: `tasks@${projectId}.iam.gserviceaccount.com`,
     ...overrides,
   };
 }
@@ -38,8 +39,6 @@ export function emulatorSwitches(ports: Ports): Record<string, string> {
     FIREBASE_STORAGE_EMULATOR_HOST: `${host}:${ports.storage}`,
     STORAGE_EMULATOR_HOST: `http://${host}:${ports.storage}`,
     METADATA_SERVER_DETECTION: 'none',
-    // Queueing a task asks Google's metadata server who we are: here nobody answers, at once.
-    GCE_METADATA_HOST: `${host}:1`,
   };
 }
 
