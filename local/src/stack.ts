@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { keepAccounts } from './stack/accounts.ts';
 import { startCloud, type Cloud } from './stack/cloud.ts';
-import { appReady, authReady, functionReady, startEmulators } from './stack/emulators.ts';
+import { appReady, authReady, startEmulators } from './stack/emulators.ts';
 import {
   childEnvironment,
   productSecrets,
@@ -14,6 +14,7 @@ import { chooseFreePorts, refuseTakenPorts, usualPorts, type Ports } from './sta
 import { fillRunFolder, openRunFolder } from './stack/run-folder.ts';
 import { openRunLog, type RunLog } from './stack/run-log.ts';
 import { startSweep } from './stack/sweep.ts';
+import { warmFunctions } from './stack/warm-functions.ts';
 
 export const root = dirname(dirname(import.meta.dirname));
 export const localFolder = join(root, '.local');
@@ -145,7 +146,7 @@ async function openWatchedEmulators(part: EmulatorsPart): Promise<WatchedEmulato
     const ready = (async () => {
       await authReady(ports);
       const keeper = await keepAccounts(join(dataFolder, 'auth', 'accounts.json'), ports);
-      await Promise.all([appReady(ports), functionReady(ports, 'generateVideoIntroduction')]);
+      await Promise.all([appReady(ports), warmFunctions(ports)]);
       return keeper;
     })();
     const accounts = await Promise.race([ready, dead]);

@@ -1,21 +1,12 @@
 // npm start: the whole product on this machine, until Ctrl-C.
 import { join } from 'node:path';
 import { buildProduct } from '../../scripts/lib/build-product.ts';
-import { functionReady } from './stack/emulators.ts';
 import { onGoodbye } from './stack/goodbye.ts';
 import { host } from './stack/ports.ts';
 import { localFolder, startStack, type Stack } from './stack.ts';
 
 const verbose = process.argv.includes('--verbose');
 const say = (line: string) => console.log(line);
-
-/** Used within the first seconds of a visit: their workers should be running by then. */
-const firstNeeded: [name: string, data: Record<string, string> | null][] = [
-  ['importCv', null],
-  ['generateVideoIntroduction', null],
-  // A generation that does not exist: looked for, not found, done.
-  ['advanceGeneration', { generationId: 'warm-up' }],
-];
 
 const goodbye = Promise.withResolvers<void>();
 onGoodbye(() => goodbye.resolve());
@@ -36,8 +27,6 @@ async function run(): Promise<number> {
       verbose,
       show: say,
     });
-    const { ports } = stack;
-    await Promise.all(firstNeeded.map(([name, data]) => functionReady(ports, name, data)));
     say(`CVPlus is ready: http://${host}:${stack.ports.app}`);
     const why = await Promise.race([goodbye.promise, stack.broken]);
     if (why === undefined) return 0;

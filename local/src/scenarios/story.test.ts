@@ -91,7 +91,8 @@ describe('one CV', () => {
     const options = { ...shortOrder, preferredProvider: 'inhouse' as const };
     const first = await marta.generate({ jobId, options });
     await watched.end(first.generationId);
-    const script = 'Hello, I am Marta. I build payment services that people can rely on every day.';
+    const script =
+      'Hello, I am Marta. I build payment services that people can rely on every day. For eleven years I have worked on payments and logistics, and I led the move of forty-two services to a new platform. I would be glad to hear from you.';
     const second = await marta.regenerate({ jobId, options, script });
     const end = await watched.end(second.generationId);
     expect(end).toMatchObject({ status: 'completed', provider: 'inhouse' });

@@ -54,7 +54,8 @@ export function functionUrl(ports: Ports, name: string): string {
   return `http://${host}:${ports.functions}/${projectId}/${region}/${name}`;
 }
 
-const startMs = 120_000;
+/** Generous: only a broken start takes this long. */
+export const startMs = 120_000;
 
 export async function authReady(ports: Ports): Promise<void> {
   await untilReady(
@@ -70,25 +71,4 @@ export async function appReady(ports: Ports): Promise<void> {
     async () => (await fetch(`http://${host}:${ports.app}/`)).ok,
     startMs,
   );
-}
-
-/**
- * Calls a function without a user until its own code answers. Not found means: not loaded yet.
- * The call also starts the function's worker, so that the first person does not wait for it.
- */
-export async function functionReady(
-  ports: Ports,
-  name: string,
-  data: Record<string, string> | null = null,
-): Promise<void> {
-  const ask = async () => {
-    const answer = await fetch(functionUrl(ports, name), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ data }),
-    });
-    await answer.body?.cancel();
-    return answer.status !== 404 && answer.status < 500;
-  };
-  await untilReady(`The function ${name}`, ask, startMs);
 }
