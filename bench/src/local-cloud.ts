@@ -9,11 +9,10 @@ import {
   type TestTab,
 } from '../../local/src/firestore/testing/open-page.ts';
 import { launchBrowser } from '../../local/src/testing/browser.ts';
+import { metric, type Metric, percentile, printReport } from './lib/report.ts';
 
 // How fast the local Firestore is, measured through the unmodified SDKs. Nothing here is random,
 // so a seed would change nothing.
-
-type Metric = { name: string; value: number; unit: string; target: string; ok: boolean };
 
 const isQuick = process.argv.includes('--quick');
 const writes = isQuick ? 40 : 100;
@@ -38,7 +37,8 @@ try {
   await admin.stop();
   await server.close();
 }
-report();
+const run = isQuick ? 'quick' : 'full';
+printReport('local-cloud', `Local Firestore, ${writes} writes per latency (${run} run)`, metrics);
 
 async function measureAdminToBrowser(chromium: Browser, testSite: TestSite): Promise<void> {
   const tab = await connectedTab(chromium, testSite);
@@ -104,8 +104,7 @@ async function measureWrites(): Promise<void> {
   await Promise.all(Array.from({ length: 16 }, write));
   const seconds = (performance.now() - startMs) / 1000;
   const perSecond = plainWrites / seconds;
-  const metric = { name: 'admin_writes_16_in_flight', value: rounded(perSecond), unit: '1/s' };
-  metrics.push({ ...metric, target: '>=200', ok: perSecond >= 200 });
+  metrics.push(metric('admin_writes_16_in_flight', perSecond, '1/s', { atLeast: 200 }));
 }
 
 async function connectedTab(chromium: Browser, testSite: TestSite): Promise<TestTab> {
@@ -128,31 +127,6 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, pauseMs));
 }
 
-function percentile(values: number[], percent: number): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? NaN;
-}
-
-function add(name: string, value: number, unit: string, most: number): void {
-  metrics.push({ name, value: rounded(value), unit, target: `<=${most}`, ok: value <= most });
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10;
-}
-
-function report(): void {
-  console.log(
-    `Local Firestore, ${writes} writes per latency (${isQuick ? 'quick' : 'full'} run)\n`,
-  );
-  console.table(
-    metrics.map(({ name, value, unit, target, ok }) => ({
-      measured: name,
-      value: `${value} ${unit}`,
-      target,
-      verdict: ok ? 'ok' : 'missed',
-    })),
-  );
-  const ok = metrics.every((metric) => metric.ok);
-  console.log(`RESULT ${JSON.stringify({ bench: 'local-cloud', ok, metrics })}`);
+function add(name: string, value: number, unit: string, atMost: number): void {
+  metrics.push(metric(name, value, unit, { atMost }));
 }
