@@ -33,7 +33,9 @@ export const renderOrderSchema = z.strictObject({
   aspectRatio: aspectRatioSchema.default('16:9'),
   /** Lines of the shorter side. */
   resolution: z.enum(['720p', '1080p']).default('720p'),
-  /** Draw the captions into the picture. They are always written as a soft track too. */
+  /** Write the captions as a file and as a track that players can show. */
+  captions: z.boolean().default(true),
+  /** Draw the captions into the picture. */
   burnCaptions: z.boolean().default(false),
   /** Small honest label in the picture: what made this video. */
   label: z.string().max(80).default('AI-generated video'),

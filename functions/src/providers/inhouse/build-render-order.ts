@@ -13,6 +13,7 @@ export function buildRenderOrder(
     presenter: options.presenter,
     background: options.background,
     aspectRatio: options.aspectRatio,
+    captions: options.captions,
     resolution: purpose === 'draft' ? '720p' : '1080p',
     label: purpose === 'draft' ? 'Draft · AI-generated' : 'AI-generated video',
   });

@@ -9,13 +9,14 @@ type Encoding = {
   durationSeconds: number;
   /** Interleaved stereo samples, 32-bit floats. */
   soundFile: string;
-  subRipFile: string;
+  /** Null when no captions were ordered. */
+  subRipFile: string | null;
   outFile: string;
 };
 
 /** One pass: frames from stdin, sound and captions from files, out comes an MP4 that starts at once. */
 export function buildEncoderArguments(encoding: Encoding): string[] {
-  const { order, width, height, framesPerSecond, durationSeconds } = encoding;
+  const { order, width, height, framesPerSecond, durationSeconds, subRipFile } = encoding;
   const frames = [
     '-f',
     'rawvideo',
@@ -28,12 +29,13 @@ export function buildEncoderArguments(encoding: Encoding): string[] {
   ];
   const sound = ['-f', 'f32le', '-ar', String(sampleRate), '-ac', '2'];
   const language = threeLetterLanguage(order.language);
+  const captions = subRipFile === null ? null : ['-f', 'srt', '-i', subRipFile];
   return [
     ...['-hide_banner', '-nostdin', '-loglevel', 'error', '-y'],
     ...[...frames, '-i', 'pipe:0'],
     ...[...sound, '-i', encoding.soundFile],
-    ...['-f', 'srt', '-i', encoding.subRipFile],
-    ...['-map', '0:v', '-map', '1:a', '-map', '2:s'],
+    ...(captions ?? []),
+    ...['-map', '0:v', '-map', '1:a', ...(captions ? ['-map', '2:s'] : [])],
     ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '21', '-tune', 'animation'],
     ...['-profile:v', 'high', '-pix_fmt', 'yuv420p', '-g', String(2 * framesPerSecond)],
     ...[
@@ -47,8 +49,8 @@ export function buildEncoderArguments(encoding: Encoding): string[] {
       'tv',
     ],
     ...['-c:a', 'aac', '-b:a', '160k', '-ar', '48000'],
-    ...['-c:s', 'mov_text'],
-    ...['-metadata:s:a:0', `language=${language}`, '-metadata:s:s:0', `language=${language}`],
+    ...['-metadata:s:a:0', `language=${language}`],
+    ...(captions ? ['-c:s', 'mov_text', '-metadata:s:s:0', `language=${language}`] : []),
     ...['-metadata', `comment=${order.label}`],
     ...['-movflags', '+faststart', '-t', durationSeconds.toFixed(3)],
     ...['-f', 'mp4', encoding.outFile],

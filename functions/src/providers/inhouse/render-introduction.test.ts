@@ -76,13 +76,23 @@ it('makes a video that plays everywhere, with captions and a poster', async () =
 
   const video = await readFile(made.videoFile);
   expect(video.indexOf('moov')).toBeLessThan(video.indexOf('mdat'));
-  const captions = await readFile(made.captionsFile, 'utf8');
+  const captions = await readFile(made.captionsFile ?? '', 'utf8');
   expect(captions).toContain('Hello, I am Ada Lovelace.');
   expect(made.cues.at(-1)?.endSeconds).toBeLessThan(made.durationSeconds);
   expect((await readFile(made.posterFile)).subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(shares.at(-1)).toBe(1);
   expect((await readdir(folder)).sort()).toEqual(['intro.jpg', 'intro.mp4', 'intro.vtt']);
+});
+
+it('writes no captions for whom wants none', async () => {
+  const [sentence] = story.sentences;
+  const order = renderOrderSchema.parse({ ...story, sentences: [sentence], captions: false });
+  const made = await renderIntroduction(order, settings);
+  expect(made).toMatchObject({ captionsFile: null, cues: [] });
+  const { streams } = await probe(made.videoFile);
+  expect(streams.map((stream) => stream['codec_name'])).toEqual(['h264', 'aac']);
+  expect((await readdir(folder)).sort()).toEqual(['intro.jpg', 'intro.mp4']);
 });
 
 it('captions a script it cannot speak and says that it has no voice', async () => {

@@ -16,6 +16,7 @@ import { FliteSynth } from './sound/flite-synth.ts';
 import { mixSound, voiceLevels } from './sound/sound-mix.ts';
 import type { SpeechSynth } from './sound/speech-synth.ts';
 import { speakScript } from './speak-script.ts';
+import type { SpokenScript } from './speak-script.ts';
 import { planStoryboard } from './storyboard.ts';
 import type { Storyboard } from './storyboard.ts';
 
@@ -33,7 +34,8 @@ export type RenderSettings = {
 
 export type RenderedIntroduction = {
   videoFile: string;
-  captionsFile: string;
+  /** Null when no captions were ordered. */
+  captionsFile: string | null;
   posterFile: string;
   durationSeconds: number;
   width: number;
@@ -59,18 +61,18 @@ export async function renderIntroduction(
 
   const script = await speakScript(order, speech, signal);
   onProgress?.(0.08);
-  const cues = captionCues(script.timeline.scenes.flatMap(({ sentences }) => sentences));
+  const cues = cuesOf(order, script);
   const storyboard = planStoryboard(script.timeline, order.cards);
   const { durationSeconds } = storyboard;
 
   const folder = await mkdtemp(path.join(settings.workFolder ?? tmpdir(), 'cvplus-render-'));
   try {
     const soundFile = path.join(folder, 'sound.f32');
-    const subRipFile = path.join(folder, 'captions.srt');
+    const subRipFile = order.captions ? path.join(folder, 'captions.srt') : null;
     const made = path.join(folder, 'introduction.mp4');
     const sound = mixSound(script.clips, order.style, durationSeconds);
     await writeFile(soundFile, new Uint8Array(sound.buffer, sound.byteOffset, sound.byteLength));
-    await writeFile(subRipFile, writeSubRip(cues));
+    if (subRipFile !== null) await writeFile(subRipFile, writeSubRip(cues));
     const levels = voiceLevels(script.clips, durationSeconds, framesPerSecond);
     const painter = new FramePainter(order, storyboard, cues, levels);
     const { width, height } = painter.stage;
@@ -94,7 +96,7 @@ export async function renderIntroduction(
     );
     const files = {
       videoFile: outFile,
-      captionsFile: withExtension(outFile, '.vtt'),
+      captionsFile: order.captions ? withExtension(outFile, '.vtt') : null,
       posterFile: withExtension(outFile, '.jpg'),
     };
     await publish(made, files, writeWebVtt(cues), await pictures.poster());
@@ -103,6 +105,11 @@ export async function renderIntroduction(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function cuesOf({ captions, burnCaptions }: RenderOrder, { timeline }: SpokenScript): CaptionCue[] {
+  if (!captions && !burnCaptions) return [];
+  return captionCues(timeline.scenes.flatMap(({ sentences }) => sentences));
 }
 
 /** The frames in order, at the pace of whoever reads them. */
@@ -192,11 +199,12 @@ async function publish(
   poster: Buffer,
 ): Promise<void> {
   try {
-    await writeFile(files.captionsFile, captions);
+    if (files.captionsFile !== null) await writeFile(files.captionsFile, captions);
     await writeFile(files.posterFile, poster);
     await moveFile(made, files.videoFile);
   } catch (cause) {
-    await Promise.all(Object.values(files).map((file) => rm(file, { force: true })));
+    const written = Object.values(files).filter((file) => file !== null);
+    await Promise.all(written.map((file) => rm(file, { force: true })));
     throw new RenderError('not-writable', 'The video could not be written to its folder.', {
       cause,
     });

@@ -62,12 +62,12 @@ export class RenderWorker {
     const at = (ending: string) => `${record.folder}/${record.fileName}.${ending}`;
     const { bucket } = this.settings;
     await bucket.upload(rendered.videoFile, at('mp4'), 'video/mp4');
-    await bucket.upload(rendered.captionsFile, at('vtt'), 'text/vtt');
+    if (rendered.captionsFile) await bucket.upload(rendered.captionsFile, at('vtt'), 'text/vtt');
     await bucket.upload(rendered.posterFile, at('jpg'), 'image/jpeg');
     const media: Media = {
       videoPath: at('mp4'),
       posterPath: at('jpg'),
-      captionsPath: at('vtt'),
+      captionsPath: rendered.captionsFile ? at('vtt') : null,
       durationSeconds: rendered.durationSeconds,
       width: rendered.width,
       height: rendered.height,

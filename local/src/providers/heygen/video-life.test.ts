@@ -82,6 +82,7 @@ describe('a video', () => {
         background: 'light',
         aspectRatio: '9:16',
         resolution: '720p',
+        captions: true,
         burnCaptions: false,
         label: 'Local stand-in for HeyGen',
       },
