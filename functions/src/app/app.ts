@@ -44,8 +44,13 @@ export function buildApp(environment: Record<string, string | undefined>, logger
       ),
   };
   const renderQueue: RenderQueue = {
-    enqueueRender: (renderId) =>
-      renderTasks.enqueue({ renderId }, { key: renderId, deadlineSeconds: taskSeconds }),
+    enqueueRender: (renderId, atMs) =>
+      renderTasks.enqueue(
+        { renderId },
+        atMs === undefined
+          ? { key: renderId, deadlineSeconds: taskSeconds }
+          : { key: `${renderId}-${atMs}`, atMs, deadlineSeconds: taskSeconds },
+      ),
   };
 
   const store = new GenerationStore({ firestore, now });
@@ -70,7 +75,14 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     now,
   });
   const runner = new GenerationRunner({ store, queue, performer, logger, now, newId });
-  const renderWorker = new RenderWorker({ renders, bucket, tools, logger, now });
+  const renderWorker = new RenderWorker({
+    renders,
+    queue: renderQueue,
+    bucket,
+    tools,
+    logger,
+    now,
+  });
 
   return {
     runner,

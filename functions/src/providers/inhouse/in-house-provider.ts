@@ -1,3 +1,4 @@
+import { ProviderError } from '../provider-error.ts';
 import type {
   Operation,
   OperationState,
@@ -9,9 +10,9 @@ import type {
 import { buildRenderOrder } from './build-render-order.ts';
 import type { RenderStore } from './render-store.ts';
 
-/** Brings a stored render to a worker. Enqueuing it twice is harmless. */
+/** Brings a stored render to a worker, at once or at its time. Enqueuing it twice is harmless. */
 export interface RenderQueue {
-  enqueueRender(renderId: string): Promise<void>;
+  enqueueRender(renderId: string, atMs?: number): Promise<void>;
 }
 
 export type InHouseProviderSettings = {
@@ -43,7 +44,8 @@ export class InHouseProvider implements VideoGenerationProvider {
     return 0;
   }
 
-  async generateVideo(order: VideoOrder): Promise<Operation> {
+  async generateVideo(order: VideoOrder, signal: AbortSignal): Promise<Operation> {
+    this.refuseWhenStopped(signal);
     const { renders, queue } = this.settings;
     const id = order.idempotencyKey;
     await renders.createOnce({
@@ -55,11 +57,15 @@ export class InHouseProvider implements VideoGenerationProvider {
       folder: `generations/${order.generationId}`,
       fileName: `attempt-${order.attempt}`,
     });
-    await queue.enqueueRender(id);
+    await queue.enqueueRender(id).catch((cause: unknown) => {
+      const message = 'The render could not be put into its queue.';
+      throw new ProviderError(this.name, 'unavailable', message, { cause });
+    });
     return { provider: this.name, id };
   }
 
-  async checkStatus(operation: Operation): Promise<OperationState> {
+  async checkStatus(operation: Operation, signal: AbortSignal): Promise<OperationState> {
+    this.refuseWhenStopped(signal);
     const render = await this.settings.renders.load(operation.id);
     if (!render || render.status === 'failed') {
       return { state: 'failed', kind: 'render-failed', message: 'The in-house render failed.' };
@@ -82,6 +88,12 @@ export class InHouseProvider implements VideoGenerationProvider {
     return obstacle === null
       ? { status: 'healthy' }
       : { status: 'unhealthy', kind: 'unavailable', message: obstacle };
+  }
+
+  private refuseWhenStopped({ aborted, reason }: AbortSignal): void {
+    if (!aborted) return;
+    const message = 'There was no time left to ask the in-house renderer.';
+    throw new ProviderError(this.name, 'timed-out', message, { cause: reason });
   }
 
   private address(path: string): string {

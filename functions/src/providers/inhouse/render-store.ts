@@ -29,6 +29,9 @@ export type NewRender = Pick<
   'id' | 'generationId' | 'userId' | 'purpose' | 'order' | 'folder' | 'fileName'
 >;
 
+/** The render is ours now, or another worker's for so long at least. */
+export type Claim = { claimed: RenderRecord } | { heldUntilMs: number };
+
 /** Renders as documents, so that any instance can take one up where another crashed. */
 export class RenderStore {
   private readonly firestore: Firestore;
@@ -60,14 +63,17 @@ export class RenderStore {
     return snapshot.exists ? renderRecordSchema.parse(snapshot.data()) : null;
   }
 
-  /** Claims a render; null when it is done, gone, or another worker holds it. */
-  async claim(id: string, leaseMs: number): Promise<RenderRecord | null> {
+  /** Claims a render; null when it is done or gone. */
+  async claim(id: string, leaseMs: number): Promise<Claim | null> {
     return await this.firestore.runTransaction(async (transaction) => {
       const snapshot = await transaction.get(this.document(id));
       if (!snapshot.exists) return null;
       const record = renderRecordSchema.parse(snapshot.data());
-      const held = record.status === 'rendering' && (record.leaseUntilMs ?? 0) > this.now();
-      if (held || record.status === 'ready' || record.status === 'failed') return null;
+      if (record.status === 'ready' || record.status === 'failed') return null;
+      const { leaseUntilMs } = record;
+      if (record.status === 'rendering' && leaseUntilMs !== null && leaseUntilMs > this.now()) {
+        return { heldUntilMs: leaseUntilMs };
+      }
 
       const claimed: RenderRecord = {
         ...record,
@@ -76,7 +82,7 @@ export class RenderStore {
         leaseUntilMs: this.now() + leaseMs,
       };
       transaction.set(this.document(id), claimed);
-      return claimed;
+      return { claimed };
     });
   }
 

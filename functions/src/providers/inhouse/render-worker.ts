@@ -5,6 +5,7 @@ import { describeError, type Logger } from '../../platform/logger.ts';
 import type { MediaBucket } from '../../platform/media-bucket.ts';
 import type { MediaTools } from '../../platform/media-tools.ts';
 import { withTempFolder } from '../../platform/temp-folder.ts';
+import type { RenderQueue } from './in-house-provider.ts';
 import type { RenderRecord, RenderStore } from './render-store.ts';
 
 const leaseMs = 60_000;
@@ -13,6 +14,7 @@ const maxTries = 2;
 
 export type RenderWorkerSettings = {
   renders: RenderStore;
+  queue: RenderQueue;
   bucket: MediaBucket;
   tools: () => Promise<MediaTools>;
   logger: Logger;
@@ -27,11 +29,22 @@ export class RenderWorker {
     this.settings = settings;
   }
 
-  /** The finished or finally failed record; null when there was nothing to do. */
+  /** The finished or finally failed record; null when there was nothing to do now. */
   async run(renderId: string, signal: AbortSignal): Promise<RenderRecord | null> {
-    const { renders, logger } = this.settings;
-    const record = await renders.claim(renderId, leaseMs);
-    if (!record) return null;
+    const { renders, queue, logger } = this.settings;
+    const claim = await renders.claim(renderId, leaseMs);
+    if (!claim) return null;
+    if ('heldUntilMs' in claim) {
+      // Whoever holds it may have crashed: then the queue's own repetition comes too early.
+      await queue.enqueueRender(renderId, claim.heldUntilMs);
+      return null;
+    }
+    const record = claim.claimed;
+    if (record.tries > maxTries) {
+      logger.error('render given up: its workers crashed', { renderId, tries: record.tries });
+      await renders.giveBack(renderId, 'failed');
+      return await renders.load(renderId);
+    }
     try {
       const result = await withTempFolder((folder) => this.render(record, folder, signal));
       await renders.finish(renderId, result);
