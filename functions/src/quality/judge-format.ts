@@ -10,9 +10,29 @@ const audioCodecs = ['aac', 'mp3', 'opus', 'vorbis'];
 /** Browsers decode H.264 with these pixels only. */
 const pixelFormats = ['yuv420p', 'yuvj420p'];
 
+/** ffprobe names a reader with every format it reads; a person wants the usual name of one. */
+const containerNames: [readerOf: string, name: string][] = [
+  ['mp4', 'MP4'],
+  ['matroska', 'Matroska or WebM'],
+  ['avi', 'AVI'],
+  ['mpegts', 'MPEG-TS'],
+  ['mpeg', 'MPEG-PS'],
+  ['ogg', 'Ogg'],
+  ['flv', 'FLV'],
+  ['asf', 'ASF'],
+  ['gif', 'GIF'],
+];
+
+function containerName(formatName: string): string {
+  const readable = formatName.split(',');
+  return containerNames.find(([format]) => readable.includes(format))?.[1] ?? 'another container';
+}
+
 export function judgePlayable(facts: MediaFacts): QualityCheck {
   const { videoCodec, pixelFormat, audio, container } = facts;
-  const said = [videoCodec, pixelFormat, audio?.codec ?? 'no sound', container].join(', ');
+  const said = [containerName(container), videoCodec, pixelFormat, audio?.codec ?? 'no sound'].join(
+    ', ',
+  );
   const playable =
     videoCodecs.includes(videoCodec) &&
     pixelFormats.includes(pixelFormat) &&

@@ -49,6 +49,16 @@ describe('judgeVideo', () => {
   });
 
   it.each([
+    ['mov,mp4,m4a,3gp,3g2,mj2', 'Browsers play it: MP4, h264, yuv420p, aac.'],
+    ['matroska,webm', 'Browsers play it: Matroska or WebM, h264, yuv420p, aac.'],
+    ['nut', 'Browsers play it: another container, h264, yuv420p, aac.'],
+  ])('says in words a person knows what %s holds', (container, finding) => {
+    const { technical } = judgeVideo({ ...good, facts: { ...good.facts, container } }, wanted);
+    expect(technical.checks[0]).toMatchObject({ id: 'playable', finding });
+    expect(technical.container).toBe(container);
+  });
+
+  it.each([
     [[span(0, 0.8)], 'pass'],
     [[span(59.2, 60)], 'pass'],
     [[span(30, 30.8)], 'warn'],
