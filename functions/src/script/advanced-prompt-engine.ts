@@ -6,19 +6,20 @@ import { findUnsupportedClaims } from './find-unsupported-claims.ts';
 import type { ScriptDraft, ScriptWriter, WritingRequest } from './script-writer.ts';
 import { TemplateWriter } from './template-writer.ts';
 import { holdsContact } from './writing/plain-words.ts';
-import { defaultWordsPerMinute } from './writing/spoken-time.ts';
+import { voicePace } from './writing/spoken-time.ts';
 
-export type PromptEngineSettings = { writer?: ScriptWriter; wordsPerMinute?: number };
+export type PromptEngineSettings = {
+  writer?: ScriptWriter;
+  /** Pace of the voice; without it, that of the in-house voice the options ask for. */
+  wordsPerMinute?: number;
+};
 
 /** Turns a CV into a spoken script of which every sentence is carried by the CV. */
 export class AdvancedPromptEngine {
   readonly #writer: ScriptWriter;
-  readonly #wordsPerMinute: number;
+  readonly #wordsPerMinute: number | undefined;
 
-  constructor({
-    writer = new TemplateWriter(),
-    wordsPerMinute = defaultWordsPerMinute,
-  }: PromptEngineSettings = {}) {
+  constructor({ writer = new TemplateWriter(), wordsPerMinute }: PromptEngineSettings = {}) {
     this.#writer = writer;
     this.#wordsPerMinute = wordsPerMinute;
   }
@@ -29,11 +30,12 @@ export class AdvancedPromptEngine {
     options: VideoOptions,
     business: BusinessContext = {},
   ): Promise<OptimizedScript> {
+    const wordsPerMinute = this.#wordsPerMinute ?? voicePace[options.presenter];
     const request: WritingRequest = {
       cv,
       options,
       business,
-      wordsPerMinute: this.#wordsPerMinute,
+      wordsPerMinute,
       refused: [],
     };
     let draft = await this.#writer.write(request);
@@ -45,7 +47,7 @@ export class AdvancedPromptEngine {
       language: 'en',
       style: options.style,
       notes,
-      wordsPerMinute: this.#wordsPerMinute,
+      wordsPerMinute,
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { OptimizedScript, ScriptSentence } from '@cvplus/contracts/script';
 import { wordCount } from './intake/document-line.ts';
-import { spokenSeconds } from './writing/spoken-time.ts';
+import { scriptSeconds } from './writing/spoken-time.ts';
 
 export type ScriptFacts = Pick<
   OptimizedScript['metadata'],
@@ -15,7 +15,7 @@ export function buildScript(
   { wordsPerMinute, style, ...facts }: ScriptFacts,
 ): OptimizedScript {
   const content = sentences.map(({ text }) => text).join(' ');
-  const estimatedSeconds = Math.round(spokenSeconds(content, wordsPerMinute) * 10) / 10;
+  const estimatedSeconds = Math.round(scriptSeconds(sentences, wordsPerMinute) * 10) / 10;
   return {
     content,
     sentences,

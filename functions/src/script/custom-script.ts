@@ -11,7 +11,7 @@ import { findUnsupportedClaims } from './find-unsupported-claims.ts';
 import { wordCount } from './intake/document-line.ts';
 import { splitSentences } from './intake/join-lines.ts';
 import { factsBehind } from './facts-behind.ts';
-import { defaultWordsPerMinute, spokenWords } from './writing/spoken-time.ts';
+import { scriptSeconds, voicePace } from './writing/spoken-time.ts';
 
 export type CustomScriptProblem = { code: 'script-empty' | 'script-too-long'; message: string };
 export type CustomScriptReading =
@@ -25,7 +25,7 @@ export function customScript(
   text: string,
   cv: ParsedCV,
   options: VideoOptions,
-  wordsPerMinute = defaultWordsPerMinute,
+  wordsPerMinute = voicePace[options.presenter],
 ): CustomScriptReading {
   const plain = text.replace(/[\p{Cf}\p{Co}]|[^\P{Cc}\n]/gu, ' ').trim();
   if (wordCount(plain) === 0) {
@@ -35,15 +35,6 @@ export function customScript(
     return refuse(
       'script-too-long',
       `The script has ${text.length} characters; at most ${mostCharacters} fit.`,
-    );
-  }
-  const asked = (options.durationSeconds * wordsPerMinute) / 60;
-  const words = spokenWords(plain);
-  if (words > asked * 2) {
-    const seconds = Math.round((words * 60) / wordsPerMinute);
-    return refuse(
-      'script-too-long',
-      `Spoken, this script lasts about ${seconds} seconds, more than twice the ${options.durationSeconds} seconds you chose. Please shorten it or choose a longer video.`,
     );
   }
   const lines = plain
@@ -59,6 +50,13 @@ export function customScript(
   const sentences = assignScenes(
     texts.map((line) => ({ text: line, facts: factsBehind(line, cv) })),
   );
+  const seconds = Math.round(scriptSeconds(sentences, wordsPerMinute));
+  if (seconds > options.durationSeconds * 2) {
+    return refuse(
+      'script-too-long',
+      `Spoken, this script lasts about ${seconds} seconds, more than twice the ${options.durationSeconds} seconds you chose. Please shorten it or choose a longer video.`,
+    );
+  }
   const claims = findUnsupportedClaims({ sentences, metadata: { method: 'custom' } }, cv);
   const unknown = [...new Set(claims.map((claim) => claim.text))].slice(0, 8);
   const notes =

@@ -28,13 +28,17 @@ export function writeFromTemplates(request: WritingRequest): ScriptDraft {
     ...achievementSlots(cv, style, pick),
     ...backgroundSlots(cv, style, pick),
   ];
-  const targetWords = Math.round((durationSeconds * wordsPerMinute) / 60);
   const ways = openings(cv, style, pick);
-  const material = { closings: closings(style, business, pick), style, targetWords };
+  const material = {
+    closings: closings(style, business, pick),
+    style,
+    targetSeconds: durationSeconds,
+    wordsPerMinute,
+  };
   const banned = new Set<string>();
   for (;;) {
     const usable = ways.filter(({ text }) => !banned.has(text));
-    const { sentences, words } = composeScript({
+    const { sentences, seconds } = composeScript({
       ...material,
       openings: usable.length > 0 ? usable : [greetingOnly()],
       slots: slots.filter(({ key }) => !banned.has(key)),
@@ -44,7 +48,7 @@ export function writeFromTemplates(request: WritingRequest): ScriptDraft {
     const fresh = again.map(({ key }) => key).filter((key) => !banned.has(key));
     if (fresh.length === 0) {
       const plain = sentences.map(({ text, scene, factIds }) => ({ text, scene, factIds }));
-      return { sentences: plain, notes: notesOn(request, words, targetWords) };
+      return { sentences: plain, notes: notesOn(request, seconds) };
     }
     for (const key of fresh) banned.add(key);
   }
@@ -70,23 +74,20 @@ function greetingOnly() {
   };
 }
 
-function notesOn(
-  { cv, options, wordsPerMinute }: WritingRequest,
-  words: number,
-  targetWords: number,
-): string[] {
+function notesOn({ cv, options }: WritingRequest, spoken: number): string[] {
   const notes: string[] = [];
   if (cv.language !== 'en') {
     notes.push(
       'This CV is not in English. The script uses only what needs no translation: name, titles, employers, years, skills and languages.',
     );
   }
-  const seconds = Math.round((words * 60) / wordsPerMinute);
-  if (words < targetWords * 0.95) {
+  const { durationSeconds } = options;
+  const seconds = Math.round(spoken);
+  if (spoken < durationSeconds * 0.95) {
     notes.push(
-      `The CV holds too little for ${options.durationSeconds} seconds, so the script lasts about ${seconds} seconds. Achievements with numbers would make it longer.`,
+      `The CV holds too little for ${durationSeconds} seconds, so the script lasts about ${seconds} seconds. Achievements with numbers would make it longer.`,
     );
-  } else if (words > targetWords * 1.05) {
+  } else if (spoken > durationSeconds * 1.05) {
     notes.push(`The shortest script this CV allows lasts about ${seconds} seconds.`);
   }
   return notes;

@@ -5,19 +5,20 @@ import { contract } from './english.ts';
 import { selectionsByLength } from './fit-length.ts';
 import type { Opening } from './opening-slots.ts';
 import { nothingSaid, type Slot, type SoFar } from './slot.ts';
-import { spokenWords } from './spoken-time.ts';
+import { scriptSeconds, spokenSeconds } from './spoken-time.ts';
 
 export type Material = {
   openings: Opening[];
   slots: Slot[];
   closings: Closing[];
   style: VideoStyle;
-  targetWords: number;
+  targetSeconds: number;
+  wordsPerMinute: number;
 };
 
 /** A sentence that knows which slot it came from. */
 export type Composed = ScriptSentence & { key: string };
-export type Composition = { sentences: Composed[]; words: number; value: number };
+export type Composition = { sentences: Composed[]; seconds: number; value: number };
 
 const tolerance = 0.045;
 /** Connecting words make the spoken text a little longer or shorter than its parts. */
@@ -25,21 +26,21 @@ const slack = 0.1;
 
 /** Chooses what to say so that it lasts as long as asked, and puts it into connected words. */
 export function composeScript(material: Material): Composition {
-  const { targetWords } = material;
+  const { targetSeconds } = material;
   let fitting: Composition | null = null;
   let longest: Composition | null = null;
   let shortest: Composition | null = null;
   const best = { worth: -Infinity };
   for (const opening of material.openings) {
     for (const composition of compositionsOf(opening, material)) {
-      const { words, value } = composition;
-      const off = Math.abs(words - targetWords) / targetWords;
+      const { seconds, value } = composition;
+      const off = Math.abs(seconds - targetSeconds) / targetSeconds;
       // Of two scripts that fit, the one nearer to the time asked for wins unless it says less.
       const worth = value - (off / tolerance) * 12;
       if (off <= tolerance && worth > best.worth) [fitting, best.worth] = [composition, worth];
-      const longer = words > (longest?.words ?? 0);
-      if (longer && words <= targetWords * (1 + tolerance)) longest = composition;
-      if (words < (shortest?.words ?? Infinity)) shortest = composition;
+      const longer = seconds > (longest?.seconds ?? 0);
+      if (longer && seconds <= targetSeconds * (1 + tolerance)) longest = composition;
+      if (seconds < (shortest?.seconds ?? Infinity)) shortest = composition;
     }
   }
   // Too little material: everything that can be said, and no padding.
@@ -50,37 +51,43 @@ export function composeScript(material: Material): Composition {
 
 /** Ten full sentences are better heard than fourteen clipped ones. */
 const sentenceCost = 14;
+/** Lengths are weighed in tenths of a second. */
+const perSecond = 10;
+/** A script usually shows all five scenes, each taking a second to change to. */
+const usualScenes = 5;
 /** How many of the most valuable selections are put into words for one opening and closing. */
-const tries = 10;
+const tries = 24;
 
 function* compositionsOf(opening: Opening, material: Material): Generator<Composition> {
-  const { targetWords, style, closings } = material;
+  const { targetSeconds, wordsPerMinute, style, closings } = material;
+  const lengthOf = (text: string) => Math.round(spokenSeconds(text, wordsPerMinute) * perSecond);
   const slots = usableSlots(opening, material.slots);
   const opened = afterOpening(opening);
   const things = slots.map((slot) =>
     slot.variants.map(({ value, say }) => ({
       value: value - sentenceCost,
-      words: spokenWords(say(opened).text),
+      length: lengthOf(say(opened).text),
     })),
   );
-  const most = Math.ceil(targetWords * (1 + slack)) - spokenWords(opening.text);
+  const target = (targetSeconds - usualScenes) * perSecond;
+  const most = Math.ceil(target * (1 + slack)) - lengthOf(opening.text);
   const selections = selectionsByLength(things, Math.max(0, most));
   for (const closing of closings) {
-    const frame = frameWords(opening, closing);
+    const frame = [opening.text, ...closing.texts].reduce((sum, text) => sum + lengthOf(text), 0);
     const near = selections.filter(
-      ({ words }) => Math.abs(words + frame - targetWords) <= targetWords * slack,
+      ({ length }) => Math.abs(length + frame - target) <= target * slack,
     );
     const worthTrying = near.toSorted((a, b) => b.value - a.value).slice(0, tries);
-    const rest = selections.filter(({ words }) => words + frame <= targetWords).slice(0, 1);
+    const rest = selections.filter(({ length }) => length + frame <= target).slice(0, 1);
     for (const { value, chosen } of worthTrying.length > 0 ? worthTrying : rest) {
       const said = slots.flatMap((slot, index) => {
         const say = slot.variants[chosen.get(index) ?? -1]?.say;
         return say ? [{ slot, say }] : [];
       });
       const sentences = realise(opening, said, closing, style);
-      const words = sentences.reduce((sum, { text }) => sum + spokenWords(text), 0);
+      const seconds = scriptSeconds(sentences, wordsPerMinute);
       const gained = value + opening.value + closing.value;
-      yield { sentences, words, value: gained - monotony(sentences) };
+      yield { sentences, seconds, value: gained - monotony(sentences) };
     }
   }
 }
@@ -88,12 +95,6 @@ function* compositionsOf(opening: Opening, material: Material): Generator<Compos
 function usableSlots(opening: Opening, slots: Slot[]): Slot[] {
   return slots.filter(
     ({ key }) => key !== opening.achievementId && !(key === 'years' && opening.usesSummary),
-  );
-}
-
-function frameWords(opening: Opening, closing: Closing): number {
-  return (
-    spokenWords(opening.text) + closing.texts.reduce((sum, text) => sum + spokenWords(text), 0)
   );
 }
 

@@ -4,7 +4,7 @@ import { selectionsByLength, type Options } from './fit-length.ts';
 
 const things = fc.array(
   fc.array(
-    fc.record({ words: fc.integer({ min: 1, max: 9 }), value: fc.integer({ min: -5, max: 20 }) }),
+    fc.record({ length: fc.integer({ min: 1, max: 9 }), value: fc.integer({ min: -5, max: 20 }) }),
     { minLength: 1, maxLength: 3 },
   ),
   { maxLength: 6 },
@@ -12,16 +12,16 @@ const things = fc.array(
 
 /** Every way to choose, the slow way. */
 function bestByLength(options: Options[], most: number): Map<number, number> {
-  let ways = [{ words: 0, value: 0 }];
+  let ways = [{ length: 0, value: 0 }];
   for (const some of options) {
     ways = ways.flatMap((way) => [
       way,
-      ...some.map((one) => ({ words: way.words + one.words, value: way.value + one.value })),
+      ...some.map((one) => ({ length: way.length + one.length, value: way.value + one.value })),
     ]);
   }
   const best = new Map<number, number>();
-  for (const { words, value } of ways) {
-    if (words <= most) best.set(words, Math.max(best.get(words) ?? -Infinity, value));
+  for (const { length, value } of ways) {
+    if (length <= most) best.set(length, Math.max(best.get(length) ?? -Infinity, value));
   }
   return best;
 }
@@ -30,12 +30,12 @@ it('finds the most valuable selection of every length', () => {
   fc.assert(
     fc.property(things, fc.integer({ min: 0, max: 40 }), (options, most) => {
       const found = selectionsByLength(options, most);
-      expect(new Map(found.map(({ words, value }) => [words, value]))).toEqual(
+      expect(new Map(found.map(({ length, value }) => [length, value]))).toEqual(
         bestByLength(options, most),
       );
-      for (const { words, value, chosen } of found) {
+      for (const { length, value, chosen } of found) {
         const taken = [...chosen].map(([thing, option]) => options[thing]?.[option]);
-        expect(taken.reduce((sum, one) => sum + (one?.words ?? 0), 0)).toBe(words);
+        expect(taken.reduce((sum, one) => sum + (one?.length ?? 0), 0)).toBe(length);
         expect(taken.reduce((sum, one) => sum + (one?.value ?? 0), 0)).toBe(value);
       }
     }),

@@ -1,12 +1,12 @@
 /** A choice among lengths of one thing; choosing none is allowed. */
-export type Options = { words: number; value: number }[];
+export type Options = { length: number; value: number }[];
 /** What to take of each thing, by index; things left out are missing. */
-export type Selection = { words: number; value: number; chosen: Map<number, number> };
+export type Selection = { length: number; value: number; chosen: Map<number, number> };
 
 type Step = { value: number; thing: number; option: number; before: Step | null };
 
 /**
- * The most valuable selection for every total length up to `most` words (a multiple-choice
+ * The most valuable selection for every total length up to `most` (a multiple-choice
  * knapsack), longest first.
  */
 export function selectionsByLength(things: Options[], most: number): Selection[] {
@@ -14,10 +14,10 @@ export function selectionsByLength(things: Options[], most: number): Selection[]
   best[0] = { value: 0, thing: -1, option: -1, before: null };
   things.forEach((options, thing) => {
     const next = [...best];
-    best.forEach((step, words) => {
+    best.forEach((step, length) => {
       if (!step) return;
       options.forEach((offer, option) => {
-        const total = words + offer.words;
+        const total = length + offer.length;
         const value = step.value + offer.value;
         if (total <= most && value > (next[total]?.value ?? -Infinity)) {
           next[total] = { value, thing, option, before: step };
@@ -27,7 +27,7 @@ export function selectionsByLength(things: Options[], most: number): Selection[]
     best = next;
   });
   return best
-    .flatMap((step, words) => (step ? [{ words, value: step.value, chosen: choices(step) }] : []))
+    .flatMap((step, length) => (step ? [{ length, value: step.value, chosen: choices(step) }] : []))
     .toReversed();
 }
 
