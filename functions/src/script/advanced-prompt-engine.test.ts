@@ -158,6 +158,18 @@ describe('generateOptimizedScript', () => {
     expect(script.metadata.notes).toEqual([]);
   });
 
+  it('keeps two posts at one employer apart', async () => {
+    for (const style of videoStyles) {
+      const { content } = await write('project-manager.pdf', style, 90);
+      expect(content).toContain(
+        'Earlier, as a project manager, I managed the renovation of 11 public schools',
+      );
+      // The person came in 2016; 2020 is when the present post began.
+      expect(content).not.toMatch(/worked there since 2020|where I've? have been since 2020/);
+      expect(content).toContain('in this role since 2020');
+    }
+  });
+
   it('scores nothing it has not measured', async () => {
     const { qualityScore, engagementPrediction, industryAlignment, personalityMatch } = await write(
       'chef.txt',

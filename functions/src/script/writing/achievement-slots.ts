@@ -56,14 +56,14 @@ type Achievement = {
 
 function achievementSlot({ post, factId, clauses, value, pick, postBefore }: Achievement): Slot {
   const employer = employerName(post.company);
-  const place = employer ?? `as ${post.title}`;
   const say = (clause: OwnClause) => (soFar: SoFar) => {
     const factIds = [factId, post.factId];
-    if (soFar.employer !== place) {
+    if (soFar.postId !== post.factId) {
       return {
         text: asSentence(`${leadIn(post, employer, clause, soFar, postBefore)}, ${clause.text}`),
         factIds,
-        employer: place,
+        employer,
+        postId: post.factId,
       };
     }
     const more = pick(`more-${factId}`, ['In the same role, ', 'On top of that, ', '']);
@@ -71,7 +71,7 @@ function achievementSlot({ post, factId, clauses, value, pick, postBefore }: Ach
       soFar.inARow % 2 === 1
         ? clause.also
         : `${more}${more ? clause.text : upperFirst(clause.text)}`;
-    return { text: asSentence(words), factIds, employer: place };
+    return { text: asSentence(words), factIds, employer, postId: post.factId };
   };
   const hasNumber = (text: string) => /\d/.test(text);
   return {
@@ -96,6 +96,7 @@ function leadIn(
   soFar: SoFar,
   first: boolean,
 ): string {
+  if (employer && soFar.employer === employer) return `Earlier, as ${roleNoun(post.title)}`;
   if (post.current && soFar.after === 'current') return clause.past ? 'In that time' : 'There';
   if (post.current && soFar.after === 'opening-at-work') return 'There';
   if (!employer) return `As ${roleNoun(post.title)}`;

@@ -1,5 +1,5 @@
 import type { CvEducation, CvPosition } from '@cvplus/contracts/parsed-cv';
-import { joinList, lowerTitle, withArticle } from './english.ts';
+import { lowerTitle, withArticle } from './english.ts';
 import { speakable } from './spoken-text.ts';
 
 /** A title ready for a sentence: “Sr. Nurse (ICU)” → “senior nurse”. */
@@ -102,5 +102,3 @@ export function listable(texts: string[], maxWords: number): string[] {
         !/@|www|http/.test(text),
     );
 }
-
-export const asList = (texts: string[]): string => joinList(texts);

@@ -36,7 +36,7 @@ export function composeScript(material: Material): Composition {
       const { seconds, value } = composition;
       const off = Math.abs(seconds - targetSeconds) / targetSeconds;
       // Of two scripts that fit, the one nearer to the time asked for wins unless it says less.
-      const worth = value - (off / tolerance) * 12;
+      const worth = value - (off / tolerance) * 36;
       if (off <= tolerance && worth > best.worth) [fitting, best.worth] = [composition, worth];
       const longer = seconds > (longest?.seconds ?? 0);
       if (longer && seconds <= targetSeconds * (1 + tolerance)) longest = composition;
@@ -123,14 +123,15 @@ function realise(
   let soFar = afterOpening(opening);
   let scene: ScriptSentence['scene'] = 'opening';
   for (const { slot, say } of chosen) {
-    if (slot.scene !== scene) soFar = { ...soFar, employer: null, inARow: 0 };
+    if (slot.scene !== scene) soFar = { ...soFar, postId: null, employer: null, inARow: 0 };
     scene = slot.scene;
-    const { text, factIds, employer = null } = say(soFar);
+    const { text, factIds, employer = null, postId = null } = say(soFar);
     sentences.push({ key: slot.key, text: relaxed(text), scene, factIds });
     soFar = {
       after: slot.key,
+      postId,
       employer,
-      inARow: employer !== null && employer === soFar.employer ? soFar.inARow + 1 : 1,
+      inARow: postId !== null && postId === soFar.postId ? soFar.inARow + 1 : 1,
       named: employer ? new Set([...soFar.named, employer]) : soFar.named,
     };
   }

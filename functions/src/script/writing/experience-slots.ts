@@ -79,8 +79,10 @@ export function experienceSlots(cv: ParsedCV, pick: Pick): Slot[] {
   const earlier = posts.filter((post) => post !== current && !post.current).slice(0, 4);
   const others = posts.filter((post) => post !== current && post.current).slice(0, 1);
   const english = cv.language === 'en';
+  const here = employerName(current?.company);
+  const stayed = earlier.some((post) => here !== null && employerName(post.company) === here);
   return [
-    ...(current ? [currentSlot(current, pick, english)] : []),
+    ...(current ? [currentSlot(current, stayed, pick, english)] : []),
     ...others.map((post) => besidesSlot(post, english)),
     ...studyingSlots(cv),
     ...earlier.map((post, index) =>
@@ -96,7 +98,7 @@ export function experienceSlots(cv: ParsedCV, pick: Pick): Slot[] {
   ];
 }
 
-function currentSlot(post: CvPosition, pick: Pick, english: boolean): Slot {
+function currentSlot(post: CvPosition, stayed: boolean, pick: Pick, english: boolean): Slot {
   const employer = employerName(post.company);
   const at = employer ? ` at ${employer}` : '';
   const year = yearOf(post.start);
@@ -106,15 +108,15 @@ function currentSlot(post: CvPosition, pick: Pick, english: boolean): Slot {
     ? year
       ? [
           `Since ${year}, I have been ${role}${at}`,
-          `Today I work as ${role}${at}, where I have been since ${year}`,
+          ...(stayed ? [] : [`Today I work as ${role}${at}, where I have been since ${year}`]),
           `I have worked as ${role}${at} since ${year}`,
         ]
       : [`I currently work as ${role}${at}`, `Today I work as ${role}${at}`]
     : [`My current position is ${role}${at}${year ? `, and I have held it since ${year}` : ''}`];
-  const known: [string, ...string[]] = [
-    `I have been in this role since ${year}`,
-    `I have worked there since ${year}`,
-  ];
+  // With an earlier post in the same house, “there since” would be too late a year.
+  const known: [string, ...string[]] = stayed
+    ? [`I have been in this role since ${year}`]
+    : [`I have been in this role since ${year}`, `I have worked there since ${year}`];
   const chosen = pick('current', full);
   const short = pick('current-known', known);
   const say = (soFar: SoFar) => {

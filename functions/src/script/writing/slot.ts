@@ -1,14 +1,22 @@
 import type { SceneKind } from '@cvplus/contracts/script';
 
-export type Saying = { text: string; factIds: string[]; employer?: string | null };
+export type Saying = {
+  text: string;
+  factIds: string[];
+  /** The employer it names. */
+  employer?: string | null;
+  /** The post it tells of. */
+  postId?: string;
+};
 
 /** What has been said when a sentence’s turn comes: connecting words depend on it. */
 export type SoFar = {
   /** The slot said just before. */
   after: string | null;
-  /** The employer the last sentence of this scene spoke of. */
+  /** The post the last sentence of this scene told of, and its employer. */
+  postId: string | null;
   employer: string | null;
-  /** How many sentences in a row spoke of that employer. */
+  /** How many sentences in a row told of that post. */
   inARow: number;
   named: ReadonlySet<string>;
 };
@@ -20,4 +28,10 @@ export type Slot = {
   variants: { value: number; say: (soFar: SoFar) => Saying }[];
 };
 
-export const nothingSaid: SoFar = { after: null, employer: null, inARow: 0, named: new Set() };
+export const nothingSaid: SoFar = {
+  after: null,
+  postId: null,
+  employer: null,
+  inARow: 0,
+  named: new Set(),
+};

@@ -23,6 +23,9 @@ const money =
   /(US\$|[€$£]|\b(?:EUR|USD|GBP|CHF)\s)\s?(\d[\d.,]*)(?:\s?(k|mn?|mio|bn?|million|billion|thousand)(?![\p{L}\d]))?(\+)?\.?/giu;
 const moneyAfter =
   /(\d[\d.,]*)(?:\s?(k|mn?|mio|bn?|million|billion|thousand))?\.?(\+)?\s?(€|£|\b(?:EUR|USD|GBP|CHF)\b)/giu;
+/** “a 48 million dollar wing”, but “a budget of 48 million dollars a year”. */
+const attributive =
+  /(\ban? (?:more than )?\d[\d.,]*(?: (?:thousand|million|billion))? )(dollar|euro|pound|Swiss franc)s(?= (?!(?:an?|and|or|in|of|for|per|to|from|at|by|on|with|each|every|annually|worth|which|that)\b)\p{Ll})/gu;
 const foldWords = [
   '',
   '',
@@ -88,6 +91,7 @@ export function speakable(text: string): string {
       (_, n: string, scale: string, more?: string) => sayScaled(n, scale, more),
     )
     .replace(/\b(\d[\d.,]*)\+/g, 'more than $1');
+  spoken = spoken.replace(attributive, (_, lead: string, singular: string) => lead + singular);
   for (const [pattern, words] of replacements) spoken = spoken.replace(pattern, words);
   return spoken.trim();
 }
