@@ -13,7 +13,7 @@ import { splitSentences } from './intake/join-lines.ts';
 import { factsBehind } from './facts-behind.ts';
 import { scriptSeconds, voicePace } from './writing/spoken-time.ts';
 
-export type CustomScriptProblem = { code: 'script-empty' | 'script-too-long'; message: string };
+type CustomScriptProblem = { code: 'script-empty' | 'script-too-long'; message: string };
 export type CustomScriptReading =
   { ok: true; script: OptimizedScript } | { ok: false; problem: CustomScriptProblem };
 

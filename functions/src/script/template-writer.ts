@@ -17,7 +17,7 @@ export class TemplateWriter implements ScriptWriter {
   }
 }
 
-export function writeFromTemplates(request: WritingRequest): ScriptDraft {
+function writeFromTemplates(request: WritingRequest): ScriptDraft {
   const { cv, options, business, wordsPerMinute, refused } = request;
   const { style, durationSeconds } = options;
   const pick = pickerFor(cv, style);

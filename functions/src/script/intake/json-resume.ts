@@ -31,7 +31,7 @@ function list(value: Loose, ...keys: string[]): unknown[] {
 const texts = (values: unknown[]): string[] =>
   values.map((item) => textSchema.parse(item)).filter((item) => item !== undefined);
 
-export type ResumeWork = {
+type ResumeWork = {
   title: string;
   company?: string | undefined;
   location?: string | undefined;

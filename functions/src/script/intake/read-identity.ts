@@ -4,7 +4,7 @@ import { findContacts, isContactText, isLocation } from './read-contact.ts';
 import { hasDateRange } from './read-dates.ts';
 import { findHeading } from './section-headings.ts';
 
-export type Found = { text: string; line: DocumentLine; confidence: number };
+type Found = { text: string; line: DocumentLine; confidence: number };
 export type Identity = { name: Found | null; headline: Found | null };
 
 const labelledName = /^(?:full name|name|vor- und nachname|nom|nombre|nome)\s*(?::|\t)\s*(.+)$/i;
@@ -72,6 +72,7 @@ function nameCells(text: string): string[] {
 
 /** The text as a name, or null when it cannot be one. */
 export function asName(cell: string): string | null {
+  if (cell.length > 120) return null;
   const [plain = '', ...rest] = cell.split(',').map((part) => part.trim());
   // “Jane Doe, RN” drops its letters; “Leeds, UK” is a place.
   const credentials = rest.every((part) =>

@@ -1,6 +1,8 @@
 import type { DocumentLine } from './document-line.ts';
 import type { Finding } from './fact-ledger.ts';
 
+const longestLine = 2000;
+
 export type ScreenedLines = { lines: DocumentLine[]; findings: Finding[] };
 
 /** Text that speaks to a machine instead of about a person. */
@@ -38,7 +40,10 @@ export function screenLines(source: DocumentLine[]): ScreenedLines {
   const findings: Finding[] = [];
   const lines: DocumentLine[] = [];
   let personalLines = 0;
-  for (const original of source) {
+  for (const line of source) {
+    // No line a person wrote is longer; a bound keeps every later pattern quick.
+    const original =
+      line.text.length > longestLine ? { ...line, text: line.text.slice(0, longestLine) } : line;
     const where = `page ${original.page}, line ${original.line}`;
     const above = lines.at(-1);
     if (above && spansInstruction(above.text, original.text)) lines.pop();

@@ -1,4 +1,4 @@
-export const sectionKinds = [
+const sectionKinds = [
   'summary',
   'experience',
   'education',
@@ -114,7 +114,7 @@ const keywords: [RegExp, SectionKind][] = [
   [/\b(?:references|interests|hobbies)\b/, 'other'],
 ];
 
-export function plainHeading(text: string): string {
+function plainHeading(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')

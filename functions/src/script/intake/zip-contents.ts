@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 
-export type ZipProblem = 'corrupt' | 'zip-bomb' | 'encrypted';
+type ZipProblem = 'corrupt' | 'zip-bomb' | 'encrypted';
 export type ZipReading =
   { ok: true; files: Map<string, Uint8Array> } | { ok: false; problem: ZipProblem };
 

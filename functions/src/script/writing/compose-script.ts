@@ -17,7 +17,7 @@ export type Material = {
 };
 
 /** A sentence that knows which slot it came from. */
-export type Composed = ScriptSentence & { key: string };
+type Composed = ScriptSentence & { key: string };
 export type Composition = { sentences: Composed[]; seconds: number; value: number };
 
 const tolerance = 0.045;

@@ -90,7 +90,7 @@ export function experienceSlots(cv: ParsedCV, pick: Pick): Slot[] {
         post,
         index,
         current,
-        isLast: index === earlier.length - 1 && posts.length > 2,
+        isFirstThere: isFirstThere(post, posts),
         pick,
         english,
       }),
@@ -141,16 +141,24 @@ function besidesSlot(post: CvPosition, english: boolean): Slot {
   };
 }
 
+function isFirstThere(post: CvPosition, posts: CvPosition[]): boolean {
+  const employer = employerName(post.company);
+  return posts
+    .slice(posts.indexOf(post) + 1)
+    .every((older) => employerName(older.company) !== employer);
+}
+
 type Earlier = {
   post: CvPosition;
   index: number;
   current: CvPosition | undefined;
-  isLast: boolean;
+  /** No older post at the same employer. */
+  isFirstThere: boolean;
   pick: Pick;
   english: boolean;
 };
 
-function earlierSlot({ post, index, current, isLast, pick, english }: Earlier): Slot {
+function earlierSlot({ post, index, current, isFirstThere, pick, english }: Earlier): Slot {
   const employer = employerName(post.company);
   const at = employer ? ` at ${employer}` : '';
   const role = english ? roleNoun(post.title) : post.title;
@@ -162,10 +170,14 @@ function earlierSlot({ post, index, current, isLast, pick, english }: Earlier): 
   const lead = (soFar: SoFar): string => {
     if (!english)
       return `${index === 0 && current ? 'Before that' : 'Earlier'}, my position was ${role}`;
-    if (sameHouse) return `I first joined as ${role}`;
+    if (sameHouse)
+      return isFirstThere ? `I first joined as ${role}` : `Before that, ${verb} ${role} there`;
     if (!current && index === 0) return `Most recently, ${verb} ${role}`;
     if (index === 0) {
       const direct = soFar.after === 'current' || soFar.after === 'opening-at-work';
+      const overlaps =
+        post.start !== undefined && current?.start !== undefined && post.start >= current.start;
+      if (overlaps) return `Previously, ${verb} ${role}`;
       if (direct) return `Before that, ${verb} ${role}`;
       return here ? `Before joining ${here}, ${verb} ${role}` : `Previously, ${verb} ${role}`;
     }
@@ -173,17 +185,32 @@ function earlierSlot({ post, index, current, isLast, pick, english }: Earlier): 
       ? `Earlier still, ${verb} ${role}`
       : `Earlier, ${verb} ${role}`;
   };
-  const start = isLast && english && !sameHouse && pick('start', [true, false, true]);
+  // “In 2011, I joined Acme as …”: another way to go back, where the year is known.
+  const joins = index > 0 && english && !sameHouse && employer && since && isFirstThere;
+  const joined = joins && pick(`joined-${index}`, [true, false]);
   const say = (withYears: boolean) => (soFar: SoFar) => {
+    const factIds = [post.factId];
+    if (joined) {
+      return {
+        text: asSentence(`In ${since}, I joined ${employer} as ${role}`),
+        factIds,
+        employer,
+      };
+    }
     const place = sameHouse ? '' : at;
-    const when = !withYears ? '' : sameHouse || start ? (since ? ` in ${since}` : '') : years;
-    const words = start ? `I started out as ${role}` : lead(soFar);
-    return { text: asSentence(`${words}${place}${when}`), factIds: [post.factId], employer };
+    const when = !withYears
+      ? ''
+      : sameHouse
+        ? isFirstThere && since
+          ? ` in ${since}`
+          : ''
+        : years;
+    return { text: asSentence(`${lead(soFar)}${place}${when}`), factIds, employer };
   };
   const value = [30, 22, 16, 10][index] ?? 8;
   const variants = [
     { value, say: say(false) },
-    ...(years ? [{ value: value + 3, say: say(true) }] : []),
+    ...(years && !joined ? [{ value: value + 3, say: say(true) }] : []),
   ];
   return { key: `earlier-${index}`, scene: 'experience', variants };
 }

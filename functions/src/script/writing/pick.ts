@@ -12,7 +12,7 @@ export function pickerFor(cv: ParsedCV, salt: string): Pick {
 }
 
 /** FNV-1a with a final mix, so that its low bits are as good as its high ones. */
-export function hash(text: string): number {
+function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) {
     value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);

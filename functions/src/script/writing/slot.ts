@@ -1,6 +1,6 @@
 import type { SceneKind } from '@cvplus/contracts/script';
 
-export type Saying = {
+type Saying = {
   text: string;
   factIds: string[];
   /** The employer it names. */

@@ -2,7 +2,7 @@ import type { Presenter } from '@cvplus/contracts/video-options';
 import { saidWords, syllables } from './said-words.ts';
 
 /** The pace all times here are fitted to, pauses between sentences included. */
-export const defaultWordsPerMinute = 150;
+const defaultWordsPerMinute = 150;
 
 /** The in-house voices as measured: with these, 24 sample scripts each came out within 5 % of their estimate. */
 export const voicePace: Record<Presenter, number> = { feminine: 157, masculine: 148 };

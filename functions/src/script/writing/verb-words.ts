@@ -153,7 +153,7 @@ export function baseOfThird(word: string): string | null {
   return forms.find((form) => form !== word && bases.has(form)) ?? null;
 }
 
-export function baseOfGerund(word: string): string {
+function baseOfGerund(word: string): string {
   const stem = word.slice(0, -3);
   const forms = [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1'), stem.replace(/y$/, 'ie')];
   return forms.find((form) => bases.has(form)) ?? '';
