@@ -69,6 +69,7 @@ function greetingOnly() {
     nameIds: [],
     value: 0,
     employer: null,
+    postId: null,
     usesSummary: false,
     achievementId: null,
   };

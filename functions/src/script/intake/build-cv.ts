@@ -6,7 +6,7 @@ import { joinWrappedLines } from './join-lines.ts';
 import { findContacts, isContactText, isLocation, readLocation } from './read-contact.ts';
 import { readEducation } from './read-education.ts';
 import { readExperience } from './read-experience.ts';
-import { readIdentity } from './read-identity.ts';
+import { asName, readIdentity } from './read-identity.ts';
 import { readLanguages } from './read-languages.ts';
 import { dropRepeated, readEntries, readItems, readSkills, type ListedItem } from './read-lists.ts';
 import { recordPosition } from './record-position.ts';
@@ -113,7 +113,7 @@ function recordContacts(
   );
   const placeOf = (text: string) =>
     all.find((line) => line.text.includes(text.slice(0, 12))) ?? all[0];
-  const located = opening.find((line) => readLocation(line.text));
+  const located = opening.find((line) => !asName(line.text) && readLocation(line.text));
   const location = located ? readLocation(located.text) : null;
   for (const text of [email, phone, ...links, location]) {
     const line = text ? placeOf(text) : undefined;

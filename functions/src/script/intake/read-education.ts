@@ -56,9 +56,16 @@ function readEntry(group: DocumentLine[]): ReadEducation | null {
   const dates = heads.map((head) => readDateRange(head.text)).find((found) => found !== null);
   const pieces = heads.flatMap((head) => {
     const rest = readDateRange(head.text)?.rest ?? head.text;
-    return rest
-      .split(/\t|\s[|•·–—]\s|\s-\s|,\s+|\s+(?:at|bei|from)\s+(?=\p{Lu})|;\s*/u)
-      .map((piece) => piece.replace(/^[\s(,]+|[\s,]+$/g, ''));
+    return (
+      rest
+        .split(/\t|\s[|•·–—]\s|\s-\s|,\s+|;\s*/u)
+        // “BSc at Leeds” parts; “University of Texas at Austin” does not.
+        .flatMap((piece) => {
+          const [left = '', ...right] = piece.split(/\s+(?:at|bei|from)\s+(?=\p{Lu})/u);
+          return degreePattern.test(left) && !schoolPattern.test(left) ? [left, ...right] : [piece];
+        })
+        .map((piece) => piece.replace(/^[\s(,]+|[\s,]+$/g, ''))
+    );
   });
   const named = pieces.filter((piece) => piece.length > 1 && !gradePattern.test(piece));
   const institution = named.find(

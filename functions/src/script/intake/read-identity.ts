@@ -42,9 +42,7 @@ function readName(lines: DocumentLine[]): Found | null {
         (line.size >= tallest && tallest > 1.1 ? 2 : 0) +
         (index === 0 ? 4 : index < 3 ? 2 : 0) -
         index * 0.25 -
-        (line.bullet ? 3 : 0) -
-        // “Leeds, UK” in the address has the shape of a name once the comma is gone.
-        (cell.includes(',') && !labelled ? 1 : 0);
+        (line.bullet ? 3 : 0);
       if (score > (best?.score ?? 0)) {
         best = { text, line, confidence: Math.min(1, 0.45 + score / 18), score };
       }

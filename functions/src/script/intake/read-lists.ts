@@ -1,5 +1,6 @@
 import type { DocumentLine } from './document-line.ts';
 import { joinWrappedLines } from './join-lines.ts';
+import { isContactText } from './read-contact.ts';
 
 export type ListedItem = { text: string; line: DocumentLine; confidence: number };
 
@@ -64,7 +65,7 @@ export function dropRepeated(items: ListedItem[]): ListedItem[] {
 
 /** Certificates, awards: one item a line, details under it left aside. */
 export function readItems(source: DocumentLine[]): ListedItem[] {
-  const lines = joinWrappedLines(source);
+  const lines = joinWrappedLines(source).filter((line) => !isContactText(line.text));
   const bulletsOnly = lines.every((line) => line.bullet);
   const deepest = Math.min(...lines.map((line) => line.indent));
   const items = lines

@@ -2,9 +2,17 @@ import type { CvEducation, CvPosition } from '@cvplus/contracts/parsed-cv';
 import { lowerTitle, withArticle } from './english.ts';
 import { speakable } from './spoken-text.ts';
 
+/** “BRIGHTDESK SOFTWARE” shouts; “IBM” and “NHS Trust” do not. */
+function calmed(text: string): string {
+  const shouts = text === text.toUpperCase() && /\p{Lu}{5}/u.test(text);
+  return shouts
+    ? text.replace(/\p{Lu}{4,}/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase())
+    : text;
+}
+
 /** A title ready for a sentence: “Sr. Nurse (ICU)” → “senior nurse”. */
 export function plainTitle(title: string): string {
-  const words = speakable(title)
+  const words = calmed(speakable(title))
     .replace(/\bSr\.?(?=\s)/g, 'Senior')
     .replace(/\bJr\.?(?=\s)/g, 'Junior')
     .replace(/\bAsst\.?(?=\s)/gi, 'Assistant')
@@ -27,7 +35,7 @@ export function roleNoun(title: string): string {
 /** The employer as people say it: without legal form or remarks in brackets. Null for one’s own business. */
 export function employerName(company: string | undefined): string | null {
   if (company === undefined) return null;
-  const name = company
+  const name = calmed(company)
     .replace(/\s*\([^)]*\)/g, '')
     .replace(
       /,?\s+(?:Inc|Ltd|LLC|LLP|PLC|plc|GmbH(?: & Co\.? KG)?|AG|KG|SE|S\.?A\.?S?|S\.?r\.?l|S\.?p\.?A|B\.?V|Pty(?: Ltd)?|Corp|Limited|Corporation)\.?$/i,
@@ -74,6 +82,8 @@ export function degreePhrase(degree: string | undefined): string | null {
     .replace(/\s+/g, ' ')
     .trim();
   if (!degreeWord.test(plain) || plain.length > 80) return null;
+  const level = /^((?:NVQ|BTEC|HND|HNC)(?: Level)? \d)\s+(?!in\b)(.+)$/.exec(plain);
+  if (level) return withArticle(`${level[1]} in ${level[2]}`);
   const letters =
     /^((?:[A-Z]\.?[A-Za-z]{0,4}\.?){1,3}|PhD|DPhil|MPhil|Diploma|Bachelor's|Master's)\s+(?!in\b|of\b|degree\b)(.+)$/.exec(
       plain,

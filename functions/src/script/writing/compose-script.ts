@@ -2,7 +2,7 @@ import type { ScriptSentence } from '@cvplus/contracts/script';
 import type { VideoStyle } from '@cvplus/contracts/video-options';
 import type { Closing } from './closings.ts';
 import { contract } from './english.ts';
-import { selectionsByLength } from './fit-length.ts';
+import { selectionsByLength, type Selection } from './fit-length.ts';
 import type { Opening } from './opening-slots.ts';
 import { nothingSaid, type Slot, type SoFar } from './slot.ts';
 import { scriptSeconds, spokenSeconds } from './spoken-time.ts';
@@ -55,8 +55,9 @@ const sentenceCost = 14;
 const perSecond = 10;
 /** A script usually shows all five scenes, each taking a second to change to. */
 const usualScenes = 5;
-/** How many of the most valuable selections are put into words for one opening and closing. */
-const tries = 24;
+/** Of every stretch of lengths this many of the most valuable selections are put into words. */
+const stretches = 6;
+const triesEach = 4;
 
 function* compositionsOf(opening: Opening, material: Material): Generator<Composition> {
   const { targetSeconds, wordsPerMinute, style, closings } = material;
@@ -77,7 +78,7 @@ function* compositionsOf(opening: Opening, material: Material): Generator<Compos
     const near = selections.filter(
       ({ length }) => Math.abs(length + frame - target) <= target * slack,
     );
-    const worthTrying = near.toSorted((a, b) => b.value - a.value).slice(0, tries);
+    const worthTrying = bestOfEachLength(near, target * slack * 2);
     const rest = selections.filter(({ length }) => length + frame <= target).slice(0, 1);
     for (const { value, chosen } of worthTrying.length > 0 ? worthTrying : rest) {
       const said = slots.flatMap((slot, index) => {
@@ -92,6 +93,17 @@ function* compositionsOf(opening: Opening, material: Material): Generator<Compos
   }
 }
 
+/** Connecting words lengthen some selections more than others, so short ones get their chance too. */
+function bestOfEachLength(selections: Selection[], span: number): Selection[] {
+  const longest = selections[0]?.length ?? 0;
+  const stretchOf = ({ length }: Selection) =>
+    Math.floor(((longest - length) / (span + 1)) * stretches);
+  const groups = Map.groupBy(selections, stretchOf);
+  return [...groups.values()].flatMap((group) =>
+    group.toSorted((a, b) => b.value - a.value).slice(0, triesEach),
+  );
+}
+
 function usableSlots(opening: Opening, slots: Slot[]): Slot[] {
   return slots.filter(
     ({ key }) => key !== opening.achievementId && !(key === 'years' && opening.usesSummary),
@@ -99,8 +111,9 @@ function usableSlots(opening: Opening, slots: Slot[]): Slot[] {
 }
 
 function afterOpening(opening: Opening): SoFar {
-  const named = new Set(opening.employer ? [opening.employer] : []);
-  return { ...nothingSaid, after: opening.employer ? 'opening-at-work' : 'opening', named };
+  const { employer, postId } = opening;
+  const named = new Set([employer, postId].filter((name) => name !== null));
+  return { ...nothingSaid, after: postId ? 'opening-at-work' : 'opening', named };
 }
 
 type Chosen = { slot: Slot; say: Slot['variants'][number]['say'] };

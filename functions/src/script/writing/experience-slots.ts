@@ -6,7 +6,7 @@ import { employerName, roleNoun, yearOf, yearsHeld } from './career-phrases.ts';
 import { asSentence } from './english.ts';
 import { ownClauses } from './own-clause.ts';
 import type { Pick } from './pick.ts';
-import { clicheIn, isSpeakable } from './plain-words.ts';
+import { isSpeakable } from './plain-words.ts';
 import type { Slot, SoFar } from './slot.ts';
 import { speakable } from './spoken-text.ts';
 
@@ -17,12 +17,11 @@ const yearsPattern =
 export function summarySlots(cv: ParsedCV, style: VideoStyle): Slot[] {
   const { summary } = cv;
   if (!summary || cv.language !== 'en') return [];
-  const sentences = splitSentences(summary.text).filter(
-    (text) => isSpeakable(text) && !clicheIn(text),
-  );
-  const years = yearsPattern.exec(
-    speakable(sentences.find((text) => yearsPattern.test(text)) ?? ''),
-  )?.[0];
+  const sentences = splitSentences(summary.text);
+  // The years are worth keeping out of a sentence that is otherwise empty praise.
+  const years = sentences
+    .map((sentence) => yearsPattern.exec(speakable(sentence))?.[0])
+    .find((words) => words !== undefined && isSpeakable(words));
   const slots: Slot[] = [];
   if (years) {
     const text = asSentence(
@@ -35,7 +34,9 @@ export function summarySlots(cv: ParsedCV, style: VideoStyle): Slot[] {
     });
   }
   sentences.forEach((sentence, index) => {
-    if (yearsPattern.test(sentence)) return;
+    if (yearsPattern.test(speakable(sentence)) || !isSpeakable(sentence)) return;
+    // What the person is stands in the opening already.
+    if (/^I(?: am|'m) an?\b/.test(sentence)) return;
     const text = focusSentence(sentence);
     if (!text) return;
     slots.push({
@@ -116,11 +117,14 @@ function currentSlot(post: CvPosition, stayed: boolean, pick: Pick, english: boo
   // With an earlier post in the same house, “there since” would be too late a year.
   const known: [string, ...string[]] = stayed
     ? [`I have been in this role since ${year}`]
-    : [`I have been in this role since ${year}`, `I have worked there since ${year}`];
+    : [
+        `I have been in this role since ${year}`,
+        ...(employer ? [`I have worked there since ${year}`] : []),
+      ];
   const chosen = pick('current', full);
   const short = pick('current-known', known);
   const say = (soFar: SoFar) => {
-    const mentioned = employer !== null && soFar.named.has(employer);
+    const mentioned = soFar.named.has(post.factId);
     return { text: asSentence(mentioned && year ? short : chosen), factIds, employer };
   };
   return { key: 'current', scene: 'experience', variants: [{ value: year ? 38 : 30, say }] };

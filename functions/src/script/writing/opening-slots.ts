@@ -18,6 +18,8 @@ export type Opening = {
   value: number;
   /** The employer it names, so that the next sentence need not. */
   employer: string | null;
+  /** The post it names. */
+  postId: string | null;
   /** It already tells how long or in what field; the sentence about years would repeat it. */
   usesSummary: boolean;
   /** The achievement it uses up. */
@@ -89,6 +91,7 @@ export function openings(cv: ParsedCV, style: VideoStyle, pick: Pick): Opening[]
     nameIds: nameId,
     value: 10,
     employer: null,
+    postId: null,
     usesSummary: false,
     achievementId: null,
   };
@@ -105,7 +108,8 @@ export function openings(cv: ParsedCV, style: VideoStyle, pick: Pick): Opening[]
     const ids = [...nameId, current.factId];
     const at = employer ? ` at ${employer}` : '';
     for (const lead of [greet.apposition, greet.clause]) {
-      ways.push({ ...plain, text: asSentence(`${lead}${role}${at}`), factIds: ids, employer });
+      const text = asSentence(`${lead}${role}${at}`);
+      ways.push({ ...plain, text, factIds: ids, employer, postId: current.factId });
     }
     const hook = employer ? bestHook(current.achievements) : null;
     if (hook) {
@@ -115,6 +119,7 @@ export function openings(cv: ParsedCV, style: VideoStyle, pick: Pick): Opening[]
         text,
         factIds: [...ids, hook.factId],
         employer,
+        postId: current.factId,
         achievementId: hook.factId,
         value: style === 'energetic' ? 50 : 34,
       });

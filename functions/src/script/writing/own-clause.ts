@@ -31,7 +31,7 @@ export function ownClauses(line: string, current: boolean): OwnClause[] {
 
 function sizeFits(text: string): boolean {
   const words = text.split(' ').length;
-  return words >= 5 && words <= 34;
+  return words >= 4 && words <= 34;
 }
 
 function firstStatement(text: string): string {

@@ -18,6 +18,7 @@ export type SoFar = {
   employer: string | null;
   /** How many sentences in a row told of that post. */
   inARow: number;
+  /** Employers and posts named so far. */
   named: ReadonlySet<string>;
 };
 

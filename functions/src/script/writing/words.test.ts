@@ -97,6 +97,8 @@ describe('titles, employers and degrees', () => {
   });
 
   it('says employers without their legal form', () => {
+    expect(employerName('BRIGHTDESK SOFTWARE, INC.')).toBe('Brightdesk Software');
+    expect(employerName('NHS Lothian')).toBe('NHS Lothian');
     expect(employerName('Norwell Pumps GmbH')).toBe('Norwell Pumps');
     expect(employerName('Acme, Inc.')).toBe('Acme');
     expect(employerName('Alder & Stone Ltd')).toBe('Alder and Stone');

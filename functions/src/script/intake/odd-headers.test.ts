@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { readGoodCv } from '../testing/sample-files.ts';
+
+it('gives the second post under one employer line that employer', async () => {
+  const cv = await readGoodCv(
+    [
+      'SARAH M. JOHNSON, MBA',
+      'Austin, TX 78701 | (512) 555-0143 | sarah.johnson@example.com',
+      '',
+      'WORK EXPERIENCE',
+      '',
+      'BRIGHTDESK SOFTWARE, INC. — Austin, TX',
+      'Senior Account Manager                 June 2021 – Present',
+      '• Manage a portfolio of 85 enterprise accounts',
+      'Account Manager                        March 2018 – May 2021',
+      '• Hired and trained 6 associates',
+      '',
+      'OAKLINE TELECOM — Dallas, TX',
+      'Sales Assistant                        Aug 2015 – Feb 2018',
+      '• Exceeded the renewal quota 9 quarters in a row',
+      '',
+      'EDUCATION',
+      'University of Texas at Austin — B.A. in Communication, 2015',
+    ].join('\n'),
+  );
+  expect(cv.personalInfo).toMatchObject({ name: 'Sarah M. Johnson', location: 'Austin, TX 78701' });
+  expect(cv.experience.map(({ title, company }) => [title, company])).toEqual([
+    ['Senior Account Manager', 'BRIGHTDESK SOFTWARE, INC.'],
+    ['Account Manager', 'BRIGHTDESK SOFTWARE, INC.'],
+    ['Sales Assistant', 'OAKLINE TELECOM'],
+  ]);
+  expect(cv.education[0]).toMatchObject({
+    degree: 'B.A. in Communication',
+    institution: 'University of Texas at Austin',
+  });
+});
+
+it('does not take a name with titles for a place, nor contact lines for awards', async () => {
+  const cv = await readGoodCv(
+    [
+      'Curriculum Vitae',
+      'Prof. Dr. Helena Brandt, PhD',
+      'Professor of Organic Chemistry',
+      '',
+      'Appointments',
+      '2016–present   Professor of Organic Chemistry, University of Uppsala',
+      '2009–2016      Associate Professor, Technical University of Denmark',
+      '',
+      'Education',
+      '2001–2005  PhD in Chemistry, ETH Zürich',
+      '',
+      'Awards and honours',
+      'Göran Gustafsson Prize, 2018',
+      'Email helena.brandt@example.se',
+    ].join('\n'),
+  );
+  expect(cv.personalInfo.name).toBe('Prof. Dr. Helena Brandt');
+  expect(cv.personalInfo.location).toBeUndefined();
+  expect(cv.experience.map(({ company }) => company)).toEqual([
+    'University of Uppsala',
+    'Technical University of Denmark',
+  ]);
+  expect(cv.awards?.map(({ text }) => text)).toEqual(['Göran Gustafsson Prize, 2018']);
+});
