@@ -1,9 +1,11 @@
 // npm run intro: one CV to one checked video without a browser.
+import { readFile } from 'node:fs/promises';
 import { buildProduct } from '../../scripts/lib/build-product.ts';
 import { findRunningStack } from './intro/find-stack.ts';
 import { readIntroArguments, type IntroArguments } from './intro/intro-arguments.ts';
 import { makeIntro } from './intro/make-intro.ts';
 import { openProgressLine } from './intro/progress-line.ts';
+import { StepError } from './intro/step-error.ts';
 import { onGoodbye } from './stack/goodbye.ts';
 import type { Ports } from './stack/ports.ts';
 import { startStack } from './stack.ts';
@@ -21,12 +23,14 @@ async function run(introArguments: IntroArguments): Promise<number> {
   const goodbye = new AbortController();
   onGoodbye(() => goodbye.abort());
   try {
+    const bytes = await readCvFile(introArguments.cvFile);
     await using stack = await openStack(introArguments.verbose);
     const progress = openProgressLine(process.stdout);
     try {
       const report = await makeIntro({
         ports: stack.ports,
         introArguments,
+        bytes,
         onState: (state) => progress.show(state),
         tell: (line) => console.log(line),
         signal: goodbye.signal,
@@ -45,6 +49,15 @@ async function run(introArguments: IntroArguments): Promise<number> {
     console.error(error instanceof Error ? error.message : String(error));
     if (introArguments.verbose) console.error(error);
     return 1;
+  }
+}
+
+/** Before anything is started: a wrong path should cost no time. */
+async function readCvFile(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new StepError('Reading the CV', `there is no file to read at ${file}.`, error);
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Job, Media, VideoIntroductionState } from '@cvplus/contracts/video-introduction';
 import type { Ports } from '../stack/ports.ts';
@@ -12,6 +12,8 @@ import { inStep, StepError } from './step-error.ts';
 export type IntroSettings = {
   ports: Ports;
   introArguments: IntroArguments;
+  /** The CV as it was read from the disk. */
+  bytes: Uint8Array;
   onState: (state: VideoIntroductionState) => void;
   tell: (line: string) => void;
   /** Stops waiting, not the generation. */
@@ -28,9 +30,8 @@ const contentTypes: Record<string, string> = {
 
 /** From a CV file to the finished files in the out folder; the same way the browser goes. */
 export async function makeIntro(settings: IntroSettings): Promise<IntroReport> {
-  const { introArguments, ports, tell } = settings;
+  const { introArguments, ports, bytes, tell } = settings;
   const { cvFile, outFolder, options } = introArguments;
-  const bytes = await inStep('Reading the CV', () => readFile(cvFile));
   await inStep('Making the out folder', () => mkdir(outFolder, { recursive: true }));
   const client = await inStep('Signing in', () => openCloudClient(ports));
   try {
