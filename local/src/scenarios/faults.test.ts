@@ -86,10 +86,18 @@ describe('when the provider', () => {
     expect((await heygen.orderedVideos()) - before).toBe(1);
   });
 
-  it('is out of credit, the in-house video is the result and says why', async () => {
-    const end = await filmWith(['402']);
-    expect(end).toMatchObject({ status: 'completed', provider: 'inhouse' });
-    expect(end.attempts[0]).toMatchObject({ error: { kind: 'out-of-credit' } });
+  it('is out of credit, our own renderer takes over at once', async () => {
+    heygen.armFault('402');
+    const jobId = await scenario.importCv(marta);
+    const { generationId } = await marta.generate({ jobId, options: shortOrder });
+    const { attempts } = await scenario
+      .follow(marta, jobId)
+      .until('the switch', (state) => state.attempts.length === 2);
+    expect(attempts).toMatchObject([
+      { provider: 'heygen', success: false, error: { kind: 'out-of-credit' } },
+      { provider: 'inhouse', success: false },
+    ]);
+    await marta.steer({ action: 'cancel', jobId, generationId });
   });
 });
 

@@ -88,14 +88,13 @@ describe('one CV', () => {
   it('is filmed again in the owner’s own words, keeping both scripts', async () => {
     const jobId = await scenario.importCv(marta);
     const watched = scenario.follow(marta, jobId);
-    const options = { ...shortOrder, preferredProvider: 'inhouse' as const };
-    const first = await marta.generate({ jobId, options });
+    const first = await marta.generate({ jobId, options: shortOrder });
     await watched.end(first.generationId);
     const script =
       'Hello, I am Marta. I build payment services that people can rely on every day. For eleven years I have worked on payments and logistics, and I led the move of forty-two services to a new platform. I would be glad to hear from you.';
-    const second = await marta.regenerate({ jobId, options, script });
+    const second = await marta.regenerate({ jobId, options: shortOrder, script });
     const end = await watched.end(second.generationId);
-    expect(end).toMatchObject({ status: 'completed', provider: 'inhouse' });
+    expect(end).toMatchObject({ status: 'completed', provider: 'heygen' });
     expect(end.data?.script?.content).toBe(script);
     expect(end.data?.scriptVersions.map(({ method }) => method)).toEqual(['template', 'custom']);
   });
