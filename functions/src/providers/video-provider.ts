@@ -42,8 +42,7 @@ export type ProviderCapabilities = {
 };
 
 export type ProviderHealth =
-  | { status: 'healthy' }
-  | { status: 'unhealthy'; kind: ProviderErrorKind; message: string };
+  { status: 'healthy' } | { status: 'unhealthy'; kind: ProviderErrorKind; message: string };
 
 /** Orders videos and says how they stand. It never waits, retries, logs or picks a fallback. */
 export interface VideoGenerationProvider {

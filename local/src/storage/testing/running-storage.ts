@@ -2,7 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RulesGate, StorageAccess } from '../../rules/access.ts';
-import { startStorageServer, type StorageServer, type StorageServerSettings } from '../storage-server.ts';
+import {
+  startStorageServer,
+  type StorageServer,
+  type StorageServerSettings,
+} from '../storage-server.ts';
 
 /** Owners may do anything below `users/<uid>/`, anyone may get `open/…`; all else is denied. */
 export function ownersGate(asked: StorageAccess[] = []): RulesGate {
