@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import eslint from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
@@ -31,6 +33,33 @@ function roomWall(room, closed) {
       message: `${room}/ may not import this room: see rooms.mjs.`,
     },
   ];
+}
+
+/** Features of the app never import each other. */
+function wallBetweenFeatures() {
+  const features = readdirSync(join(import.meta.dirname, 'frontend/src/features'));
+  const closedRooms = Object.keys(frontendRooms).filter(
+    (room) => room !== 'features' && !frontendRooms.features.includes(room),
+  );
+  return features.map((feature) => ({
+    files: [`frontend/src/features/${feature}/**`],
+    ignores: tests,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...wallOf('frontend'),
+            ...roomWall('features', closedRooms),
+            ...roomWall(
+              feature,
+              features.filter((other) => other !== feature),
+            ),
+          ],
+        },
+      ],
+    },
+  }));
 }
 
 /** Imports of another workspace, by package name or by climbing out of this one. */
@@ -89,6 +118,7 @@ export default tseslint.config(
   },
   ...wallBetweenRooms('functions', functionRooms),
   ...wallBetweenRooms('frontend', frontendRooms),
+  ...wallBetweenFeatures(),
   {
     files: ['frontend/**/*.ts', 'frontend/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },
