@@ -1,5 +1,5 @@
 // npm run local -- --only firestore,storage: parts of the local cloud by themselves.
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildProduct } from '../../scripts/lib/build-product.ts';
 import { cloudParts, startCloud, type CloudPart } from './stack/cloud.ts';
@@ -40,7 +40,12 @@ async function run(): Promise<number> {
 function readArguments(): { only: CloudPart[]; dataFolder: string } {
   const { values } = parseArgs({ options: { only: { type: 'string' }, data: { type: 'string' } } });
   const named = values.only?.split(',') ?? cloudParts;
+  const folder = process.env['INIT_CWD'] ?? process.cwd();
   const only = cloudParts.filter((part) => named.includes(part));
   if (only.length !== named.length) throw new Error(usage);
-  return { only, dataFolder: values.data ?? join(localFolder, 'data') };
+  return {
+    only,
+    dataFolder:
+      values.data === undefined ? join(localFolder, 'data') : resolve(folder, values.data),
+  };
 }

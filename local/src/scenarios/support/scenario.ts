@@ -9,7 +9,7 @@ import { JobFollower } from './job-follower.ts';
 export const fixtures = join(import.meta.dirname, '..', '__fixtures__');
 
 /** Short: stories need a video, not a long one. */
-export const shortOrder = { durationSeconds: 20 } as const;
+export const shortOrder = { durationSeconds: 15 } as const;
 
 /** A stack of its own with people who use it; everything is gone after `close`. */
 export class Scenario {
