@@ -27,7 +27,7 @@ async function run(introArguments: IntroArguments): Promise<number> {
     await using stack = await openStack(introArguments.verbose);
     const progress = openProgressLine(process.stdout);
     try {
-      const report = await makeIntro({
+      const work = makeIntro({
         ports: stack.ports,
         introArguments,
         bytes,
@@ -35,6 +35,7 @@ async function run(introArguments: IntroArguments): Promise<number> {
         tell: (line) => console.log(line),
         signal: goodbye.signal,
       });
+      const report = await Promise.race([work, stack.broken]);
       progress.end();
       const { media, times, quality, provider } = report;
       console.log(
@@ -61,13 +62,18 @@ async function readCvFile(file: string): Promise<Uint8Array> {
   }
 }
 
-type OpenStack = AsyncDisposable & { ports: Ports };
+type OpenStack = AsyncDisposable & {
+  ports: Ports;
+  /** Rejects when a part of it ends unasked: then nothing would come any more. */
+  broken: Promise<never>;
+};
 
 async function openStack(verbose: boolean): Promise<OpenStack> {
   const ports = await findRunningStack();
   if (ports) {
     console.log('Using the CVPlus that is already running on this machine.');
-    return { ports, [Symbol.asyncDispose]: () => Promise.resolve() };
+    const broken = new Promise<never>(() => {});
+    return { ports, broken, [Symbol.asyncDispose]: () => Promise.resolve() };
   }
   const say = (line: string) => console.log(line);
   await buildProduct(say);
@@ -78,5 +84,6 @@ async function openStack(verbose: boolean): Promise<OpenStack> {
     verbose,
     show: verbose ? say : () => {},
   });
-  return { ports: stack.ports, [Symbol.asyncDispose]: () => stack.close() };
+  const broken = stack.broken.then((why) => Promise.reject(new Error(why)));
+  return { ports: stack.ports, broken, [Symbol.asyncDispose]: () => stack.close() };
 }
