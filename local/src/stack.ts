@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { keepLocalAuthority } from './certificates/keep-local-authority.ts';
 import { keepAccounts } from './stack/accounts.ts';
 import { startCloud, type Cloud } from './stack/cloud.ts';
 import { appReady, authReady, startEmulators } from './stack/emulators.ts';
@@ -60,7 +61,8 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
   });
   closing.defer(() => log.close());
   const product = productSettings(ports, settings.settings ?? {});
-  const secrets = productSecrets();
+  const authority = await keepLocalAuthority(join(localFolder, 'certificates'), new Date());
+  const secrets = productSecrets(authority);
   fillRunFolder(folder.path, { root, ports, settings: product, secrets });
 
   const dataFolder = settings.dataFolder ?? join(folder.path, 'data');

@@ -23,6 +23,7 @@ import { ProviderSelectionEngine } from '../selection/provider-selection-engine.
 import { WebhookIntake } from '../webhooks/webhook-intake.ts';
 import { WebhookStore } from '../generation/webhook-store.ts';
 import { buildProviders } from './build-providers.ts';
+import { buildSealing } from './build-sealing.ts';
 import { buildScriptRoom } from './build-script-room.ts';
 
 export type App = ReturnType<typeof buildApp>;
@@ -80,6 +81,7 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     queue: renderQueue,
     bucket,
     tools,
+    sealing: buildSealing(config.contentCredentials, now),
     logger,
     now,
   });

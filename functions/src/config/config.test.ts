@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
 
+const credentials = {
+  C2PA_CERTIFICATE_CHAIN: String.raw`-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----`,
+  C2PA_PRIVATE_KEY: 'a key',
+};
 const complete = {
+  ...credentials,
   STORAGE_BUCKET: 'bucket',
   HEYGEN_API_KEY: 'key-1234',
   HEYGEN_WEBHOOK_SECRETS: 'whsec_one_long, whsec_two_long',
@@ -36,7 +41,22 @@ describe('readConfig', () => {
   });
 
   it('needs nothing of HeyGen when HeyGen is not used', () => {
-    expect(readConfig({ STORAGE_BUCKET: 'bucket', PROVIDERS: 'inhouse' }).heygen).toBeNull();
+    expect(
+      readConfig({ ...credentials, STORAGE_BUCKET: 'bucket', PROVIDERS: 'inhouse' }).heygen,
+    ).toBeNull();
+  });
+
+  it('refuses to start without what its own videos are signed with, unless told not to sign', () => {
+    const { C2PA_CERTIFICATE_CHAIN, C2PA_PRIVATE_KEY, ...rest } = complete;
+    void [C2PA_CERTIFICATE_CHAIN, C2PA_PRIVATE_KEY];
+    expect(() => readConfig(rest)).toThrow(/C2PA_CERTIFICATE_CHAIN.*C2PA_PRIVATE_KEY/);
+    expect(readConfig({ ...rest, CONTENT_CREDENTIALS: 'off' }).contentCredentials).toBeNull();
+  });
+
+  it('reads a certificate whose line breaks are written out', () => {
+    const { contentCredentials } = readConfig(complete);
+    expect(contentCredentials?.chainPem.split('\n')).toHaveLength(3);
+    expect(contentCredentials?.sourceType).toBe('compositeSynthetic');
   });
 
   it('refuses a provider that has no adapter', () => {

@@ -36,7 +36,22 @@ const providersSchema = z.object({
   PROVIDERS: listSchema.pipe(z.array(providerNameSchema).min(1)).default(['heygen', 'inhouse']),
 });
 
+/** PEM in one line: line breaks written as \\n, as they are in files of settings. */
+const pemSchema = z
+  .string()
+  .min(1)
+  .transform((text) => text.replaceAll(String.raw`\n`, '\n'));
+
+const credentialsSchema = z.object({
+  C2PA_CERTIFICATE_CHAIN: pemSchema,
+  C2PA_PRIVATE_KEY: pemSchema,
+  C2PA_SOURCE_TYPE: z
+    .enum(['compositeSynthetic', 'trainedAlgorithmicMedia', 'algorithmicMedia'])
+    .default('compositeSynthetic'),
+});
+
 const settingsSchema = z.object({
+  CONTENT_CREDENTIALS: z.enum(['required', 'off']).default('required'),
   STORAGE_BUCKET: z.string().min(1),
   TASKS_SERVICE_ACCOUNT: z.email().optional(),
   MEDIA_ORIGINS: listSchema.default(['https://*.heygen.ai', 'https://*.heygen.com']),
@@ -67,6 +82,12 @@ export type Config = {
   mediaTools: { FFMPEG_PATH?: string; FFPROBE_PATH?: string; PATH?: string };
   /** Null when HeyGen is not among the providers. */
   heygen: HeygenConfig | null;
+  /** With which our own videos are signed; null when the operator switched that off. */
+  contentCredentials: {
+    chainPem: string;
+    keyPem: string;
+    sourceType: z.infer<typeof credentialsSchema>['C2PA_SOURCE_TYPE'];
+  } | null;
 };
 
 /** A setting is missing or wrong. The message names every one of them and shows no value. */
@@ -82,6 +103,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const heygen = providers.includes('heygen')
     ? readPart(heygenSchema, environment, problems)
     : null;
+  const contentCredentials =
+    settings?.CONTENT_CREDENTIALS === 'required' ? readCredentials(environment, problems) : null;
   const unbuilt = providers.filter((name) => name !== 'heygen' && name !== 'inhouse');
   if (unbuilt.length > 0) problems.push(`PROVIDERS: no adapter for ${unbuilt.join(', ')}`);
   if (!settings || problems.length > 0) {
@@ -108,7 +131,34 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       baseUrl: heygen.HEYGEN_BASE_URL,
       priceUsdPerSecond: heygen.HEYGEN_PRICE_USD_PER_SECOND,
     },
+    contentCredentials,
   };
+}
+
+/** For a program on a person's machine: signs when it is given something to sign with. */
+export function readContentCredentialsConfig(
+  environment: Record<string, string | undefined>,
+): Config['contentCredentials'] {
+  const { C2PA_CERTIFICATE_CHAIN: chain, C2PA_PRIVATE_KEY: key } = environment;
+  if (!chain && !key) return null;
+  const problems: string[] = [];
+  const credentials = readCredentials(environment, problems);
+  if (credentials) return credentials;
+  throw new ConfigError(`Settings are missing or wrong: ${problems.join('; ')}.`);
+}
+
+function readCredentials(
+  environment: Record<string, string | undefined>,
+  problems: string[],
+): Config['contentCredentials'] {
+  const read = readPart(credentialsSchema, environment, problems);
+  return (
+    read && {
+      chainPem: read.C2PA_CERTIFICATE_CHAIN,
+      keyPem: read.C2PA_PRIVATE_KEY,
+      sourceType: read.C2PA_SOURCE_TYPE,
+    }
+  );
 }
 
 function readPart<Schema extends z.ZodType>(

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { renderOrderSchema } from '@cvplus/contracts/render-order';
 import type { RenderOrder } from '@cvplus/contracts/render-order';
 import { findMediaTools, MediaToolsMissingError } from '../platform/media-tools.ts';
+import { buildSealing } from '../app/build-sealing.ts';
+import { ConfigError, readContentCredentialsConfig } from '../config/config.ts';
 import { renderIntroduction } from '../providers/inhouse/render-introduction.ts';
 import { RenderError } from '../providers/inhouse/render-error.ts';
 
@@ -60,11 +62,13 @@ async function main(): Promise<void> {
     process.once(signal, () => controller.abort(new Error(`Received ${signal}.`)));
   }
   const { FFMPEG_PATH, FFPROBE_PATH, PATH } = process.env;
+  const sealing = buildSealing(readContentCredentialsConfig(process.env), Date.now);
   const tools = await findMediaTools({ FFMPEG_PATH, FFPROBE_PATH, PATH });
   let percent = -1;
   const video = await renderIntroduction(order, {
     tools,
     outFile,
+    sealing,
     signal: controller.signal,
     onProgress: (share) => {
       const now = Math.floor(share * 100);
@@ -73,8 +77,9 @@ async function main(): Promise<void> {
     },
   });
   const voice = video.voiced ? '' : ', without a voice';
+  const label = video.signed ? 'signed' : 'not signed';
   console.log(
-    `${outFile}: ${video.durationSeconds.toFixed(1)} s, ${video.width}×${video.height}, captions: ${video.cues.length}${voice}.`,
+    `${outFile}: ${video.durationSeconds.toFixed(1)} s, ${video.width}×${video.height}, captions: ${video.cues.length}${voice}, ${label}.`,
   );
 }
 
@@ -84,6 +89,7 @@ try {
   const expected =
     error instanceof UsageError ||
     error instanceof RenderError ||
+    error instanceof ConfigError ||
     error instanceof MediaToolsMissingError;
   console.error(expected ? error.message : `The video could not be made: ${String(error)}`);
   process.exitCode = 1;

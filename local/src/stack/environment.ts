@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { LocalAuthority } from '../certificates/local-authority.ts';
 import { host, type Ports } from './ports.ts';
 
 export const projectId = 'demo-cvplus';
@@ -28,8 +29,14 @@ export function productSettings(ports: Ports, overrides: ProductSettings): Produ
 }
 
 /** Secret settings of the functions: Secret Manager in the cloud, `.secret.local` here. */
-export function productSecrets(): ProductSettings {
-  return { HEYGEN_API_KEY: heygenKey, HEYGEN_WEBHOOK_SECRETS: heygenWebhookSecret };
+export function productSecrets({ chainPem, keyPem }: LocalAuthority): ProductSettings {
+  const inOneLine = (pem: string) => pem.replaceAll('\n', String.raw`\n`);
+  return {
+    HEYGEN_API_KEY: heygenKey,
+    HEYGEN_WEBHOOK_SECRETS: heygenWebhookSecret,
+    C2PA_CERTIFICATE_CHAIN: inOneLine(chainPem),
+    C2PA_PRIVATE_KEY: inOneLine(keyPem),
+  };
 }
 
 /** The emulator switches of Google's own SDKs: with them the product needs no local branch. */

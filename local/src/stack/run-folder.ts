@@ -102,7 +102,8 @@ function emulatorPorts(ports: Ports): object {
 function dotenv(values: ProductSettings): string {
   return Object.entries(values)
     .map(([name, value]) => {
-      if (/['\n\\]/.test(value)) throw new Error(`${name} holds a quote or a line break.`);
+      // Between single quotes firebase-tools takes everything as it stands.
+      if (/['\n]|\\$/.test(value)) throw new Error(`${name} holds a quote or a line break.`);
       return `${name}='${value}'\n`;
     })
     .join('');

@@ -1,5 +1,11 @@
 export type RenderErrorKind =
-  'bad-order' | 'cancelled' | 'voice-failed' | 'encoder-failed' | 'not-writable';
+  | 'bad-order'
+  | 'cancelled'
+  | 'voice-failed'
+  | 'encoder-failed'
+  /** The honest label inside the file could not be made: then there is no video either. */
+  | 'credentials-failed'
+  | 'not-writable';
 
 /** The in-house renderer made no video. The message is one sentence a person may read. */
 export class RenderError extends Error {

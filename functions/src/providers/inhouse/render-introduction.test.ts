@@ -4,7 +4,10 @@ import path from 'node:path';
 import { renderOrderSchema } from '@cvplus/contracts/render-order';
 import type { RenderOrderInput } from '@cvplus/contracts/render-order';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { makeLocalAuthority } from '../../../../local/src/certificates/local-authority.ts';
 import { findMediaTools, runTool } from '../../platform/media-tools.ts';
+import { readContentCredentials } from './provenance/content-credentials.ts';
+import { readSigningIdentity } from './provenance/signing-identity.ts';
 import { renderIntroduction } from './render-introduction.ts';
 import type { RenderSettings } from './render-introduction.ts';
 
@@ -17,6 +20,7 @@ beforeEach(async () => {
     outFile: path.join(folder, 'intro.mp4'),
     workFolder: folder,
     signal: new AbortController().signal,
+    sealing: null,
   };
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -49,6 +53,32 @@ async function probe(file: string): Promise<Probe> {
   );
   return JSON.parse(stdout.toString()) as Probe;
 }
+
+it('signs what it made, as the last thing it does', async () => {
+  const now = new Date();
+  const { authorityPem, chainPem, keyPem } = await makeLocalAuthority(now);
+  const identity = () => readSigningIdentity(chainPem, keyPem, now);
+  const sealing = { identity, digitalSourceType: 'compositeSynthetic' as const };
+  const made = await renderIntroduction(renderOrderSchema.parse(story), { ...settings, sealing });
+
+  expect(made.signed).toBe(true);
+  const video = await readFile(made.videoFile);
+  expect(await readContentCredentials(video, authorityPem)).toMatchObject({ state: 'trusted' });
+  const { streams } = await probe(made.videoFile);
+  expect(streams.map(({ codec_name }) => codec_name)).toEqual(['h264', 'aac', 'mov_text']);
+});
+
+it('makes no video when it cannot sign it', async () => {
+  const now = new Date();
+  const { chainPem, keyPem, validUntil } = await makeLocalAuthority(now);
+  const identity = () => readSigningIdentity(chainPem, keyPem, new Date(validUntil.getTime() + 1));
+  const sealing = { identity, digitalSourceType: 'compositeSynthetic' as const };
+  const order = renderOrderSchema.parse(story);
+  await expect(renderIntroduction(order, { ...settings, sealing })).rejects.toMatchObject({
+    kind: 'credentials-failed',
+  });
+  expect(await readdir(folder)).toEqual([]);
+});
 
 it('makes a video that plays everywhere, with captions and a poster', async () => {
   const shares: number[] = [];

@@ -11,6 +11,7 @@ import type { MediaTools } from '../../platform/media-tools.ts';
 import { refuseBadOrder } from './bad-order.ts';
 import { buildEncoderArguments } from './encoder-arguments.ts';
 import { FramePainter, framesPerSecond, posterFrame } from './picture/frame-painter.ts';
+import { type Sealing, sealVideo } from './provenance/seal-video.ts';
 import { RenderError } from './render-error.ts';
 import { FliteSynth } from './sound/flite-synth.ts';
 import { mixSound, voiceLevels } from './sound/sound-mix.ts';
@@ -30,6 +31,8 @@ export type RenderSettings = {
   /** Called with a share between 0 and 1. */
   onProgress?: (share: number) => void;
   speech?: SpeechSynth;
+  /** Signs the finished file with Content Credentials; null leaves it unsigned. */
+  sealing: Sealing | null;
 };
 
 export type RenderedIntroduction = {
@@ -43,6 +46,8 @@ export type RenderedIntroduction = {
   cues: CaptionCue[];
   /** False when the script could not be spoken: then it is captioned only. */
   voiced: boolean;
+  /** Whether the file carries signed Content Credentials. */
+  signed: boolean;
 };
 
 const offlineVoice = new FliteSynth();
@@ -94,6 +99,7 @@ export async function renderIntroduction(
       durationSeconds,
       signal,
     );
+    if (settings.sealing) await sealVideo(made, settings.sealing, signal);
     const files = {
       videoFile: outFile,
       captionsFile: order.captions ? withExtension(outFile, '.vtt') : null,
@@ -101,7 +107,15 @@ export async function renderIntroduction(
     };
     await publish(made, files, writeWebVtt(cues), await pictures.poster());
     onProgress?.(1);
-    return { ...files, durationSeconds, width, height, cues, voiced: script.voiced };
+    return {
+      ...files,
+      durationSeconds,
+      width,
+      height,
+      cues,
+      voiced: script.voiced,
+      signed: settings.sealing !== null,
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -64,6 +64,7 @@ function worker(change: { ffmpeg?: string } = {}): RenderWorker {
     },
     bucket,
     tools: async () => ({ ...(await findMediaTools({ PATH: process.env['PATH'] })), ...change }),
+    sealing: null,
     logger: { info: note, warn: note, error: note },
     now: () => nowMs,
   });

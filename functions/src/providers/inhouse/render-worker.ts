@@ -6,6 +6,7 @@ import type { MediaBucket } from '../../platform/media-bucket.ts';
 import type { MediaTools } from '../../platform/media-tools.ts';
 import { withTempFolder } from '../../platform/temp-folder.ts';
 import type { RenderQueue } from './in-house-provider.ts';
+import type { Sealing } from './provenance/seal-video.ts';
 import type { RenderRecord, RenderStore } from './render-store.ts';
 
 const leaseMs = 60_000;
@@ -17,6 +18,8 @@ export type RenderWorkerSettings = {
   queue: RenderQueue;
   bucket: MediaBucket;
   tools: () => Promise<MediaTools>;
+  /** Null leaves our videos unsigned. */
+  sealing: Sealing | null;
   logger: Logger;
   now: () => number;
 };
@@ -69,6 +72,7 @@ export class RenderWorker {
       outFile: join(workFolder, 'video.mp4'),
       workFolder,
       signal,
+      sealing: this.settings.sealing,
       onProgress: this.progressReporter(record.id),
     });
 
