@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type FaultGate, noFaults } from '../faults/fault-gate.ts';
 import type { RulesGate } from '../rules/access.ts';
 import { AccessGuard } from './rpc/access-guard.ts';
 import type { Stores } from './rpc/stores.ts';
@@ -24,6 +25,8 @@ type FirestoreServerSettings = {
   handshakeDelayMs?: number;
   /** What `PUT …:securityRules` hands its source to. */
   loadRules?: LoadRules;
+  /** What is made to go wrong. */
+  faults?: FaultGate;
 };
 
 export type FirestoreServer = {
@@ -41,12 +44,12 @@ const graceMs = 50;
 export async function startFirestoreServer(
   settings: FirestoreServerSettings,
 ): Promise<FirestoreServer> {
-  const { dataFolder, gate, loadRules, handshakeDelayMs = 0 } = settings;
+  const { dataFolder, gate, loadRules, handshakeDelayMs = 0, faults = noFaults } = settings;
   const database = new Database({ dataFolder, now: settings.now ?? (() => new Date()) });
   const guard = new AccessGuard(gate, database.documents);
   const stores: Stores = { database, transactions: new Transactions(), guard };
-  const channels = new WebChannelFront({ stores, handshakeDelayMs });
-  const grpc = openGrpcFront(stores);
+  const channels = new WebChannelFront({ stores, handshakeDelayMs, faults });
+  const grpc = openGrpcFront(stores, faults);
 
   const http = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -63,7 +66,9 @@ export async function startFirestoreServer(
     allowCrossOrigin(request, response);
     if (answerPreflight(request, response)) return;
     if (channels.serves(url.pathname)) return channels.answer(url, request, response);
-    if (url.pathname.startsWith('/v1/')) return answerRest(url, request, response, stores);
+    if (url.pathname.startsWith('/v1/')) {
+      return answerRest(url, request, response, { stores, faults });
+    }
     if (url.pathname.startsWith('/emulator/')) {
       return answerEmulatorEndpoint(url, request, response, { database, loadRules });
     }

@@ -1,4 +1,7 @@
-/** A refusal that the client sees. Always 4xx: the SDKs repeat everything else for minutes. */
+/**
+ * A refusal that the client sees. 4xx unless a fault is set: the SDKs repeat everything else for
+ * minutes.
+ */
 export class StorageError extends Error {
   readonly status: number;
   readonly reason: string;
@@ -40,6 +43,11 @@ export function conditionNotMet(condition: string): StorageError {
     'conditionNotMet',
     `At least one of the pre-conditions you specified did not hold: ${condition}.`,
   );
+}
+
+/** What a fault answers; the SDKs ask again. */
+export function unavailable(): StorageError {
+  return new StorageError(503, 'backendError', 'The service is currently unavailable.');
 }
 
 export function tooLarge(limit: number): StorageError {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type FaultGate, meetFaults, noFaults } from '../faults/fault-gate.ts';
 import type { RulesGate } from '../rules/access.ts';
 import { AccessCheck } from './access-check.ts';
 import { applyCors } from './cors.ts';
@@ -11,7 +12,7 @@ import { handleInternal } from './internal-api.ts';
 import { JsonApi } from './json-api.ts';
 import { JsonUploads } from './json-uploads.ts';
 import { ObjectStore } from './object-store.ts';
-import { StorageError } from './storage-error.ts';
+import { StorageError, unavailable } from './storage-error.ts';
 import { UploadSessions } from './upload-sessions.ts';
 
 export type StorageServerSettings = {
@@ -25,10 +26,14 @@ export type StorageServerSettings = {
   loadRules?: (source: string) => RulesGate;
   /** Told of refused and unknown requests, one line each. */
   report?: (line: string) => void;
+  /** What is made to go wrong. */
+  faults?: FaultGate;
 };
 
 export type StorageServer = {
   port: number;
+  /** Cuts every connection, whatever is under way on it. */
+  dropStreams: () => void;
   close: () => Promise<void>;
   reset: () => Promise<void>;
 };
@@ -37,6 +42,7 @@ const defaultMaxObjectBytes = 512 * 1024 * 1024;
 
 export async function startStorageServer(settings: StorageServerSettings): Promise<StorageServer> {
   const now = settings.now ?? (() => new Date());
+  const faults = settings.faults ?? noFaults;
   const report = settings.report ?? ((line) => process.stderr.write(`storage: ${line}\n`));
   const maxObjectBytes = settings.maxObjectBytes ?? defaultMaxObjectBytes;
   const store = await ObjectStore.open({ folder: settings.dataFolder, now, maxObjectBytes });
@@ -81,6 +87,9 @@ export async function startStorageServer(settings: StorageServerSettings): Promi
     let exchange: HttpExchange | null = null;
     try {
       exchange = new HttpExchange(request, response);
+      // The doors for tests always work: by them faults are cleaned up after.
+      const isMet = exchange.parts[0] !== 'internal';
+      if (isMet && (await meetFaults(faults)) === 'unavailable') throw unavailable();
       await route(exchange);
     } catch (error) {
       const hungUp = request.destroyed && !request.complete;
@@ -103,6 +112,7 @@ export async function startStorageServer(settings: StorageServerSettings): Promi
   });
   return {
     port: (server.address() as AddressInfo).port,
+    dropStreams: () => server.closeAllConnections(),
     reset,
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));

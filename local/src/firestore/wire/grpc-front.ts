@@ -11,6 +11,7 @@ import {
   type UntypedHandleCall,
 } from '@grpc/grpc-js';
 import type protobuf from 'protobufjs';
+import type { FaultGate } from '../../faults/fault-gate.ts';
 import { streamingMethods, unaryMethods } from '../rpc/methods.ts';
 import { readPrincipal } from '../rpc/principal.ts';
 import type { Stores } from '../rpc/stores.ts';
@@ -18,6 +19,7 @@ import { asStatusError, StatusError } from '../status-error.ts';
 import { ListenStream } from '../streams/listen-stream.ts';
 import type { MessageReceiver } from '../streams/message-stream.ts';
 import { WriteStream } from '../streams/write-stream.ts';
+import { FaultyReceiver, passFaults } from './fault-edge.ts';
 import { loadFirestoreService } from './firestore-proto.ts';
 import { maxRequestBytes } from './http-body.ts';
 import { jsonToMessage, messageToJson } from './proto-json.ts';
@@ -30,7 +32,7 @@ type GrpcFront = {
 };
 
 /** Speaks gRPC, as the Admin SDK and the web SDK under Node do. */
-export function openGrpcFront(stores: Stores): GrpcFront {
+export function openGrpcFront(stores: Stores, faults: FaultGate): GrpcFront {
   const server = new Server({
     // The default would refuse a large commit at 4 MiB.
     'grpc.max_receive_message_length': maxRequestBytes,
@@ -38,7 +40,7 @@ export function openGrpcFront(stores: Stores): GrpcFront {
   });
   const service = loadFirestoreService();
   const openStreams = new Set<(error: StatusError) => void>();
-  server.addService(definitionOf(service), handlersOf(service, stores, openStreams));
+  server.addService(definitionOf(service), handlersOf(service, { stores, faults, openStreams }));
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   return {
     accept: (socket) => injector.injectConnection(socket),
@@ -80,30 +82,36 @@ function decode(type: protobuf.Type, bytes: Buffer): unknown {
   return messageToJson(type, type.decode(bytes));
 }
 
+type Handling = {
+  stores: Stores;
+  faults: FaultGate;
+  openStreams: Set<(error: StatusError) => void>;
+};
+
 function handlersOf(
   service: protobuf.Service,
-  stores: Stores,
-  openStreams: Set<(error: StatusError) => void>,
+  handling: Handling,
 ): Record<string, UntypedHandleCall> {
   const handlers: Record<string, UntypedHandleCall> = {
-    Listen: twoWay(openStreams, (call) => new ListenStream(...call, stores)),
-    Write: twoWay(openStreams, (call) => new WriteStream(...call, stores)),
+    Listen: twoWay(handling, (call) => new ListenStream(...call, handling.stores)),
+    Write: twoWay(handling, (call) => new WriteStream(...call, handling.stores)),
   };
   for (const { name } of service.methodsArray) {
-    if (unaryMethods[name]) handlers[name] = unary(name, stores);
-    if (streamingMethods[name]) handlers[name] = streaming(name, stores);
+    if (unaryMethods[name]) handlers[name] = unary(name, handling);
+    if (streamingMethods[name]) handlers[name] = streaming(name, handling);
     if (!handlers[name]) throw new Error(`Nobody handles the method ${name}.`);
   }
   return handlers;
 }
 
-function unary(name: string, stores: Stores): handleUnaryCall<unknown, object> {
+function unary(name: string, { stores, faults }: Handling): handleUnaryCall<unknown, object> {
   return (call, callback) => {
     answer().then(
       (response) => callback(null, response),
       (error: unknown) => callback(statusOf(error)),
     );
     async function answer(): Promise<object> {
+      await passFaults(faults);
       const method = unaryMethods[name];
       if (!method) throw new StatusError('UNIMPLEMENTED', name);
       return method(call.request, principalOf(call.metadata), stores);
@@ -111,10 +119,11 @@ function unary(name: string, stores: Stores): handleUnaryCall<unknown, object> {
   };
 }
 
-function streaming(name: string, stores: Stores): handleServerStreamingCall<unknown, object> {
+function streaming(
+  name: string,
+  { stores, faults }: Handling,
+): handleServerStreamingCall<unknown, object> {
   return (call) => {
-    // Without headers before it, the client library answers an error by calling twice again.
-    call.sendMetadata(new Metadata());
     answer().then(
       (responses) => {
         for (const response of responses) call.write(response);
@@ -123,6 +132,10 @@ function streaming(name: string, stores: Stores): handleServerStreamingCall<unkn
       (error: unknown) => call.emit('error', statusOf(error)),
     );
     async function answer(): Promise<object[]> {
+      // A service that cannot be reached sends no headers, and is asked again.
+      await passFaults(faults);
+      // Without headers before it, the client library answers an error by calling twice again.
+      call.sendMetadata(new Metadata());
       const method = streamingMethods[name];
       if (!method) throw new StatusError('UNIMPLEMENTED', name);
       return method(call.request, principalOf(call.metadata), stores);
@@ -136,7 +149,7 @@ type Opened = [
 ];
 
 function twoWay(
-  openStreams: Set<(error: StatusError) => void>,
+  { openStreams, faults }: Handling,
   open: (opened: Opened) => MessageReceiver,
 ): handleBidiStreamingCall<unknown, object> {
   return (call) => {
@@ -152,7 +165,8 @@ function twoWay(
     call.sendMetadata(new Metadata());
     try {
       const stream = { send: (message: object) => void call.write(message), fail };
-      receiver = open([stream, principalOf(call.metadata)]);
+      const opened = open([stream, principalOf(call.metadata)]);
+      receiver = new FaultyReceiver(opened, stream, faults);
     } catch (error) {
       call.emit('error', statusOf(error));
       return;

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { FaultGate } from '../../faults/fault-gate.ts';
 import type { Principal } from '../rpc/principal.ts';
 import type { Stores } from '../rpc/stores.ts';
 import { asStatusError } from '../status-error.ts';
 import { ListenStream } from '../streams/listen-stream.ts';
 import type { MessageReceiver, MessageStream } from '../streams/message-stream.ts';
 import { WriteStream } from '../streams/write-stream.ts';
+import { FaultyReceiver, passFaults } from './fault-edge.ts';
 import { errorJson, maxRequestBytes, readBody, sendJson } from './http-body.ts';
 import { frame, principalOf, readForwardBody } from './web-channel-wire.ts';
 import { keepAliveMs, WebChannelSession } from './web-channel-session.ts';
@@ -21,7 +23,7 @@ const streams: Record<string, Open> = {
   '/google.firestore.v1.Firestore/Write/channel': (...ends) => new WriteStream(...ends),
 };
 
-type WebChannelSettings = { stores: Stores; handshakeDelayMs: number };
+type WebChannelSettings = { stores: Stores; handshakeDelayMs: number; faults: FaultGate };
 
 /** Speaks WebChannel, as the web SDK does in a browser. */
 export class WebChannelFront {
@@ -79,8 +81,10 @@ export class WebChannelFront {
     try {
       const open = streams[url.pathname];
       if (!open) throw new Error(`${url.pathname} is not a stream.`);
+      const { stores, faults } = this.#settings;
+      await passFaults(faults);
       const principal = principalOf(body, request.headers.authorization);
-      session.connect(open(session, principal, this.#settings.stores));
+      session.connect(new FaultyReceiver(open(session, principal, stores), session, faults));
     } catch (error) {
       session.end();
       const status = asStatusError(error);
