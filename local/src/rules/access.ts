@@ -87,8 +87,8 @@ export type StorageAccess = Asked & {
   lookUp?: (path: string) => FirestoreDocument | null;
 };
 
-/** `reason` names the deciding line, such as `false for 'get' @ L12`. */
-export type AccessVerdict = { allowed: true } | { allowed: false; reason: string };
+/** `reason` names the deciding line, such as `false for 'get' @ L12`; so does `line`, if one did. */
+export type AccessVerdict = { allowed: true; line?: number } | { allowed: false; reason: string };
 
 export interface RulesGate {
   judgeFirestore(access: FirestoreAccess): AccessVerdict;

@@ -80,13 +80,17 @@ function scopeOf({ blocks }: Clause, captures: Capture[]): Scope {
 
 /** The verdict, naming every clause that was asked the way the emulator does. */
 export function verdictOf(answers: ClauseAnswer[], method: RuleMethod): AccessVerdict {
-  if (answers.some(({ value }) => isTrue(value))) return { allowed: true };
+  const allowing = answers.find(({ value }) => isTrue(value));
+  if (allowing) return { allowed: true, line: lineOf(allowing.clause) };
   if (answers.length === 0) return { allowed: false, reason: 'No matching allow statements' };
-  const items = answers.map(({ clause, value }) => {
-    const { condition, at } = clause.allow;
-    return `${wordFor(value)} for '${method}' @ L${(condition ?? { at }).at.line}`;
-  });
+  const items = answers.map(
+    ({ clause, value }) => `${wordFor(value)} for '${method}' @ L${lineOf(clause)}`,
+  );
   return { allowed: false, reason: items.join(', ') };
+}
+
+function lineOf({ allow: { condition, at } }: Clause): number {
+  return (condition ?? { at }).at.line;
 }
 
 function wordFor(value: Value): string {

@@ -58,13 +58,14 @@ function judgeQuery({ ruleset, access, profile, watch }: Judging): AccessVerdict
   }
   const possible = branches.map(readKnowledge).filter((knowledge) => knowledge !== undefined);
   const around = surroundings(access, profile);
+  let verdict: AccessVerdict = { allowed: true };
   // A query that can return nothing is still asked, as one that says nothing.
   for (const knowledge of possible.length > 0 ? possible : [noKnowledge]) {
     const request = { ...around, ...queryRequest(knowledge, access, profile) };
-    const verdict = verdictOf(askClauses(ruleset, request, watch), 'list');
+    verdict = verdictOf(askClauses(ruleset, request, watch), 'list');
     if (!verdict.allowed) return verdict;
   }
-  return { allowed: true };
+  return verdict;
 }
 
 function queryRequest(
