@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type FaultGate, noFaults } from '../faults/fault-gate.ts';
 import type { RulesGate } from '../rules/access.ts';
 import { AccessGuard } from './rpc/access-guard.ts';
+import { countDocuments } from './rpc/count-documents.ts';
+import { streamingMethods, unaryMethods } from './rpc/methods.ts';
 import type { Stores } from './rpc/stores.ts';
-import { asStatusError } from './status-error.ts';
+import { asStatusError, StatusError } from './status-error.ts';
 import { Database } from './store/database.ts';
 import { Transactions } from './transactions/transactions.ts';
 import { allowCrossOrigin, answerPreflight } from './wire/cors.ts';
@@ -35,6 +37,10 @@ export type FirestoreServer = {
   close(): Promise<void>;
   /** Deletes every document; listeners see it. */
   reset(): void;
+  /** Answers a method of the API to whoever runs this server: no wire, no rules, no faults. */
+  callAsOwner(method: string, request: object): Promise<object>;
+  /** Every database that holds documents, and how many. */
+  databases(): { name: string; documents: number }[];
 };
 
 // Longer than the pause between two requests of a client, which would race a shorter one.
@@ -97,5 +103,11 @@ export async function startFirestoreServer(
       database.close();
     },
     reset: () => database.clear('projects'),
+    callAsOwner: async (name, request) => {
+      const method = unaryMethods[name] ?? streamingMethods[name];
+      if (!method) throw new StatusError('UNIMPLEMENTED', `${name} is not supported.`);
+      return method(request, { type: 'owner' }, stores);
+    },
+    databases: () => countDocuments(database.documents),
   };
 }
