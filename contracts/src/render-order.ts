@@ -18,6 +18,27 @@ export const introductionCardsSchema = z.strictObject({
 });
 export type IntroductionCards = z.infer<typeof introductionCardsSchema>;
 
+/** The designed looks of the in-house renderer. */
+export const themeNames = [
+  'meridian',
+  'hearth',
+  'pulse',
+  'editorial',
+  'blueprint',
+  'botanic',
+] as const;
+export const themeNameSchema = z.enum(themeNames);
+export type ThemeName = z.infer<typeof themeNameSchema>;
+
+const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #1b5ad1');
+
+/** The colours of a person or company in place of the theme's; what would be unreadable is adjusted. */
+export const brandSchema = z.strictObject({
+  accent: colourSchema.optional(),
+  background: colourSchema.optional(),
+});
+export type Brand = z.infer<typeof brandSchema>;
+
 /** One order for the in-house renderer: also the input file of `npm run render`. */
 export const renderOrderSchema = z.strictObject({
   sentences: z.array(scriptSentenceSchema).min(1).max(200),
@@ -28,6 +49,11 @@ export const renderOrderSchema = z.strictObject({
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
     .default('en'),
   style: videoStyleSchema.default('professional'),
+  /** The look; without one the style decides. */
+  theme: themeNameSchema.optional(),
+  brand: brandSchema.optional(),
+  /** Open with the person's name and initials; without it the first sentence opens. */
+  nameCard: z.boolean().default(true),
   presenter: presenterSchema.default('feminine'),
   background: backgroundSchema.default('dark'),
   aspectRatio: aspectRatioSchema.default('16:9'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { captionCues, type CaptionCue } from './caption-cues.ts';
-import { maxColumns } from './caption-lines.ts';
+import { lineColumns } from './caption-lines.ts';
 import { cleanText, columnsOf } from './plain-text.ts';
 
 /** Captions of sentences spoken one after the other, with a breath between them. */
@@ -61,6 +61,13 @@ describe('captionCues', () => {
     ]);
   });
 
+  it('never begins a line with what closes the one before, in scripts without spaces', () => {
+    const [cue] = cuesOf(['九年間、止まらないシステムを作ってきました。']);
+    expect(cue?.text).toBe('九年間、止まらない\nシステムを作ってきました。');
+    const thai = cuesOf(['ตลอดเก้าปี ผมสร้างระบบที่ทำงานได้เมื่อสำคัญที่สุดสำหรับทุกคน'])[0]?.text;
+    expect(thai?.split('\n')).toHaveLength(2);
+  });
+
   it('joins a flash of a word with what follows', () => {
     expect(cuesOf(['Hi.', 'I am Ada.'])).toHaveLength(1);
   });
@@ -87,7 +94,7 @@ describe('captionCues', () => {
         cues.forEach((cue, index) => {
           const lines = cue.text.split('\n');
           expect(lines.length).toBeLessThanOrEqual(2);
-          for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(maxColumns);
+          for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(lineColumns(line));
           expect(cue.endSeconds - cue.startSeconds).toBeGreaterThan(0.83);
           expect(cue.endSeconds - cue.startSeconds).toBeLessThanOrEqual(7.001);
           const next = cues[index + 1];

@@ -2,8 +2,14 @@ import { columnsOf } from './plain-text.ts';
 
 /** The width of a caption line that fits every screen. */
 export const maxColumns = 42;
-/** Two full lines and the space that the break between them replaces. */
-const widestCaption = 2 * maxColumns + 1;
+/** Sixteen of the wide letters of East Asia, which are slower to read. */
+const maxWideColumns = 32;
+const wideLetters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** How wide a caption line of this text may be. */
+export function lineColumns(text: string): number {
+  return wideLetters.test(text) ? maxWideColumns : maxColumns;
+}
 
 /** A piece of text that is never broken, and whether a space stands before it. */
 type Token = { text: string; columns: number; spaced: boolean };
@@ -16,9 +22,12 @@ export class Phrase {
   private readonly tokens: readonly Token[];
   /** Columns of everything before the token with this index, spaces included. */
   private readonly before: number[] = [0];
+  /** How wide a caption line of this phrase may be. */
+  readonly lineColumns: number;
 
   /** A word wider than `longestWord` is cut into tokens that are not. */
-  constructor(text: string, longestWord = maxColumns) {
+  constructor(text: string, longestWord = lineColumns(text)) {
+    this.lineColumns = lineColumns(text);
     this.tokens = tokensOf(text, longestWord);
     for (const token of this.tokens) {
       this.before.push((this.before.at(-1) ?? 0) + token.columns + (token.spaced ? 1 : 0));
@@ -65,15 +74,20 @@ function unevenness(columns: number, target: number): number {
   return 1000 * (columns / target - 1) ** 2;
 }
 
+/** Two full lines and the space that the break between them replaces. */
+function widestCaption({ lineColumns: columns }: Phrase): number {
+  return 2 * columns + 1;
+}
+
 /** One or two lines, evenly broken; null when the words need more. */
 export function captionLines(phrase: Phrase, from = 0, to = phrase.length): string | null {
   const columns = phrase.columns(from, to);
-  if (columns <= maxColumns) return phrase.text(from, to);
-  if (columns > widestCaption) return null;
+  if (columns <= phrase.lineColumns) return phrase.text(from, to);
+  if (columns > widestCaption(phrase)) return null;
   let best: { at: number; cost: number } | undefined;
   for (let at = from + 1; at < to; at += 1) {
     const [first, second] = [phrase.columns(from, at), phrase.columns(at, to)];
-    if (first > maxColumns || second > maxColumns) continue;
+    if (Math.max(first, second) > phrase.lineColumns) continue;
     const cost =
       unevenness(first, columns / 2) + unevenness(second, columns / 2) + phrase.breakCost(at);
     if (!best || cost < best.cost) best = { at, cost };
@@ -83,15 +97,17 @@ export function captionLines(phrase: Phrase, from = 0, to = phrase.length): stri
 
 /** Cuts a phrase into captions of about equal width, `atLeast` so many, where the sense breaks. */
 export function splitIntoCaptions(phrase: Phrase, atLeast: number): Run[] {
-  return splitPhrase(phrase, atLeast, widestCaption, (from, to) => fitsTwoLines(phrase, from, to));
+  return splitPhrase(phrase, atLeast, widestCaption(phrase), (from, to) =>
+    fitsTwoLines(phrase, from, to),
+  );
 }
 
 function fitsTwoLines(phrase: Phrase, from: number, to: number): boolean {
-  if (phrase.columns(from, to) <= maxColumns) return true;
+  if (phrase.columns(from, to) <= phrase.lineColumns) return true;
   let at = from + 1;
-  while (at < to - 1 && phrase.columns(from, at + 1) <= maxColumns) at += 1;
+  while (at < to - 1 && phrase.columns(from, at + 1) <= phrase.lineColumns) at += 1;
   // With the first line as full as can be, the second is as short as can be.
-  return at < to && phrase.columns(at, to) <= maxColumns;
+  return at < to && phrase.columns(at, to) <= phrase.lineColumns;
 }
 
 /** Without this a long phrase would rather be cut at each of its commas than where it must be. */
@@ -129,6 +145,13 @@ export function splitPhrase(
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
+/** Scripts that put no spaces between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const opening = /^[\p{Ps}\p{Pi}]+$/u;
+/** What may not open a line: closing marks, and small kana and signs that belong to what is before. */
+const following = /^[\p{Pe}\p{Pf}\p{Po}\p{M}々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮーๆฯ]/u;
+
 /** Words; one too wide is cut between words of unspaced scripts, else between letters. */
 function tokensOf(text: string, longestWord: number): Token[] {
   return text
@@ -144,6 +167,11 @@ function tokensOf(text: string, longestWord: number): Token[] {
 }
 
 function fittingPieces(word: string, longest: number): string[] {
+  if (unspaced.test(word)) {
+    return unbroken(segmentsOf(words, word)).flatMap((part) =>
+      columnsOf(part) <= longest ? [part] : packed(segmentsOf(graphemes, part), longest),
+    );
+  }
   if (columnsOf(word) <= longest) return [word];
   return packed(segmentsOf(words, word), longest).flatMap((part) =>
     columnsOf(part) <= longest ? [part] : packed(segmentsOf(graphemes, part), longest),
@@ -152,6 +180,18 @@ function fittingPieces(word: string, longest: number): string[] {
 
 function segmentsOf(segmenter: Intl.Segmenter, text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment);
+}
+
+/** Marks stay with the word they belong to: no line begins with a full stop or ends with a bracket. */
+function unbroken(pieces: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last !== undefined && (opening.test(last) || following.test(piece))) {
+      joined[joined.length - 1] = last + piece;
+    } else joined.push(piece);
+  }
+  return joined;
 }
 
 /** Joins pieces for as long as they are no wider than a token may be. */

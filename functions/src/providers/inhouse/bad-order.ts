@@ -9,7 +9,8 @@ const maxCharacters = 12_000;
 const minDrawable = 0.8;
 
 /** Says what is wrong with an order before any work is done for it. */
-export function refuseBadOrder({ sentences, style, background }: RenderOrder): void {
+export function refuseBadOrder(order: RenderOrder): void {
+  const { sentences } = order;
   const text = sentences.map((sentence) => sentence.text).join(' ');
   if (sentences.every((sentence) => pictureText(sentence.text) === '')) {
     throw new RenderError('bad-order', 'The script has no words.');
@@ -21,7 +22,7 @@ export function refuseBadOrder({ sentences, style, background }: RenderOrder): v
       `The script is too long for a video: at most ${maxWords} words and ${maxCharacters} characters.`,
     );
   }
-  if (drawableShare(text, planTheme(style, background).typeface) < minDrawable) {
+  if (drawableShare(text, planTheme(order).typeface) < minDrawable) {
     throw new RenderError('bad-order', 'No font on this machine has the letters of the script.');
   }
 }

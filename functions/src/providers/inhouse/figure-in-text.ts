@@ -1,22 +1,42 @@
 /** The number an achievement is remembered by, split so that it can count up. */
 export type Figure = { before: string; digits: string; after: string };
 
+/** A figure, and what is left to say beside it. */
+export type FiguredText = { figure: Figure; beside: string };
+
 const figurePattern =
   /(?<![\p{L}\d.,])([$€£¥]\s?)?(\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d{1,9}(?:[.,]\d+)?)(\s?(?:%|×|x(?![\p{L}])|(?:k|K|m|M|bn|B|b|mn)(?![\p{L}\d])|(?:thousand|million|billion)(?!\p{L})))?(\+)?(\s?[€£])?(?![\p{L}\d])/gu;
 
-/** The most telling number: with a sign or a unit before a bare one; never a year. */
-export function figureIn(text: string): Figure | undefined {
+/**
+ * The most telling number: with a sign or a unit before a bare one; never a year. A number that
+ * opens the text is not said again beside itself, where the rest can stand without it.
+ */
+export function figureIn(text: string): FiguredText | undefined {
   const found = [...text.matchAll(figurePattern)]
-    .map(([, sign = '', digits = '', unit = '', plus = '', currency = '']) => ({
-      before: sign.trim(),
-      digits,
-      after: shortUnit(unit) + plus + currency.trim(),
-    }))
-    .filter((figure) => !isYear(figure));
-  return (
-    found.find(({ before, after }) => before !== '' || after !== '') ??
-    found.find(({ digits }) => Number(digits.replace(/[, ]/gu, '')) > 1)
-  );
+    .map((match) => ({ figure: readFigure(match), match }))
+    .filter(({ figure }) => !isYear(figure));
+  const chosen =
+    found.find(({ figure: { before, after } }) => before !== '' || after !== '') ??
+    found.find(({ figure: { digits } }) => Number(digits.replace(/[, ]/gu, '')) > 1);
+  if (!chosen) return undefined;
+  const { figure, match } = chosen;
+  const rest = text.slice(match[0].length).trim();
+  return {
+    figure,
+    beside:
+      match.index === 0 && /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(rest)
+        ? rest
+        : text,
+  };
+}
+
+function readFigure(match: RegExpExecArray): Figure {
+  const [, sign = '', digits = '', unit = '', plus = '', currency = ''] = match;
+  return {
+    before: sign.trim(),
+    digits,
+    after: shortUnit(unit) + plus + currency.trim(),
+  };
 }
 
 function isYear({ before, digits, after }: Figure): boolean {

@@ -67,7 +67,7 @@ export async function renderIntroduction(
   const script = await speakScript(order, speech, signal);
   onProgress?.(0.08);
   const cues = cuesOf(order, script);
-  const storyboard = planStoryboard(script.timeline, order.cards);
+  const storyboard = planStoryboard(script.timeline, order.cards, order);
   const { durationSeconds } = storyboard;
 
   const folder = await mkdtemp(path.join(settings.workFolder ?? tmpdir(), 'cvplus-render-'));

@@ -21,7 +21,11 @@ const noCards: IntroductionCards = {
   callToAction: '',
 };
 
-function storyboardOf(script: readonly (readonly [SceneKind, string])[], shown = cards) {
+function storyboardOf(
+  script: readonly (readonly [SceneKind, string])[],
+  shown = cards,
+  nameCard = true,
+) {
   const sentences = script.map(([scene, text]) => ({ scene, text, factIds: [] }));
   return planStoryboard(
     planTimeline(
@@ -29,6 +33,7 @@ function storyboardOf(script: readonly (readonly [SceneKind, string])[], shown =
       sentences.map(({ text }) => text.length / 15),
     ),
     shown,
+    { nameCard },
   );
 }
 
@@ -49,6 +54,22 @@ describe('planStoryboard', () => {
       'figures',
       'strengths',
       'closing',
+    ]);
+  });
+
+  it('opens with the first words when no name card is wanted', () => {
+    const { shots } = storyboardOf(story, cards, false);
+    expect(shots[0]).toMatchObject({ kind: 'statement', startSeconds: 0 });
+  });
+
+  it('does not say a number twice on one card', () => {
+    const achievements = ['38% lower costs', '€3.2m saved in two years', 'Cut costs by 35%', '40%'];
+    const { shots } = storyboardOf(story, { ...cards, achievements });
+    const items = shots.flatMap((shot) => (shot.kind === 'figures' ? shot.items : []));
+    expect(items.slice(0, 3).map(({ text }) => text)).toEqual([
+      'lower costs',
+      'saved in two years',
+      'Cut costs by 35%',
     ]);
   });
 
@@ -98,7 +119,7 @@ describe('planStoryboard', () => {
     const before = performance.now();
     const timeline = planTimeline([{ scene: 'experience', text, factIds: [] }], [330]);
     const cues = captionCues(timeline.scenes.flatMap(({ sentences }) => sentences));
-    const { shots } = planStoryboard(timeline, cards);
+    const { shots } = planStoryboard(timeline, cards, { nameCard: true });
     expect(performance.now() - before).toBeLessThan(1000);
     const shown = shots.map((shot) => (shot.kind === 'statement' ? shot.text : ''));
     expect(shown.join(' ')).toBe(text.trim());
@@ -129,7 +150,7 @@ describe('figureIn', () => {
     ['Saved $4 million', '$4M'],
     ['Managed 40 people', '40'],
   ])('finds the number of %j', (text, figure) => {
-    const found = figureIn(text);
+    const found = figureIn(text)?.figure;
     expect(found && figureText(found)).toBe(figure);
   });
 
@@ -141,7 +162,7 @@ describe('figureIn', () => {
   );
 
   it('counts up in the same writing and ends exactly on the number', () => {
-    const figure = figureIn('1,250.5 k') ?? { before: '', digits: '', after: '' };
+    const { figure } = figureIn('1,250.5 k') ?? { figure: { before: '', digits: '', after: '' } };
     expect(figureTextAt({ ...figure, digits: '1,250.5' }, 0.999)).toMatch(/^1,24\d\.\d/);
     expect(figureTextAt({ before: '€', digits: '3.2', after: 'm' }, 0.5)).toBe('€1.6m');
     expect(figureTextAt({ before: '€', digits: '3.2', after: 'm' }, 1)).toBe('€3.2m');

@@ -27,10 +27,14 @@ const maxStrengths = 8;
 const minPageSeconds = 4.5;
 
 /** Decides what is seen when; every time comes from the spoken sentences. */
-export function planStoryboard(timeline: Timeline, cards: IntroductionCards): Storyboard {
+export function planStoryboard(
+  timeline: Timeline,
+  cards: IntroductionCards,
+  { nameCard }: { nameCard: boolean },
+): Storyboard {
   const shown = shownCards(cards);
   const shots = timeline.scenes.flatMap((scene, index) =>
-    shotsOf(scene, shown, index === timeline.scenes.length - 1),
+    shotsOf(scene, shown, { nameCard, isLast: index === timeline.scenes.length - 1 }),
   );
   return {
     shots: withoutGaps(shots, timeline.durationSeconds),
@@ -50,13 +54,15 @@ function shownCards(cards: IntroductionCards): IntroductionCards {
   };
 }
 
-function shotsOf(scene: TimedScene, cards: IntroductionCards, isLast: boolean): Shot[] {
+type Place = { nameCard: boolean; isLast: boolean };
+
+function shotsOf(scene: TimedScene, cards: IntroductionCards, { nameCard, isLast }: Place): Shot[] {
   const [first] = scene.sentences;
   const last = scene.sentences.at(-1);
   if (!first || !last) return [];
   switch (scene.kind) {
     case 'opening':
-      if (cards.name === '') return statements(scene, scene.sentences);
+      if (cards.name === '' || !nameCard) return statements(scene, scene.sentences);
       return [
         {
           kind: 'name',
@@ -139,8 +145,8 @@ function figurePages(scene: TimedScene, achievements: readonly string[]): Shot[]
 }
 
 function withFigure(item: TimedItem): FigureItem {
-  const figure = figureIn(item.text);
-  return figure ? { ...item, figure } : item;
+  const found = figureIn(item.text);
+  return found ? { ...item, text: found.beside, figure: found.figure } : item;
 }
 
 function strengthsShot(scene: TimedScene, strengths: readonly string[]): Shot {

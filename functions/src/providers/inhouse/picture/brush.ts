@@ -49,6 +49,31 @@ export function write(
   context.letterSpacing = '0px';
 }
 
+/** The four corners of a frame, each arm `arm` long, inside the area. */
+export function strokeCorners(
+  context: SKRSContext2D,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+  arm: number,
+  line: number,
+): void {
+  context.lineWidth = line;
+  const edge = line / 2;
+  context.beginPath();
+  for (const [sideX, sideY] of [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 1],
+  ] as const) {
+    const cornerX = sideX === 0 ? x + edge : x + width - edge;
+    const cornerY = sideY === 0 ? y + edge : y + height - edge;
+    context.moveTo(cornerX + (sideX === 0 ? arm : -arm), cornerY);
+    context.lineTo(cornerX, cornerY);
+    context.lineTo(cornerX, cornerY + (sideY === 0 ? arm : -arm));
+  }
+  context.stroke();
+}
+
 export function roundedBox(
   context: SKRSContext2D,
   { x, y, width, height }: { x: number; y: number; width: number; height: number },

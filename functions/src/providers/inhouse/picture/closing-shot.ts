@@ -5,7 +5,7 @@ import type { Layer } from './layer.ts';
 import { entering, together } from './motion.ts';
 import type { Motion } from './motion.ts';
 import { ruleLayer } from './rule.ts';
-import { blockLayers, blockOf } from './scenery.ts';
+import { blockLayers, blockOf, lineStart } from './scenery.ts';
 import type { Block, Scenery } from './scenery.ts';
 import type { Rectangle } from './stage.ts';
 
@@ -21,7 +21,7 @@ export function composeClosingShot(shot: ClosingShot, scenery: Scenery, exit: Mo
   // Without a call to action the name is the last word.
   const title = shot.callToAction || shot.name;
   const gap = 30 * unit;
-  const padding = theme.style === 'professional' ? 0 : 46 * unit;
+  const padding = theme.callToAction === 'plain' ? 0 : 46 * unit;
 
   const room = content.height - padding - 2 * gap - 6 * unit;
   const call = blockOf(
@@ -30,7 +30,7 @@ export function composeClosingShot(shot: ClosingShot, scenery: Scenery, exit: Mo
     { ...content, width: content.width - 2 * padding, height: room * 0.56 },
     {
       weight: theme.displayWeight,
-      colour: theme.style === 'professional' ? palette.ink : palette.onAccent,
+      colour: theme.callToAction === 'plain' ? palette.ink : palette.onAccent,
       maxSize: (stage.aspectRatio === '16:9' ? 96 : 76) * unit,
       minSize: 40 * unit,
       maxLines: 4,
@@ -87,8 +87,9 @@ export function composeClosingShot(shot: ClosingShot, scenery: Scenery, exit: Mo
   ];
 }
 
-function panelOf({ area, set, align }: Block, padding: number): Rectangle {
-  const x = align === 'center' ? area.x + (area.width - set.width) / 2 : area.x;
+function panelOf(block: Block, padding: number): Rectangle {
+  const { area, set } = block;
+  const x = Math.min(...set.lines.map((_, index) => lineStart(block, index)));
   return {
     x: x - padding,
     y: area.y - padding / 2,

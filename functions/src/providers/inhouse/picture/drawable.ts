@@ -2,9 +2,9 @@ import { createCanvas } from '@napi-rs/canvas';
 import { fontOf } from './fonts.ts';
 import type { Typeface } from './fonts.ts';
 
-/** Scripts that the typefaces we ship have in full. */
+/** Scripts that the fonts we ship have in full; of Han characters they lack the rarest. */
 const shipped =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Devanagari}\p{Script=Common}\p{Script=Inherited}]/u;
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Devanagari}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Common}\p{Script=Inherited}]/u;
 const size = 24;
 const maxLetters = 2000;
 /** No font has a letter here. */

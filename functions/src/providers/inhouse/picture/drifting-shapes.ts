@@ -3,6 +3,7 @@ import { sprite } from './layer.ts';
 import type { Layer } from './layer.ts';
 import { atRest, easeInOut } from './motion.ts';
 import type { Motion } from './motion.ts';
+import { drawLeaf } from './ornaments.ts';
 import type { Scenery } from './scenery.ts';
 import type { Rectangle } from './stage.ts';
 import type { Theme } from './theme.ts';
@@ -53,7 +54,7 @@ export function driftingLayer({ stage, theme }: Scenery, shotStarts: readonly nu
       dy: Math.round(from.y + (to.y - from.y) * share),
     };
   };
-  return sprite(home, motion, (context) => shapes[theme.style](context, home, theme));
+  return sprite(home, motion, (context) => shapes[theme.name](context, home, theme));
 }
 
 type Shape = (context: SKRSContext2D, area: Rectangle, theme: Theme) => void;
@@ -63,8 +64,8 @@ function disc(context: SKRSContext2D, { x, y, width }: Rectangle, share: number)
   context.arc(x + width / 2, y + width / 2, (width / 2) * share, 0, 2 * Math.PI);
 }
 
-const shapes: Record<Theme['style'], Shape> = {
-  professional(context, area, { palette }) {
+const shapes: Record<Theme['name'], Shape> = {
+  meridian(context, area, { palette }) {
     context.strokeStyle = palette.ornament;
     for (const share of [0.96, 0.72, 0.48]) {
       context.lineWidth = area.width * 0.012;
@@ -72,19 +73,53 @@ const shapes: Record<Theme['style'], Shape> = {
       context.stroke();
     }
   },
-  friendly(context, area, { palette }) {
+  hearth(context, area, { palette }) {
     context.fillStyle = palette.ornament;
     disc(context, area, 0.96);
     context.fill();
     disc(context, area, 0.6);
     context.fill();
   },
-  energetic(context, { x, y, width }, { palette }) {
+  pulse(context, { x, y, width }, { palette }) {
     context.fillStyle = palette.ornament;
     context.translate(x + width / 2, y + width / 2);
     context.rotate(Math.PI / 4);
     for (const [offset, thickness] of [[-0.3, 0.16], [-0.06, 0.08], [0.08, 0.03]] as const) {
       context.fillRect(-width * 0.34, offset * width, width * 0.68, thickness * width);
+    }
+  },
+  editorial(context, { x, y, width }, { palette }) {
+    context.strokeStyle = palette.ornament;
+    context.translate(x + width / 2, y + width / 2);
+    context.rotate(Math.PI / 4);
+    for (const share of [0.62, 0.5]) {
+      context.lineWidth = width * (share > 0.6 ? 0.012 : 0.005);
+      context.strokeRect((-share * width) / 2, (-share * width) / 2, share * width, share * width);
+    }
+  },
+  blueprint(context, area, { palette }) {
+    const { x, y, width } = area;
+    context.strokeStyle = palette.ornament;
+    context.lineWidth = width * 0.008;
+    disc(context, area, 0.7);
+    context.stroke();
+    context.setLineDash([width * 0.03, width * 0.02]);
+    disc(context, area, 0.94);
+    context.stroke();
+    context.setLineDash([]);
+    context.beginPath();
+    context.moveTo(x + width * 0.02, y + width / 2);
+    context.lineTo(x + width * 0.98, y + width / 2);
+    context.moveTo(x + width / 2, y + width * 0.02);
+    context.lineTo(x + width / 2, y + width * 0.98);
+    context.stroke();
+  },
+  botanic(context, { x, y, width }, { palette }) {
+    context.fillStyle = palette.ornament;
+    context.translate(x + width / 2, y + width / 2);
+    for (let leaf = 0; leaf < 6; leaf += 1) {
+      context.rotate(Math.PI / 3);
+      drawLeaf(context, width * 0.04, width * 0.47);
     }
   },
 }; // prettier-ignore

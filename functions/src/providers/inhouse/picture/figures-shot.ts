@@ -1,13 +1,14 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { figureText, figureTextAt } from '../figure-in-text.ts';
 import type { FigureItem, Shot } from '../storyboard.ts';
-import { roundedBox, write } from './brush.ts';
+import { roundedBox, strokeCorners, write } from './brush.ts';
 import { living, sprite } from './layer.ts';
 import type { Layer } from './layer.ts';
 import { easeOut, entering, fading, together } from './motion.ts';
 import type { Motion } from './motion.ts';
 import { blockLayers, blockOf, headingLayers, letterArea } from './scenery.ts';
 import type { Block, Scenery } from './scenery.ts';
+import { mirrored } from './stage.ts';
 import type { Rectangle } from './stage.ts';
 
 type FiguresShot = Extract<Shot, { kind: 'figures' }>;
@@ -31,19 +32,20 @@ export function composeFiguresShot(shot: FiguresShot, scenery: Scenery, exit: Mo
 }
 
 /** Side by side in wide videos, one below the other elsewhere. */
-function cardAreas(area: Rectangle, count: number, { stage }: Scenery): Rectangle[] {
+function cardAreas(area: Rectangle, count: number, { stage, rightToLeft }: Scenery): Rectangle[] {
   const gap = 22 * stage.unit;
   const wide = stage.aspectRatio === '16:9' && count > 1;
   return Array.from({ length: count }, (_, index) => {
     if (wide) {
       const width = (area.width - gap * (count - 1)) / count;
       const height = Math.min(area.height, 330 * stage.unit);
-      return {
+      const card = {
         x: area.x + index * (width + gap),
         y: area.y + (area.height - height) / 2,
         width,
         height,
       };
+      return rightToLeft ? mirrored(card, area) : card;
     }
     const most = (stage.aspectRatio === '9:16' ? 235 : 190) * stage.unit;
     const height = Math.min(
@@ -106,10 +108,12 @@ function lyingCard(item: FigureItem, area: Rectangle, scenery: Scenery): Card {
   const inner = inset(area, 32 * unit, 20 * unit);
   const head = { ...inner, width: item.figure ? inner.width * 0.36 : 64 * unit };
   const used = head.width + 26 * unit;
-  const room = { ...inner, x: inner.x + used, width: inner.width - used };
+  const beside = { ...inner, x: inner.x + used, width: inner.width - used };
+  const room = scenery.rightToLeft ? mirrored(beside, inner) : beside;
   const block = textBlock(item, room, scenery, 33, 5);
   const y = inner.y + (inner.height - block.area.height) / 2;
-  return { head, block: { ...block, area: { ...block.area, y } } };
+  const placedHead = scenery.rightToLeft ? mirrored(head, inner) : head;
+  return { head: placedHead, block: { ...block, area: { ...block.area, y } } };
 }
 
 function textBlock(
@@ -157,9 +161,15 @@ function paintCard(context: SKRSContext2D, area: Rectangle, { stage, theme }: Sc
   roundedBox(context, area, theme.cornerRadius);
   context.clip();
   context.fillStyle = palette.accent;
-  if (theme.style === 'energetic') context.fillRect(area.x, area.y, 10 * stage.unit, area.height);
-  if (theme.style === 'professional') context.fillRect(area.x, area.y, area.width, 5 * stage.unit);
+  const line = 5 * stage.unit;
+  const { x, y, width, height } = area;
+  if (theme.cardAccent === 'side') context.fillRect(x, y, 2 * line, height);
+  if (theme.cardAccent === 'top') context.fillRect(x, y, width, line);
+  if (theme.cardAccent === 'bottom') context.fillRect(x, y + height - line, width, line);
   context.restore();
+  if (theme.cardAccent !== 'corners') return;
+  context.strokeStyle = palette.accent;
+  strokeCorners(context, area, 26 * stage.unit, 3 * stage.unit);
 }
 
 function countingLayer(item: FigureItem, head: Rectangle, scenery: Scenery, motion: Motion): Layer {
@@ -171,9 +181,10 @@ function countingLayer(item: FigureItem, head: Rectangle, scenery: Scenery, moti
   const middle = head.y + head.height / 2;
   const share = (seconds: number) => easeOut((seconds - item.atSeconds - 0.1) / countSeconds);
   const textAt = (seconds: number) => (figure ? figureTextAt(figure, share(seconds)) : '');
-  const area = letterArea(head.x, middle, width * size, size);
+  const x = scenery.rightToLeft ? head.x + head.width - width * size : head.x;
+  const area = letterArea(x, middle, width * size, size);
   return living(area, motion, textAt, (context, seconds) =>
-    write(context, textAt(seconds), head.x, middle, {
+    write(context, textAt(seconds), x, middle, {
       typeface: theme.typeface,
       weight: 800,
       size,
@@ -182,12 +193,13 @@ function countingLayer(item: FigureItem, head: Rectangle, scenery: Scenery, moti
   );
 }
 
-function tickLayer(head: Rectangle, { stage, theme }: Scenery, motion: Motion): Layer {
+function tickLayer(head: Rectangle, { stage, theme, rightToLeft }: Scenery, motion: Motion): Layer {
   const size = Math.min(64 * stage.unit, head.width, head.height * 0.9);
-  const area = { x: head.x, y: head.y + (head.height - size) / 2, width: size, height: size };
+  const x = rightToLeft ? head.x + head.width - size : head.x;
+  const area = { x, y: head.y + (head.height - size) / 2, width: size, height: size };
   return sprite(area, motion, (context) => {
     context.fillStyle = theme.palette.accent;
-    roundedBox(context, area, theme.style === 'energetic' ? 0 : size / 2);
+    roundedBox(context, area, theme.chip === 'square' ? 0 : size / 2);
     context.fill();
     context.strokeStyle = theme.palette.onAccent;
     context.lineWidth = size * 0.1;

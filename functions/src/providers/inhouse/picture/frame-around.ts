@@ -42,7 +42,7 @@ export function labelLayers({ stage, theme, measures }: Scenery, label: string):
 
 /** Whose introduction this is, at the end of the header row, once the opening card has gone. */
 export function headerLayers(
-  { stage, theme, measures }: Scenery,
+  { stage, theme, measures, rightToLeft }: Scenery,
   cards: IntroductionCards,
   fromSeconds: number,
 ): Layer[] {
@@ -59,7 +59,7 @@ export function headerLayers(
   };
   const set = setText(name, box, measures[700]);
   return set.lines.map((line, index) => {
-    const x = header.x + header.width - line.width;
+    const x = rightToLeft ? header.x : header.x + header.width - line.width;
     const middle =
       header.y + header.height / 2 + (index - (set.lines.length - 1) / 2) * set.lineHeight;
     const area = letterArea(x, middle, line.width, set.size);

@@ -44,8 +44,8 @@ export class FramePainter {
     levels: Float32Array,
   ) {
     this.stage = planStage(order.aspectRatio, order.resolution);
-    const theme = planTheme(order.style, order.background);
-    this.scenery = planScenery(this.stage, theme, order.language);
+    const theme = planTheme(order);
+    this.scenery = planScenery(this.stage, theme, order);
     this.storyboard = storyboard;
     this.compositor = new Compositor(paintBackdrop(this.stage, theme));
     this.behind = driftingLayer(

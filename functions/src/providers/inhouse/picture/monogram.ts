@@ -1,12 +1,12 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { roundedBox, write } from './brush.ts';
+import { write } from './brush.ts';
 import { sprite } from './layer.ts';
 import type { Layer } from './layer.ts';
+import { monogramShapes } from './monogram-shapes.ts';
 import { entering, together } from './motion.ts';
 import type { Motion } from './motion.ts';
 import type { Scenery } from './scenery.ts';
 import type { Rectangle } from './stage.ts';
-import type { Theme } from './theme.ts';
 
 /** First letters of the first and the last name; empty when the name has no letters. */
 export function initialsOf(name: string): string {
@@ -23,7 +23,7 @@ export function initialsOf(name: string): string {
     : (first + last).toLocaleUpperCase();
 }
 
-/** The initials on the style's shape, in place of a portrait. */
+/** The initials on the theme's shape, in place of a portrait. */
 export function monogramLayers(
   scenery: Scenery,
   name: string,
@@ -42,7 +42,7 @@ export function monogramLayers(
   };
   return [
     sprite(whole, motion, (context) => {
-      shapes[theme.style](context, area, theme);
+      monogramShapes[theme.name](context, area, theme);
       writeInitials(context, initialsOf(name), area, scenery);
     }),
   ];
@@ -61,50 +61,6 @@ function writeInitials(
     typeface: theme.typeface,
     weight: theme.displayWeight,
     size,
-    colour: theme.style === 'professional' ? theme.palette.ink : theme.palette.onAccent,
+    colour: theme.palette[theme.initials],
   });
 }
-
-type Shape = (context: SKRSContext2D, area: Rectangle, theme: Theme) => void;
-
-const shapes: Record<Theme['style'], Shape> = {
-  professional(context, { x, y, width }, { palette }) {
-    const centre = { x: x + width / 2, y: y + width / 2 };
-    const circle = (radius: number) => {
-      context.beginPath();
-      context.arc(centre.x, centre.y, radius * width, 0, 2 * Math.PI);
-    };
-    circle(0.42);
-    context.fillStyle = palette.surface;
-    context.fill();
-    context.strokeStyle = palette.edge;
-    context.lineWidth = width * 0.007;
-    circle(0.49);
-    context.stroke();
-    context.strokeStyle = palette.accent;
-    context.lineWidth = width * 0.017;
-    context.lineCap = 'round';
-    context.beginPath();
-    context.arc(centre.x, centre.y, 0.49 * width, -0.5 * Math.PI, 0.2 * Math.PI);
-    context.stroke();
-  },
-
-  friendly(context, { x, y, width }, { palette }) {
-    const gradient = context.createLinearGradient(x, y, x + width, y + width);
-    gradient.addColorStop(0, palette.accent);
-    gradient.addColorStop(1, palette.spark);
-    context.fillStyle = gradient;
-    roundedBox(context, { x, y, width, height: width }, width * 0.36);
-    context.fill();
-  },
-
-  energetic(context, { x, y, width }, { palette }) {
-    context.save();
-    context.transform(1, 0, -0.12, 1, 0.12 * (y + width / 2), 0);
-    context.fillStyle = palette.spark;
-    context.fillRect(x + width * 0.1, y + width * 0.1, width * 0.86, width * 0.86);
-    context.fillStyle = palette.accent;
-    context.fillRect(x + width * 0.03, y + width * 0.03, width * 0.86, width * 0.86);
-    context.restore();
-  },
-};

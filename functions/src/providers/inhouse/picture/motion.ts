@@ -38,13 +38,23 @@ const entrances: Record<Theme['entrance'], (share: number, unit: number) => Pose
     alpha: easeOut(share * 1.6),
     scale: 0.86 + 0.14 * easeOutBack(share),
   }),
+  bloom: (share) => ({
+    ...atRest,
+    alpha: easeOut(share),
+    scale: 0.95 + 0.05 * easeOut(share),
+  }),
   sweep: (share, unit) => ({
     ...atRest,
     alpha: easeOut(share * 1.5),
     dx: 70 * unit * (1 - clamp(share)) ** 4,
   }),
 };
-const entranceSeconds: Record<Theme['entrance'], number> = { rise: 0.65, pop: 0.55, sweep: 0.5 };
+const entranceSeconds: Record<Theme['entrance'], number> = {
+  rise: 0.65,
+  pop: 0.55,
+  sweep: 0.5,
+  bloom: 0.9,
+};
 const exitSeconds = 0.28;
 
 export function entering(theme: Theme, unit: number, atSeconds: number): Motion {

@@ -5,6 +5,7 @@ import { initialsOf, monogramLayers } from './monogram.ts';
 import type { Layer } from './layer.ts';
 import { entering, together } from './motion.ts';
 import type { Motion } from './motion.ts';
+import { mirrored } from './stage.ts';
 import type { Rectangle } from './stage.ts';
 import { ruleLayer } from './rule.ts';
 
@@ -78,27 +79,29 @@ export function composeNameShot(shot: NameShot, scenery: Scenery, exit: Motion):
 
 /** The monogram stands beside the text in wide videos whose text starts at the edge, else above it. */
 function split(
-  { stage, theme }: Scenery,
+  { stage, theme, rightToLeft }: Scenery,
   withMonogram: boolean,
 ): { text: Rectangle; monogram?: Rectangle } {
   const { content, unit } = stage;
   if (!withMonogram) return { text: content };
   if (stage.aspectRatio === '16:9' && theme.align === 'start') {
     const size = 300 * unit;
-    return {
-      text: { ...content, width: content.width - size - 70 * unit },
-      monogram: {
-        x: content.x + content.width - size,
-        y: content.y + (content.height - size) / 2,
-        width: size,
-        height: size,
-      },
+    const text = { ...content, width: content.width - size - 70 * unit };
+    const monogram = {
+      x: content.x + content.width - size,
+      y: content.y + (content.height - size) / 2,
+      width: size,
+      height: size,
     };
+    return rightToLeft
+      ? { text: mirrored(text, content), monogram: mirrored(monogram, content) }
+      : { text, monogram };
   }
   const size = (stage.aspectRatio === '9:16' ? 240 : 150) * unit;
   const top = content.y + (stage.aspectRatio === '9:16' ? 60 : -20) * unit;
   const used = top - content.y + size + 24 * unit;
-  const x = theme.align === 'center' ? content.x + (content.width - size) / 2 : content.x;
+  const start = rightToLeft ? content.x + content.width - size : content.x;
+  const x = theme.align === 'center' ? content.x + (content.width - size) / 2 : start;
   return {
     text: { ...content, y: content.y + used, height: content.height - used },
     monogram: { x, y: top, width: size, height: size },

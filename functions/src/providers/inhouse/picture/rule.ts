@@ -8,13 +8,14 @@ import type { Rectangle } from './stage.ts';
 
 /** A short accent line that draws itself, from the start or from the middle. */
 export function ruleLayer(
-  { theme }: Scenery,
+  { theme, rightToLeft }: Scenery,
   row: Rectangle,
   length: number,
   startSeconds: number,
   exit: Motion,
 ): Layer {
-  const x = theme.align === 'center' ? row.x + (row.width - length) / 2 : row.x;
+  const start = rightToLeft ? row.x + row.width - length : row.x;
+  const x = theme.align === 'center' ? row.x + (row.width - length) / 2 : start;
   const share = (seconds: number) => easeOut((seconds - startSeconds) / 0.7);
   return living(
     { x, y: row.y, width: length, height: row.height },
@@ -23,7 +24,9 @@ export function ruleLayer(
     (context, seconds) => {
       const width = length * share(seconds);
       if (width < 1) return;
-      const left = theme.align === 'center' ? x + (length - width) / 2 : x;
+      const missing = length - width;
+      const grown = rightToLeft ? x + missing : x;
+      const left = theme.align === 'center' ? x + missing / 2 : grown;
       context.fillStyle = theme.palette.accent;
       roundedBox(context, { x: left, y: row.y, width, height: row.height }, theme.cornerRadius);
       context.fill();

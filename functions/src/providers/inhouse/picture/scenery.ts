@@ -1,3 +1,4 @@
+import type { RenderOrder } from '@cvplus/contracts/render-order';
 import type { SceneKind } from '@cvplus/contracts/script';
 import { isRightToLeft } from '../../../platform/plain-text.ts';
 import { measureIn, write } from './brush.ts';
@@ -16,6 +17,8 @@ export type Scenery = {
   stage: Stage;
   theme: Theme;
   measures: Record<FontWeight, Measure>;
+  /** The language reads from the right: then the picture is laid out from there. */
+  rightToLeft: boolean;
   /** Small headings; none in a language we have no words for. */
   headings: Partial<Record<SceneKind, string>>;
 };
@@ -31,12 +34,14 @@ const headingsByLanguage: Record<string, Partial<Record<SceneKind, string>>> = {
   pl: { experience: 'Doświadczenie', achievements: 'Osiągnięcia', skills: 'Mocne strony' },
 };
 
-export function planScenery(stage: Stage, theme: Theme, language: string): Scenery {
+export function planScenery(stage: Stage, theme: Theme, order: RenderOrder): Scenery {
+  const { language, sentences } = order;
   const measure = (weight: FontWeight) => measureIn(theme.typeface, weight);
   return {
     stage,
     theme,
     measures: { 500: measure(500), 700: measure(700), 800: measure(800) },
+    rightToLeft: isRightToLeft(sentences.map(({ text }) => text).join(' ')),
     headings: headingsByLanguage[language.split('-')[0] ?? ''] ?? {},
   };
 }
@@ -128,12 +133,13 @@ export function headingLayers(
   const spacing = 0.14;
   const width = (measures[700](heading) + spacing * heading.length) * size;
   const middle = header.y + header.height / 2;
+  const x = scenery.rightToLeft ? header.x + header.width - width : header.x;
   return [
     sprite(
-      letterArea(header.x, middle, width, size),
+      letterArea(x, middle, width, size),
       together(motion, fading(startSeconds, 0.5)),
       (context) =>
-        write(context, heading, header.x, middle, {
+        write(context, heading, x, middle, {
           typeface: theme.typeface,
           weight: 700,
           size,

@@ -18,6 +18,14 @@ export type Stage = {
   footer: Rectangle;
 };
 
+/** The same place seen in a mirror: where it stands in a picture that reads from the right. */
+export function mirrored<Area extends { x: number; width: number }>(
+  area: Area,
+  within: Rectangle,
+): Area {
+  return { ...area, x: 2 * within.x + within.width - area.x - area.width };
+}
+
 type Margins = {
   side: number;
   header: number;

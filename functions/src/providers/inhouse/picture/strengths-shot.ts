@@ -6,7 +6,9 @@ import { entering, together } from './motion.ts';
 import type { Motion } from './motion.ts';
 import { headingLayers } from './scenery.ts';
 import type { Scenery } from './scenery.ts';
+import { mirrored } from './stage.ts';
 import type { Rectangle } from './stage.ts';
+import type { Theme } from './theme.ts';
 import { setText } from './typesetting.ts';
 import type { SetText } from './typesetting.ts';
 
@@ -87,7 +89,7 @@ function placed(
   area: Rectangle,
   height: number,
   gap: number,
-  { theme }: Scenery,
+  { theme, rightToLeft }: Scenery,
 ): PlacedChip[] {
   let y = area.y + Math.max(0, (area.height - height) / 2);
   return rows.flatMap((row) => {
@@ -97,11 +99,22 @@ function placed(
     const chips = row.map((chip) => {
       const at = { ...chip, x, y };
       x += chip.width + space;
-      return at;
+      return rightToLeft ? mirrored(at, area) : at;
     });
     y += rowHeight(row) + gap;
     return chips;
   });
+}
+
+function isFilled(which: Theme['filledChips'], index: number): boolean {
+  switch (which) {
+    case 'first':
+      return index === 0;
+    case 'every-third':
+      return index % 3 === 0;
+    case 'none':
+      return false;
+  }
 }
 
 function chipLayer(
@@ -111,14 +124,8 @@ function chipLayer(
   motion: Motion,
 ): Layer {
   const { palette } = theme;
-  // Energetic chips take turns in colour; the others lead with one.
-  const filled = theme.style === 'energetic' ? index % 3 === 0 : index === 0;
-  const radius =
-    theme.style === 'energetic'
-      ? 0
-      : theme.style === 'professional'
-        ? 12 * stage.unit
-        : chip.height / 2;
+  const filled = isFilled(theme.filledChips, index);
+  const radius = { square: 0, rounded: 12 * stage.unit, pill: chip.height / 2 }[theme.chip];
   return sprite(chip, motion, (context) => {
     roundedBox(context, chip, radius);
     context.fillStyle = filled ? palette.accent : palette.surface;
