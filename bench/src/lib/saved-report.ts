@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeCommit, describeMachine } from './machine.ts';
+import { type Metric, resultLine, tableRows } from './report.ts';
+
+const folder = join(import.meta.dirname, '..', '..', 'results');
+
+type SavedReport = {
+  bench: string;
+  title: string;
+  metrics: readonly Metric[];
+  peerName?: string;
+  /** Conditions worth knowing, such as the load of the machine. */
+  notes: string[];
+};
+
+/** Keeps a result worth quoting, with everything needed to judge it; answers with its path. */
+export function saveReport({ bench, title, metrics, peerName, notes }: SavedReport): string {
+  const date = new Date().toISOString();
+  const rows = tableRows(metrics, peerName);
+  const columns = Object.keys(rows[0] ?? {});
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  const unsupported = metrics.flatMap(({ name, peer }) =>
+    peer && 'unsupported' in peer ? [`- ${name}: ${peer.unsupported}`] : [],
+  );
+  const text = [
+    `# ${bench}, ${date.slice(0, 10)}`,
+    '',
+    `- ${title}`,
+    `- machine: ${describeMachine()}`,
+    `- commit: ${describeCommit()}`,
+    `- finished: ${date}`,
+    ...notes.map((note) => `- ${note}`),
+    '',
+    line(columns),
+    line(columns.map(() => '---')),
+    ...rows.map((row) => line(columns.map((column) => row[column] ?? ''))),
+    '',
+    ...(unsupported.length > 0 ? [`${peerName} does not support:`, '', ...unsupported, ''] : []),
+    '```',
+    resultLine(bench, metrics),
+    '```',
+    '',
+  ].join('\n');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${bench}-${date.slice(0, 10)}.md`);
+  writeFileSync(path, text);
+  return path;
+}
