@@ -16,7 +16,7 @@ describe('ports', () => {
     await new Promise<void>((resolve) => stranger.listen(ports.tasks, host, resolve));
     try {
       await expect(refuseTakenPorts(ports)).rejects.toThrow(
-        `Port ${ports.tasks} (tasks) is already in use`,
+        `Port ${ports.tasks} (tasks) is already in use by`,
       );
     } finally {
       stranger.close();

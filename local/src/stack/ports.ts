@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { findPortHolder, type PortHolder } from './port-holder.ts';
 
 export const host = '127.0.0.1';
 
@@ -10,6 +11,7 @@ export const partNames = [
   'firestore',
   'storage',
   'heygen',
+  'control',
   'hub',
   'logging',
   'eventarc',
@@ -26,6 +28,7 @@ export const usualPorts: Ports = {
   firestore: 8080,
   storage: 9199,
   heygen: 8090,
+  control: 4000,
   hub: 4400,
   logging: 4500,
   eventarc: 9299,
@@ -45,7 +48,7 @@ export async function chooseFreePorts(): Promise<Ports> {
   return Object.fromEntries(chosen) as Ports;
 }
 
-/** Says in one sentence which port is taken, before anything is started. */
+/** Says in one sentence which port is taken and by whom, before anything is started. */
 export async function refuseTakenPorts(
   ports: Ports,
   parts: readonly PartName[] = partNames,
@@ -56,15 +59,18 @@ export async function refuseTakenPorts(
       const server = await listen(port);
       await new Promise((resolve) => server.close(resolve));
     } catch (cause) {
-      throw new PortTakenError(part, port, cause);
+      throw new PortTakenError({ part, port, holder: await findPortHolder(port), cause });
     }
   }
 }
 
+type TakenPort = { part: PartName; port: number; holder: PortHolder | undefined; cause: unknown };
+
 class PortTakenError extends Error {
-  constructor(part: PartName, port: number, cause: unknown) {
+  constructor({ part, port, holder, cause }: TakenPort) {
+    const user = holder ? `by process ${holder.pid} (${holder.program})` : 'by another program';
     super(
-      `Port ${port} (${part}) is already in use: stop the program that uses it, perhaps another CVPlus, and start again.`,
+      `Port ${port} (${part}) is already in use ${user}: stop it, perhaps another CVPlus, and start again.`,
       { cause },
     );
     this.name = 'PortTakenError';
