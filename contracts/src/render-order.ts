@@ -63,6 +63,8 @@ export const renderOrderSchema = z.strictObject({
   captions: z.boolean().default(true),
   /** Draw the captions into the picture. */
   burnCaptions: z.boolean().default(false),
+  /** A quiet bed of music below the voice. */
+  music: z.boolean().default(true),
   /** Small honest label in the picture: what made this video. */
   label: z.string().max(80).default('AI-generated video'),
 });

@@ -8,7 +8,8 @@ import { ConfigError, readContentCredentialsConfig } from '../config/config.ts';
 import { renderIntroduction } from '../providers/inhouse/render-introduction.ts';
 import { RenderError } from '../providers/inhouse/render-error.ts';
 
-const usage = 'Usage: node render.ts <order.json> --out <file.mp4> [--progress]';
+const usage =
+  'Usage: node render.ts <order.json> --out <file.mp4> [--photo <file>] [--logo <file>] [--companions] [--progress]';
 const maxOrderBytes = 1024 * 1024;
 
 /** What went wrong, said to the person at the terminal. */
@@ -38,15 +39,39 @@ async function readOrder(file: string): Promise<RenderOrder> {
   );
 }
 
-function readArguments(): { orderFile: string; outFile: string; progress: boolean } {
+async function readPicture(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    throw new UsageError(`${file} cannot be read.`, { cause });
+  }
+}
+
+type Arguments = {
+  orderFile: string;
+  outFile: string;
+  progress: boolean;
+  companions: boolean;
+  photo: string | undefined;
+  logo: string | undefined;
+};
+
+function readArguments(): Arguments {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { out: { type: 'string' }, progress: { type: 'boolean', default: false } },
+      options: {
+        out: { type: 'string' },
+        photo: { type: 'string' },
+        logo: { type: 'string' },
+        companions: { type: 'boolean', default: false },
+        progress: { type: 'boolean', default: false },
+      },
     });
     const [orderFile, ...others] = positionals;
     if (orderFile !== undefined && others.length === 0 && values.out !== undefined) {
-      return { orderFile, outFile: values.out, progress: values.progress };
+      const { out: outFile, progress, companions, photo, logo } = values;
+      return { orderFile, outFile, progress, companions, photo, logo };
     }
   } catch (cause) {
     throw new UsageError(usage, { cause });
@@ -55,7 +80,7 @@ function readArguments(): { orderFile: string; outFile: string; progress: boolea
 }
 
 async function main(): Promise<void> {
-  const { orderFile, outFile, progress } = readArguments();
+  const { orderFile, outFile, progress, companions, photo, logo } = readArguments();
   const order = await readOrder(orderFile);
   const controller = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -69,6 +94,11 @@ async function main(): Promise<void> {
     tools,
     outFile,
     sealing,
+    companions,
+    images: {
+      ...(photo !== undefined && { photo: await readPicture(photo) }),
+      ...(logo !== undefined && { logo: await readPicture(logo) }),
+    },
     signal: controller.signal,
     onProgress: (share) => {
       const now = Math.floor(share * 100);

@@ -11,6 +11,8 @@ type Encoding = {
   soundFile: string;
   /** Null when no captions were ordered. */
   subRipFile: string | null;
+  /** Chapter marks in ffmpeg's own format; null for none. */
+  chaptersFile: string | null;
   outFile: string;
 };
 
@@ -30,12 +32,16 @@ export function buildEncoderArguments(encoding: Encoding): string[] {
   const sound = ['-f', 'f32le', '-ar', String(sampleRate), '-ac', '2'];
   const language = threeLetterLanguage(order.language);
   const captions = subRipFile === null ? null : ['-f', 'srt', '-i', subRipFile];
+  const { chaptersFile } = encoding;
+  const chapters = chaptersFile === null ? null : ['-f', 'ffmetadata', '-i', chaptersFile];
   return [
     ...['-hide_banner', '-nostdin', '-loglevel', 'error', '-y'],
     ...[...frames, '-i', 'pipe:0'],
     ...[...sound, '-i', encoding.soundFile],
     ...(captions ?? []),
+    ...(chapters ?? []),
     ...['-map', '0:v', '-map', '1:a', ...(captions ? ['-map', '2:s'] : [])],
+    ...(chapters ? ['-map_chapters', captions ? '3' : '2'] : []),
     ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '21', '-tune', 'animation'],
     ...['-profile:v', 'high', '-pix_fmt', 'yuv420p', '-g', String(2 * framesPerSecond)],
     ...[

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { renderOrderSchema } from '@cvplus/contracts/render-order';
+import { createCanvas } from '@napi-rs/canvas';
 import type { RenderOrderInput } from '@cvplus/contracts/render-order';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeLocalAuthority } from '../../../../local/src/certificates/local-authority.ts';
@@ -43,12 +44,13 @@ const story: RenderOrderInput = {
 type Probe = {
   streams: Record<string, string | number | Record<string, string>>[];
   format: { duration: string };
+  chapters: { tags: { title: string } }[];
 };
 
 async function probe(file: string): Promise<Probe> {
   const { stdout } = await runTool(
     settings.tools.ffprobe,
-    ['-v', 'error', '-show_streams', '-show_format', '-of', 'json', file],
+    ['-v', 'error', '-show_streams', '-show_format', '-show_chapters', '-of', 'json', file],
     { timeoutMs: 20_000 },
   );
   return JSON.parse(stdout.toString()) as Probe;
@@ -65,7 +67,46 @@ it('signs what it made, as the last thing it does', async () => {
   const video = await readFile(made.videoFile);
   expect(await readContentCredentials(video, authorityPem)).toMatchObject({ state: 'trusted' });
   const { streams } = await probe(made.videoFile);
-  expect(streams.map(({ codec_name }) => codec_name)).toEqual(['h264', 'aac', 'mov_text']);
+  expect(streams.map(({ codec_name }) => codec_name)).toEqual([
+    'h264',
+    'aac',
+    'mov_text',
+    'bin_data',
+  ]);
+});
+
+it('makes what goes with a video when asked to, with a photo and a logo in the picture', async () => {
+  const picture = createCanvas(200, 120);
+  picture.getContext('2d').fillRect(20, 20, 80, 60);
+  const photo = await picture.encode('jpeg');
+  const images = { photo, logo: await picture.encode('png') };
+  const order = renderOrderSchema.parse(story);
+  await renderIntroduction(order, { ...settings, companions: true, images });
+
+  const files = (await readdir(folder)).sort();
+  expect(files).toEqual(
+    ['.descriptions.vtt', '.jpg', '.mp4', '.srt', '.txt', '.vtt', '.webp'].map(
+      (end) => `intro${end}`,
+    ),
+  );
+  const preview = await readFile(path.join(folder, 'intro.webp'));
+  expect(preview.toString('latin1', 0, 30)).toMatch(/^RIFF.{4}WEBPVP8X/s);
+  expect(preview.includes('ANMF')).toBe(true);
+  expect(preview.length).toBeLessThan(2_000_000);
+  expect(await readFile(path.join(folder, 'intro.txt'), 'utf8')).toContain('I saved 35% in 2019.');
+});
+
+it.each([
+  ['no picture', Buffer.from('not a picture'), 'is not a JPEG, PNG or WebP picture'],
+  ['half a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'cannot be read'],
+])('refuses a photo that is %s before it starts', async (_what, photo, why) => {
+  const order = renderOrderSchema.parse(story);
+  const rendering = renderIntroduction(order, { ...settings, images: { photo } });
+  await expect(rendering).rejects.toMatchObject({
+    kind: 'bad-order',
+    message: `The photo ${why}.`,
+  });
+  expect(await readdir(folder)).toEqual([]);
 });
 
 it('makes no video when it cannot sign it', async () => {
@@ -88,7 +129,7 @@ it('makes a video that plays everywhere, with captions and a poster', async () =
   });
 
   expect(made).toMatchObject({ width: 720, height: 720, voiced: true });
-  const { streams, format } = await probe(made.videoFile);
+  const { streams, format, chapters } = await probe(made.videoFile);
   expect(streams).toMatchObject([
     {
       codec_name: 'h264',
@@ -101,7 +142,9 @@ it('makes a video that plays everywhere, with captions and a poster', async () =
     },
     { codec_name: 'aac', sample_rate: '48000', channels: 2 },
     { codec_name: 'mov_text', tags: { language: 'eng' } },
+    { codec_type: 'data', codec_tag_string: 'text' },
   ]);
+  expect(chapters.map(({ tags }) => tags.title)).toEqual(['Introduction', 'Achievements']);
   expect(Number(format.duration)).toBeCloseTo(made.durationSeconds, 1);
 
   const video = await readFile(made.videoFile);

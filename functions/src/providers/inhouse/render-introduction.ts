@@ -1,29 +1,31 @@
-import { constants } from 'node:fs';
-import { access, copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { RenderOrder } from '@cvplus/contracts/render-order';
 import { captionCues } from '../../platform/caption-cues.ts';
 import type { CaptionCue } from '../../platform/caption-cues.ts';
 import { writeSubRip, writeWebVtt } from '../../platform/captions.ts';
-import { runTool, ToolError } from '../../platform/media-tools.ts';
 import type { MediaTools } from '../../platform/media-tools.ts';
 import { refuseBadOrder } from './bad-order.ts';
+import { writeChapters } from './chapters.ts';
+import { writeCompanions } from './companions.ts';
+import { cancelled, encodeVideo } from './encode-video.ts';
 import { buildEncoderArguments } from './encoder-arguments.ts';
-import { FramePainter, framesPerSecond, posterFrame } from './picture/frame-painter.ts';
+import { PaintedFrames } from './painted-frames.ts';
+import { type BrandImageFiles, openBrandImages } from './picture/brand-images.ts';
+import { FramePainter, framesPerSecond } from './picture/frame-painter.ts';
 import { type Sealing, sealVideo } from './provenance/seal-video.ts';
-import { RenderError } from './render-error.ts';
+import { type FileEnding, openOutput, publishFiles } from './publish-files.ts';
 import { FliteSynth } from './sound/flite-synth.ts';
 import { mixSound, voiceLevels } from './sound/sound-mix.ts';
 import type { SpeechSynth } from './sound/speech-synth.ts';
 import { speakScript } from './speak-script.ts';
 import type { SpokenScript } from './speak-script.ts';
 import { planStoryboard } from './storyboard.ts';
-import type { Storyboard } from './storyboard.ts';
 
 export type RenderSettings = {
   tools: MediaTools;
-  /** Ends in .mp4; captions and poster get the same name with .vtt and .jpg. */
+  /** Ends in .mp4; every other file gets the same name with an ending of its own. */
   outFile: string;
   /** Parent of the private folder for what is needed only meanwhile. */
   workFolder?: string;
@@ -33,6 +35,9 @@ export type RenderSettings = {
   speech?: SpeechSynth;
   /** Signs the finished file with Content Credentials; null leaves it unsigned. */
   sealing: Sealing | null;
+  /** Also makes subtitles, a transcript, descriptions and a moving preview. */
+  companions?: boolean;
+  images?: BrandImageFiles;
 };
 
 export type RenderedIntroduction = {
@@ -51,17 +56,16 @@ export type RenderedIntroduction = {
 };
 
 const offlineVoice = new FliteSynth();
-/** Far above what the slowest machine needs for one second of video. */
-const timeoutMsPerSecond = 30_000;
 
-/** Makes the video, its captions and its poster; leaves nothing behind when it fails. */
+/** Makes the video and what goes with it; leaves nothing behind when it fails. */
 export async function renderIntroduction(
   order: RenderOrder,
   settings: RenderSettings,
 ): Promise<RenderedIntroduction> {
-  const { signal, outFile, speech = offlineVoice, onProgress } = settings;
+  const { signal, speech = offlineVoice, onProgress, sealing, tools } = settings;
   refuseBadOrder(order);
-  await refuseBadPlace(outFile);
+  const outBase = await openOutput(settings.outFile);
+  const images = await openBrandImages(settings.images ?? {});
   if (signal.aborted) throw cancelled(signal.reason);
 
   const script = await speakScript(order, speech, signal);
@@ -72,49 +76,50 @@ export async function renderIntroduction(
 
   const folder = await mkdtemp(path.join(settings.workFolder ?? tmpdir(), 'cvplus-render-'));
   try {
-    const soundFile = path.join(folder, 'sound.f32');
-    const subRipFile = order.captions ? path.join(folder, 'captions.srt') : null;
-    const made = path.join(folder, 'introduction.mp4');
-    const sound = mixSound(script.clips, order.style, durationSeconds);
-    await writeFile(soundFile, new Uint8Array(sound.buffer, sound.byteOffset, sound.byteLength));
-    if (subRipFile !== null) await writeFile(subRipFile, writeSubRip(cues));
+    const madeBase = path.join(folder, 'introduction');
+    const inputs = await writeInputs(folder, order, script, { cues, durationSeconds });
     const levels = voiceLevels(script.clips, durationSeconds, framesPerSecond);
-    const painter = new FramePainter(order, storyboard, cues, levels);
+    const painter = new FramePainter(order, storyboard, cues, levels, images);
     const { width, height } = painter.stage;
-    const encoding = {
-      order,
-      width,
-      height,
-      framesPerSecond,
-      durationSeconds,
-      soundFile,
-      subRipFile,
-      outFile: made,
-    };
-    const pictures = new Pictures(painter, storyboard, (share) => onProgress?.(0.1 + 0.88 * share));
-    await encode(
-      settings.tools,
-      buildEncoderArguments(encoding),
-      pictures,
-      durationSeconds,
-      signal,
-    );
-    if (settings.sealing) await sealVideo(made, settings.sealing, signal);
-    const files = {
-      videoFile: outFile,
-      captionsFile: order.captions ? withExtension(outFile, '.vtt') : null,
-      posterFile: withExtension(outFile, '.jpg'),
-    };
-    await publish(made, files, writeWebVtt(cues), await pictures.poster());
+    const frames = new PaintedFrames({
+      painter,
+      storyboard,
+      withPreview: settings.companions ?? false,
+      onProgress: (share) => onProgress?.(0.1 + 0.86 * share),
+    });
+    const outFile = `${madeBase}.mp4`;
+    const size = { width, height, framesPerSecond, durationSeconds };
+    const encoding = buildEncoderArguments({ order, ...size, ...inputs, outFile });
+    await encodeVideo(tools, encoding, frames, { durationSeconds, signal });
+
+    const endings: FileEnding[] = ['.mp4', '.jpg'];
+    await writeFile(`${madeBase}.jpg`, frames.poster);
+    if (order.captions) {
+      await writeFile(`${madeBase}.vtt`, writeWebVtt(cues));
+      endings.push('.vtt');
+    }
+    if (frames.preview) {
+      const { timeline } = script;
+      const { preview } = frames;
+      const material = { timeline, storyboard, cues, preview, language: order.language };
+      endings.push(
+        ...(await writeCompanions(madeBase, material, { ffmpeg: tools.ffmpeg, signal })),
+      );
+    }
+    // Last of all: any later change would break the seal.
+    if (sealing) await sealVideo(outFile, sealing, signal);
+    await publishFiles(madeBase, outBase, endings);
     onProgress?.(1);
     return {
-      ...files,
+      videoFile: settings.outFile,
+      captionsFile: order.captions ? `${outBase}.vtt` : null,
+      posterFile: `${outBase}.jpg`,
       durationSeconds,
       width,
       height,
       cues,
       voiced: script.voiced,
-      signed: settings.sealing !== null,
+      signed: sealing !== null,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -126,114 +131,27 @@ function cuesOf({ captions, burnCaptions }: RenderOrder, { timeline }: SpokenScr
   return captionCues(timeline.scenes.flatMap(({ sentences }) => sentences));
 }
 
-/** The frames in order, at the pace of whoever reads them. */
-class Pictures implements AsyncIterable<Uint8Array> {
-  private readonly painter: FramePainter;
-  private readonly storyboard: Storyboard;
-  private readonly onProgress: (share: number) => void;
-  private still: Promise<Buffer> | undefined;
+type EncoderInputs = { soundFile: string; subRipFile: string | null; chaptersFile: string | null };
 
-  constructor(painter: FramePainter, storyboard: Storyboard, onProgress: (share: number) => void) {
-    this.painter = painter;
-    this.storyboard = storyboard;
-    this.onProgress = onProgress;
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
-    const count = Math.round(this.storyboard.durationSeconds * framesPerSecond);
-    const chosen = posterFrame(this.storyboard);
-    for (let frame = 0; frame < count; frame += 1) {
-      yield this.painter.paint(frame);
-      if (frame === chosen) {
-        this.still = this.painter.still();
-        await this.still;
-      }
-      if (frame % framesPerSecond === 0) this.onProgress(frame / count);
-    }
-  }
-
-  async poster(): Promise<Buffer> {
-    if (!this.still) throw new RenderError('encoder-failed', 'The video ended before its poster.');
-    return this.still;
-  }
-}
-
-async function encode(
-  tools: MediaTools,
-  args: string[],
-  pictures: Pictures,
-  durationSeconds: number,
-  signal: AbortSignal,
-): Promise<void> {
-  const timeoutMs = 60_000 + durationSeconds * timeoutMsPerSecond;
-  try {
-    const run = await runTool(tools.ffmpeg, args, {
-      signal,
-      timeoutMs,
-      input: pictures,
-      maxOutputBytes: 20_000,
-    });
-    if (run.exitCode !== 0) {
-      const cause = new Error(run.stderr.trim() || `Exit code ${run.exitCode}.`);
-      throw new RenderError('encoder-failed', 'The video could not be encoded.', { cause });
-    }
-  } catch (error) {
-    if (error instanceof ToolError && error.kind === 'aborted') throw cancelled(error);
-    if (error instanceof RenderError) throw error;
-    throw new RenderError('encoder-failed', 'The video could not be encoded.', { cause: error });
-  }
-}
-
-function cancelled(cause: unknown): RenderError {
-  return new RenderError('cancelled', 'The rendering was cancelled.', { cause });
-}
-
-async function refuseBadPlace(outFile: string): Promise<void> {
-  if (path.extname(outFile).toLowerCase() !== '.mp4') {
-    throw new RenderError('not-writable', 'The name of the video file must end in .mp4.');
-  }
-  try {
-    await access(path.dirname(path.resolve(outFile)), constants.W_OK);
-  } catch (cause) {
-    throw new RenderError(
-      'not-writable',
-      'The folder for the video does not exist or is read-only.',
-      { cause },
-    );
-  }
-}
-
-type Files = Pick<RenderedIntroduction, 'videoFile' | 'captionsFile' | 'posterFile'>;
-
-/** The video comes last: whoever sees it finds its captions and poster too. */
-async function publish(
-  made: string,
-  files: Files,
-  captions: string,
-  poster: Buffer,
-): Promise<void> {
-  try {
-    if (files.captionsFile !== null) await writeFile(files.captionsFile, captions);
-    await writeFile(files.posterFile, poster);
-    await moveFile(made, files.videoFile);
-  } catch (cause) {
-    const written = Object.values(files).filter((file) => file !== null);
-    await Promise.all(written.map((file) => rm(file, { force: true })));
-    throw new RenderError('not-writable', 'The video could not be written to its folder.', {
-      cause,
-    });
-  }
-}
-
-/** The work folder may be on another disk, where a rename is refused. */
-async function moveFile(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch {
-    await copyFile(from, to);
-  }
-}
-
-function withExtension(file: string, extension: string): string {
-  return file.slice(0, -path.extname(file).length) + extension;
+/** What the encoder reads from files besides the frames. */
+async function writeInputs(
+  folder: string,
+  order: RenderOrder,
+  { clips, timeline }: SpokenScript,
+  { cues, durationSeconds }: { cues: CaptionCue[]; durationSeconds: number },
+): Promise<EncoderInputs> {
+  const soundFile = path.join(folder, 'sound.f32');
+  const sound = mixSound(clips, order.music ? order.style : null, durationSeconds);
+  await writeFile(soundFile, new Uint8Array(sound.buffer, sound.byteOffset, sound.byteLength));
+  const write = async (name: string, text: string) => {
+    const file = path.join(folder, name);
+    await writeFile(file, text);
+    return file;
+  };
+  const chapters = writeChapters(timeline, order.language);
+  return {
+    soundFile,
+    subRipFile: order.captions ? await write('captions.srt', writeSubRip(cues)) : null,
+    chaptersFile: chapters === null ? null : await write('chapters.txt', chapters),
+  };
 }

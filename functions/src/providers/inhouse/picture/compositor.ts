@@ -36,6 +36,11 @@ export class Compositor {
     return this.frame;
   }
 
+  /** What was painted last: look at it before the next frame. */
+  get shownPicture(): Canvas {
+    return this.canvas;
+  }
+
   /** A JPEG of what was painted last. */
   async still(): Promise<Buffer> {
     return this.canvas.encode('jpeg', 88);

@@ -1,4 +1,5 @@
 import type { IntroductionCards } from '@cvplus/contracts/render-order';
+import type { Image } from '@napi-rs/canvas';
 import { pictureText } from '../../../platform/plain-text.ts';
 import type { CaptionCue } from '../../../platform/caption-cues.ts';
 import { roundedBox, write } from './brush.ts';
@@ -42,10 +43,12 @@ export function labelLayers({ stage, theme, measures }: Scenery, label: string):
 
 /** Whose introduction this is, at the end of the header row, once the opening card has gone. */
 export function headerLayers(
-  { stage, theme, measures, rightToLeft }: Scenery,
+  scenery: Scenery,
   cards: IntroductionCards,
   fromSeconds: number,
 ): Layer[] {
+  const { stage, theme, measures, rightToLeft, images } = scenery;
+  if (images.logo) return [logoLayer(images.logo, scenery)];
   const name = pictureText(cards.name);
   if (name === '') return [];
   const { header, unit } = stage;
@@ -72,6 +75,18 @@ export function headerLayers(
       }),
     );
   });
+}
+
+/** The logo stands there from the start, as large as the row allows. */
+function logoLayer(logo: Image, { stage, rightToLeft }: Scenery): Layer {
+  const { header, unit } = stage;
+  const scale = Math.min((44 * unit) / logo.height, (240 * unit) / logo.width);
+  const [width, height] = [logo.width * scale, logo.height * scale];
+  const x = rightToLeft ? header.x : header.x + header.width - width;
+  const area = { x, y: header.y + (header.height - height) / 2, width, height };
+  return sprite(area, fading(0.2, 0.5), (context) =>
+    context.drawImage(logo, area.x, area.y, width, height),
+  );
 }
 
 /** A small meter that moves with the voice. */

@@ -1,7 +1,9 @@
 import type { RenderOrder } from '@cvplus/contracts/render-order';
+import type { Canvas } from '@napi-rs/canvas';
 import type { CaptionCue } from '../../../platform/caption-cues.ts';
 import type { Shot, Storyboard } from '../storyboard.ts';
 import { paintBackdrop } from './backdrop.ts';
+import type { BrandImages } from './brand-images.ts';
 import { composeClosingShot } from './closing-shot.ts';
 import { Compositor } from './compositor.ts';
 import { driftingLayer } from './drifting-shapes.ts';
@@ -42,10 +44,11 @@ export class FramePainter {
     storyboard: Storyboard,
     cues: readonly CaptionCue[],
     levels: Float32Array,
+    images: BrandImages = {},
   ) {
     this.stage = planStage(order.aspectRatio, order.resolution);
     const theme = planTheme(order);
-    this.scenery = planScenery(this.stage, theme, order);
+    this.scenery = planScenery(this.stage, theme, order, images);
     this.storyboard = storyboard;
     this.compositor = new Compositor(paintBackdrop(this.stage, theme));
     this.behind = driftingLayer(
@@ -65,6 +68,11 @@ export class FramePainter {
     const seconds = frame / framesPerSecond;
     const layers = [this.behind, ...this.shotLayersAt(seconds), ...this.around, ...this.captions];
     return this.compositor.paint(layers, seconds);
+  }
+
+  /** The frame painted last. */
+  get picture(): Canvas {
+    return this.compositor.shownPicture;
   }
 
   /** A JPEG of the frame painted last. */

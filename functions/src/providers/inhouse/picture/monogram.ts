@@ -5,6 +5,7 @@ import type { Layer } from './layer.ts';
 import { monogramShapes } from './monogram-shapes.ts';
 import { entering, together } from './motion.ts';
 import type { Motion } from './motion.ts';
+import { portraitLayer } from './portrait.ts';
 import type { Scenery } from './scenery.ts';
 import type { Rectangle } from './stage.ts';
 
@@ -23,7 +24,7 @@ export function initialsOf(name: string): string {
     : (first + last).toLocaleUpperCase();
 }
 
-/** The initials on the theme's shape, in place of a portrait. */
+/** The person's photo, or their initials on the theme's shape. */
 export function monogramLayers(
   scenery: Scenery,
   name: string,
@@ -33,6 +34,8 @@ export function monogramLayers(
 ): Layer[] {
   const { stage, theme } = scenery;
   const motion = together(entering(theme, stage.unit, startSeconds), exit);
+  const { photo } = scenery.images;
+  if (photo) return [portraitLayer(photo, area, scenery, motion)];
   const room = area.width * 0.08;
   const whole = {
     x: area.x - room,

@@ -17,7 +17,10 @@ export function composeNameShot(shot: NameShot, scenery: Scenery, exit: Motion):
   const { unit } = stage;
   const start = shot.startSeconds + 0.15;
   const enters = (delay: number) => together(entering(theme, unit, start + delay), exit);
-  const { text, monogram } = split(scenery, initialsOf(shot.name) !== '');
+  const { text, monogram } = split(
+    scenery,
+    scenery.images.photo !== undefined || initialsOf(shot.name) !== '',
+  );
 
   const gap = 26 * unit;
   const ruleHeight = 6 * unit;

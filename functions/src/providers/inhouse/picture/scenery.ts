@@ -1,6 +1,8 @@
 import type { RenderOrder } from '@cvplus/contracts/render-order';
 import type { SceneKind } from '@cvplus/contracts/script';
 import { isRightToLeft } from '../../../platform/plain-text.ts';
+import { sceneName } from '../scene-names.ts';
+import type { BrandImages } from './brand-images.ts';
 import { measureIn, write } from './brush.ts';
 import type { FontWeight } from './fonts.ts';
 import { sprite } from './layer.ts';
@@ -19,22 +21,16 @@ export type Scenery = {
   measures: Record<FontWeight, Measure>;
   /** The language reads from the right: then the picture is laid out from there. */
   rightToLeft: boolean;
-  /** Small headings; none in a language we have no words for. */
-  headings: Partial<Record<SceneKind, string>>;
+  language: string;
+  images: BrandImages;
 };
 
-const headingsByLanguage: Record<string, Partial<Record<SceneKind, string>>> = {
-  en: { experience: 'Experience', achievements: 'Achievements', skills: 'Strengths' },
-  de: { experience: 'Erfahrung', achievements: 'Erfolge', skills: 'Stärken' },
-  fr: { experience: 'Expérience', achievements: 'Réussites', skills: 'Atouts' },
-  es: { experience: 'Experiencia', achievements: 'Logros', skills: 'Fortalezas' },
-  it: { experience: 'Esperienza', achievements: 'Risultati', skills: 'Punti di forza' },
-  pt: { experience: 'Experiência', achievements: 'Conquistas', skills: 'Pontos fortes' },
-  nl: { experience: 'Ervaring', achievements: 'Resultaten', skills: 'Sterke punten' },
-  pl: { experience: 'Doświadczenie', achievements: 'Osiągnięcia', skills: 'Mocne strony' },
-};
-
-export function planScenery(stage: Stage, theme: Theme, order: RenderOrder): Scenery {
+export function planScenery(
+  stage: Stage,
+  theme: Theme,
+  order: RenderOrder,
+  images: BrandImages,
+): Scenery {
   const { language, sentences } = order;
   const measure = (weight: FontWeight) => measureIn(theme.typeface, weight);
   return {
@@ -42,7 +38,8 @@ export function planScenery(stage: Stage, theme: Theme, order: RenderOrder): Sce
     theme,
     measures: { 500: measure(500), 700: measure(700), 800: measure(800) },
     rightToLeft: isRightToLeft(sentences.map(({ text }) => text).join(' ')),
-    headings: headingsByLanguage[language.split('-')[0] ?? ''] ?? {},
+    language,
+    images,
   };
 }
 
@@ -118,6 +115,14 @@ export function letterArea(x: number, middle: number, width: number, size: numbe
   };
 }
 
+const headed: ReadonlySet<SceneKind> = new Set(['experience', 'achievements', 'skills']);
+
+function headingOf(scene: SceneKind, language: string): string | undefined {
+  return headed.has(scene)
+    ? sceneName(scene, language)?.toLocaleUpperCase(language.split('-')[0])
+    : undefined;
+}
+
 /** The small spaced heading at the start of the header row. */
 export function headingLayers(
   scenery: Scenery,
@@ -125,12 +130,15 @@ export function headingLayers(
   motion: Motion,
   startSeconds: number,
 ): Layer[] {
-  const heading = scenery.headings[scene]?.toLocaleUpperCase();
+  const heading = headingOf(scene, scenery.language);
   if (heading === undefined) return [];
   const { stage, theme, measures } = scenery;
   const { header, unit } = stage;
   const size = 24 * unit;
-  const spacing = 0.14;
+  // Letters that join or carry marks would come apart.
+  const spacing = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\s]+$/u.test(heading)
+    ? 0.14
+    : 0;
   const width = (measures[700](heading) + spacing * heading.length) * size;
   const middle = header.y + header.height / 2;
   const x = scenery.rightToLeft ? header.x + header.width - width : header.x;

@@ -11,14 +11,18 @@ const musicOnlyLufs = -22;
 const musicUnderVoice = decibels(-21);
 const ceiling = decibels(-3);
 
-/** Interleaved stereo samples of the whole sound: voice at −16 LUFS over a quiet bed, both faded at the ends. */
+/**
+ * Interleaved stereo samples of the whole sound: voice at −16 LUFS over a quiet bed in the mood of a
+ * style, faded at the ends; null for no music.
+ */
 export function mixSound(
   clips: readonly PlacedClip[],
-  style: VideoStyle,
+  music: VideoStyle | null,
   durationSeconds: number,
 ): Float32Array {
   const voice = voiceTrack(clips, durationSeconds);
-  const [left, right] = musicBed(style, durationSeconds);
+  if (music === null) return inBothEars(voice);
+  const [left, right] = musicBed(music, durationSeconds);
   const spoken = clips.some(({ samples }) => samples.length > 0);
   const bedGain = spoken
     ? musicUnderVoice * decibels(targetLufs - loudnessOf(left))
@@ -32,6 +36,12 @@ export function mixSound(
     mixed[2 * index + 1] = softLimit(said + bedGain * fade * (right[index] ?? 0));
   }
   return mixed;
+}
+
+function inBothEars(voice: Float32Array): Float32Array {
+  return Float32Array.from({ length: 2 * voice.length }, (_, index) =>
+    softLimit(voice[index >> 1] ?? 0),
+  );
 }
 
 /** The clips in their places, cleared of rumble and boxiness, at the target loudness. */

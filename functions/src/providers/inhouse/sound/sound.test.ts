@@ -27,6 +27,12 @@ describe('mixSound', () => {
     expect(mixed.every((sample) => Math.abs(sample) < 0.75)).toBe(true);
   });
 
+  it('leaves the voice alone when no music is wanted', () => {
+    const mixed = mixSound([{ startSeconds: 2, samples: tone(2, 0.2) }], null, 6);
+    expect(mixed.subarray(0, 2 * sampleRate).every((sample) => Math.abs(sample) < 1e-4)).toBe(true);
+    expect(loudnessOf(channel(mixed, 1))).toBeCloseTo(-16, 0);
+  });
+
   it('plays music alone when there is no voice', () => {
     const mixed = mixSound([], 'friendly', 6);
     expect(loudnessOf(channel(mixed, 1))).toBeCloseTo(-22, -1);
