@@ -41,7 +41,6 @@ function findHotSpots({ nodes, samples, timeDeltas }: Profile) {
 
 function nameOf({ functionName, url, lineNumber }: Profile['nodes'][number]['callFrame']): string {
   const place = url.split('/').slice(-2).join('/');
-  return place === ''
-    ? functionName
-    : `${functionName || '(anonymous)'} ${place}:${lineNumber + 1}`;
+  const name = functionName || '(anonymous)';
+  return place === '' ? name : `${name} ${place}:${lineNumber + 1}`;
 }

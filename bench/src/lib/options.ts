@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export type BenchOptions = {
@@ -23,6 +24,8 @@ export function readOptions(): BenchOptions {
       profile: { type: 'string' },
     },
   });
+  // Where the person stands, wherever npm took the program.
+  const standing = process.env['INIT_CWD'] ?? process.cwd();
   const seed = Number(values.seed);
   if (!Number.isSafeInteger(seed)) throw new Error('--seed wants a whole number.');
   return {
@@ -30,6 +33,6 @@ export function readOptions(): BenchOptions {
     seed,
     only: values.only,
     isSaved: values.save,
-    profileFolder: values.profile,
+    profileFolder: values.profile === undefined ? undefined : resolve(standing, values.profile),
   };
 }

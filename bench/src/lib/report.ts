@@ -45,6 +45,16 @@ function peerText(peer: PeerFinding | undefined, unit: string): string {
   return `${Math.round(peer.value * 10) / 10} ${unit}`;
 }
 
+/** Each reason why the peer has no number, with what it is the reason for. */
+export function unsupportedReasons(metrics: readonly Metric[]): string[] {
+  const names = new Map<string, string[]>();
+  for (const { name, peer } of metrics) {
+    if (!peer || !('unsupported' in peer)) continue;
+    names.set(peer.unsupported, [...(names.get(peer.unsupported) ?? []), name]);
+  }
+  return [...names].map(([reason, all]) => `not supported, ${reason} (${all.join(', ')})`);
+}
+
 export function resultLine(bench: string, metrics: readonly Metric[]): string {
   const ok = metrics.every((each) => each.ok);
   return `RESULT ${JSON.stringify({ bench, ok, metrics })}`;
@@ -59,10 +69,7 @@ export function printReport(
 ): void {
   console.log(`${title}\n`);
   console.table(tableRows(metrics, peerName));
-  for (const { name, peer } of metrics) {
-    if (peer && 'unsupported' in peer) {
-      console.log(`  ${name}: ${peerName ?? 'the peer'} does not support it: ${peer.unsupported}`);
-    }
-  }
+  for (const reason of unsupportedReasons(metrics))
+    console.log(`  ${peerName ?? 'peer'}: ${reason}`);
   console.log(resultLine(bench, metrics));
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeCommit, describeMachine } from './machine.ts';
-import { type Metric, resultLine, tableRows } from './report.ts';
+import { type Metric, resultLine, tableRows, unsupportedReasons } from './report.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'results');
 
@@ -20,9 +20,6 @@ export function saveReport({ bench, title, metrics, peerName, notes }: SavedRepo
   const rows = tableRows(metrics, peerName);
   const columns = Object.keys(rows[0] ?? {});
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-  const unsupported = metrics.flatMap(({ name, peer }) =>
-    peer && 'unsupported' in peer ? [`- ${name}: ${peer.unsupported}`] : [],
-  );
   const text = [
     `# ${bench}, ${date.slice(0, 10)}`,
     '',
@@ -36,7 +33,8 @@ export function saveReport({ bench, title, metrics, peerName, notes }: SavedRepo
     line(columns.map(() => '---')),
     ...rows.map((row) => line(columns.map((column) => row[column] ?? ''))),
     '',
-    ...(unsupported.length > 0 ? [`${peerName} does not support:`, '', ...unsupported, ''] : []),
+    ...unsupportedReasons(metrics).map((reason) => `- ${peerName}: ${reason}`),
+    '',
     '```',
     resultLine(bench, metrics),
     '```',

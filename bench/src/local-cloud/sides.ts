@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type ChildProgram, startProgram } from '../lib/child-program.ts';
 import { makeTemporaryFolder } from '../lib/cleanup.ts';
 import { type Memory, readMemory } from '../lib/memory.ts';
@@ -73,9 +72,7 @@ export async function holdBout<T>(
 
 function profileFlags({ profileFolder }: BenchOptions): string[] {
   if (profileFolder === undefined) return [];
-  const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), profileFolder);
-  mkdirSync(folder, { recursive: true });
-  return ['--cpu-prof', `--cpu-prof-dir=${folder}`];
+  return ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`];
 }
 
 /** The results of the rounds on each side; the peer may be unable to play. */

@@ -1,5 +1,7 @@
-import type { Firestore } from 'firebase-admin/firestore';
-import { connectAdmin } from '../../../../local/src/firestore/testing/admin-client.ts';
+import {
+  type AdminClient,
+  connectAdmin,
+} from '../../../../local/src/firestore/testing/admin-client.ts';
 
 export type Contention = { ms: number; attempts: number; failed: number; lost: number };
 
@@ -26,7 +28,7 @@ export async function contend(question: {
   return { ms, attempts, failed, lost: transactions - failed - counted };
 }
 
-function countUp(db: Firestore, path: string, onAttempt: () => void): Promise<void> {
+function countUp(db: AdminClient['db'], path: string, onAttempt: () => void): Promise<void> {
   const counter = db.doc(path);
   return db.runTransaction(async (transaction) => {
     onAttempt();

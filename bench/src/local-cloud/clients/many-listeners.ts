@@ -1,67 +1,63 @@
-import { doc, onSnapshot } from 'firebase/firestore';
-import { connectAdmin } from '../../../../local/src/firestore/testing/admin-client.ts';
-import { connectWeb } from '../../../../local/src/firestore/testing/web-client.ts';
 import { seededRandom } from '../../lib/random.ts';
 import { percentile } from '../../lib/report.ts';
 
-type ListenersQuestion = {
+/** A client that watches documents by number; their only field is a version. */
+export interface ListeningClient {
+  /** Writes version 0 of all these documents. */
+  prepare(documents: number): Promise<void>;
+  /** Calls back with every version it sees of the document. */
+  listen(n: number, see: (version: number) => void): void;
+  write(n: number, version: number): Promise<void>;
+}
+
+export type ListenersQuestion = {
   port: number;
-  /** The Admin SDK has a stream per listener, the web SDK one for all. */
-  sdk: 'admin' | 'web';
   listeners: number;
   calmWrites: number;
   seed: number;
 };
 
+type Delays = { p50: number; p95: number };
+
 export type ListenersAnswer = {
   openMs: number;
   /** From the first write of the burst until every listener saw its own. */
   allSeenMs: number;
-  burst: { p50: number; p95: number };
+  burst: Delays;
   /** One write at a time while all the others listen. */
-  calm: { p50: number; p95: number };
+  calm: Delays;
 };
 
 const writesInFlight = 32;
-const writesPerBatch = 500;
-const uid = 'ann';
-const pathOf = (n: number) => `owned/${uid}/items/${n}`;
+// A listener that sees nothing for so long will not see it later either.
+const patienceMs = 6_000;
 
-/** The listeners stay open until this process ends, so that the server can be looked at. */
-export async function listenToMany(question: ListenersQuestion): Promise<ListenersAnswer> {
-  const { port, sdk, listeners, calmWrites, seed } = question;
-  const { db } = connectAdmin(port);
+export async function playListeners(
+  client: ListeningClient,
+  { listeners, calmWrites, seed }: ListenersQuestion,
+): Promise<ListenersAnswer> {
   const all = Array.from({ length: listeners }, (_, n) => n);
-  for (let from = 0; from < listeners; from += writesPerBatch) {
-    const batch = db.batch();
-    for (const n of all.slice(from, from + writesPerBatch)) batch.set(db.doc(pathOf(n)), { v: 0 });
-    await batch.commit();
-  }
-
+  await client.prepare(listeners);
   const watched = new Watched();
-  const web = sdk === 'web' ? connectWeb(port, uid).db : undefined;
   const openFrom = performance.now();
-  for (const n of all) {
-    const see = (version: unknown) => watched.see(n, Number(version));
-    if (web) onSnapshot(doc(web, pathOf(n)), (found) => see(found.get('v')), watched.fail);
-    else db.doc(pathOf(n)).onSnapshot((found) => see(found.get('v')), watched.fail);
-  }
+  for (const n of all) client.listen(n, (version) => watched.see(n, version));
   await Promise.all(all.map((n) => watched.until(n, 0)));
   const openMs = performance.now() - openFrom;
 
   const write = async (n: number, version: number): Promise<number> => {
     const startMs = performance.now();
     const seen = watched.until(n, version);
-    await Promise.all([db.doc(pathOf(n)).set({ v: version }), seen]);
-    return (await seen) - startMs;
+    const [seenMs] = await Promise.all([seen, client.write(n, version)]);
+    return seenMs - startMs;
   };
-  const burstFrom = performance.now();
   const burst: number[] = [];
   const waiting = [...all];
   const work = async (): Promise<void> => {
-    for (let n = waiting.shift(); n !== undefined; n = waiting.shift())
+    for (let n = waiting.shift(); n !== undefined; n = waiting.shift()) {
       burst.push(await write(n, 1));
+    }
   };
+  const burstFrom = performance.now();
   await Promise.all(Array.from({ length: writesInFlight }, work));
   const allSeenMs = performance.now() - burstFrom;
 
@@ -70,45 +66,49 @@ export async function listenToMany(question: ListenersQuestion): Promise<Listene
   for (let round = 0; round < calmWrites; round++) {
     calm.push(await write(Math.floor(random() * listeners), 2 + round));
   }
-  return { openMs, allSeenMs, burst: halfAndMost(burst), calm: halfAndMost(calm) };
+  return { openMs, allSeenMs, burst: delaysOf(burst), calm: delaysOf(calm) };
 }
 
-function halfAndMost(delays: number[]): { p50: number; p95: number } {
+function delaysOf(delays: number[]): Delays {
   return { p50: percentile(delays, 50), p95: percentile(delays, 95) };
 }
 
 /** What each listener saw last, and who waits for it to see more. */
 class Watched {
-  readonly #versions = new Map<number, { version: number; atMs: number }>();
+  readonly #seen = new Map<number, { version: number; atMs: number }>();
   readonly #waiting = new Map<number, () => void>();
-  #failure: Error | undefined;
-  readonly #failed: Promise<never>;
-  #reject: (error: Error) => void = () => {};
-
-  constructor() {
-    this.#failed = new Promise((_, reject) => {
-      this.#reject = reject;
-    });
-    this.#failed.catch(() => {});
-  }
+  #lastSeenMs = performance.now();
 
   see(n: number, version: number): void {
-    this.#versions.set(n, { version, atMs: performance.now() });
+    this.#lastSeenMs = performance.now();
+    this.#seen.set(n, { version, atMs: this.#lastSeenMs });
     this.#waiting.get(n)?.();
   }
 
-  readonly fail = (error: Error): void => {
-    this.#failure ??= error;
-    this.#reject(this.#failure);
-  };
-
   /** When the listener saw the version or a later one. */
-  async until(n: number, version: number): Promise<number> {
-    for (;;) {
-      const seen = this.#versions.get(n);
-      if (seen && seen.version >= version) return seen.atMs;
-      const more = new Promise<void>((resolve) => this.#waiting.set(n, resolve));
-      await Promise.race([more, this.#failed]);
-    }
+  until(n: number, version: number): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const seen = this.#seen.get(n);
+        if (!seen || seen.version < version) return;
+        finish();
+        resolve(seen.atMs);
+      };
+      const finish = () => {
+        clearInterval(timer);
+        this.#waiting.delete(n);
+      };
+      const timer = setInterval(() => {
+        // While the others still see things, this one is only slow.
+        if (performance.now() - this.#lastSeenMs < patienceMs) return;
+        finish();
+        const seconds = patienceMs / 1000;
+        reject(
+          new Error(`listener ${n + 1} saw no version ${version}, nor any other for ${seconds} s`),
+        );
+      }, patienceMs / 10);
+      this.#waiting.set(n, look);
+      look();
+    });
   }
 }

@@ -1,28 +1,26 @@
 import type { RulesGate } from '../../../../local/src/rules/access.ts';
 import type { RequestKind, RulesRequest } from './rules-requests.ts';
 
-export type KindRate = { name: string; perSecond: number };
-
-// Each is judged once: what an evaluator may keep of a request does not help with the next one.
+// Each request is judged once: what an evaluator keeps of one does not help with the next.
 const requestsPerBatch = 2000;
 const users = 100_000;
 
-type Measuring = { kind: RequestKind; gate: RulesGate; random: () => number; seconds: number };
+type Measuring = { kinds: RequestKind[]; gate: RulesGate; random: () => number; seconds: number };
 
-/** Evaluations per second; building the requests does not count, as servers have them anyway. */
-export function measureKind({ kind, gate, random, seconds }: Measuring): KindRate {
+/**
+ * Evaluations per second of requests of these kinds, mixed. Building them does not count, as a
+ * server has them anyway.
+ */
+export function measureRate({ kinds, gate, random, seconds }: Measuring): number {
   // A first part of the time is for the compiler.
-  const warmMs = seconds * 300;
-  const totalMs = seconds * 1000;
+  const warmMs = seconds * 500;
+  const endMs = warmMs + seconds * 1000;
   let spentMs = 0;
-  let countedMs = 0;
-  let counted = 0;
-  while (spentMs < warmMs + totalMs) {
-    const batch = Array.from({ length: requestsPerBatch }, () =>
-      kind.build(Math.floor(random() * users)),
-    );
+  let counted = { requests: 0, ms: 0 };
+  while (spentMs < endMs) {
+    const batch = buildBatch(kinds, random);
     const startMs = performance.now();
-    for (const request of batch) {
+    for (const { kind, request } of batch) {
       if (judge(gate, request) !== kind.isAllowed) {
         throw new Error(`“${kind.name}” is judged wrongly.`);
       }
@@ -30,10 +28,19 @@ export function measureKind({ kind, gate, random, seconds }: Measuring): KindRat
     const ms = performance.now() - startMs;
     spentMs += ms;
     if (spentMs <= warmMs) continue;
-    countedMs += ms;
-    counted += batch.length;
+    counted = { requests: counted.requests + batch.length, ms: counted.ms + ms };
   }
-  return { name: kind.name, perSecond: counted / (countedMs / 1000) };
+  return counted.requests / (counted.ms / 1000);
+}
+
+type Drawn = { kind: RequestKind; request: RulesRequest };
+
+function buildBatch(kinds: RequestKind[], random: () => number): Drawn[] {
+  return Array.from({ length: requestsPerBatch }, () => {
+    const kind = kinds[Math.floor(random() * kinds.length)];
+    if (!kind) throw new Error('There is no kind of request.');
+    return { kind, request: kind.build(Math.floor(random() * users)) };
+  });
 }
 
 function judge(gate: RulesGate, request: RulesRequest): boolean {

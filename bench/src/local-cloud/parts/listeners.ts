@@ -1,41 +1,35 @@
-import type { ListenersAnswer } from '../clients/many-listeners.ts';
 import type { BenchOptions } from '../../lib/options.ts';
+import type { ListenersAnswer } from '../clients/many-listeners.ts';
 import type { Part } from '../part.ts';
-import { alternate, holdBout, medians, memoryOf, type Scores, type Side } from '../sides.ts';
+import { alternate, holdBout, medians, memoryOf, type Side } from '../sides.ts';
 import { judged } from '../targets.ts';
 
 type Watched = ListenersAnswer & { memoryMb: number };
 
+const listenersAtOnce = 1000;
+
 /** Live listeners to one document each, and a write to each document. */
 export const listeners: Part = {
   describe: (options) =>
-    `1000 listeners to a document each, a write to each (32 in flight), then ${calmWritesOf(options)} writes one by one`,
-  timeoutMs: 300_000,
+    `${listenersAtOnce} listeners to a document each, a write to each (32 in flight), then ${calmWritesOf(options)} writes one by one, median of ${roundsOf(options)} alternating round(s)`,
+  timeoutMs: 400_000,
   async measure(options) {
-    const rounds = options.isQuick ? 1 : 3;
-    const admin = await alternate(rounds, (side) => watch(side, 'admin', options));
-    const web = await alternate(rounds, (side) => watch(side, 'web', options));
-    return [...judgeAdmin(admin), ...judgeWeb(web)];
+    return [...(await throughAdmin(options)), ...(await onOneStream(options))];
   },
 };
+
+function roundsOf({ isQuick }: BenchOptions): number {
+  return isQuick ? 1 : 3;
+}
 
 function calmWritesOf({ isQuick }: BenchOptions): number {
   return isQuick ? 50 : 200;
 }
 
-function watch(side: Side, sdk: 'admin' | 'web', options: BenchOptions): Promise<Watched> {
-  return holdBout(side, options, async (bout) => {
-    const before = await memoryOf(bout.server);
-    const calmWrites = calmWritesOf(options);
-    const question = { sdk, listeners: 1000, calmWrites, seed: options.seed };
-    // A peer that answers only the first of many would keep the rest waiting for ever.
-    const answer = await bout.ask<ListenersAnswer>('listenToMany', question, 40_000);
-    const after = await memoryOf(bout.server);
-    return { ...answer, memoryMb: after.now - before.now };
-  });
-}
-
-function judgeAdmin(scores: Scores<Watched>) {
+async function throughAdmin(options: BenchOptions) {
+  const scores = await alternate(roundsOf(options), (side) =>
+    watch(side, 'listenThroughAdmin', options),
+  );
   const pick = (read: (result: Watched) => number) => medians(scores, read);
   return [
     judged('admin_listeners_open', ...pick(({ openMs }) => openMs)),
@@ -48,12 +42,31 @@ function judgeAdmin(scores: Scores<Watched>) {
   ];
 }
 
-function judgeWeb(scores: Scores<Watched>) {
+async function onOneStream(options: BenchOptions) {
+  const scores = await alternate(roundsOf(options), (side) =>
+    watch(side, 'listenOnOneStream', options),
+  );
   const pick = (read: (result: Watched) => number) => medians(scores, read);
   return [
-    judged('web_listeners_open', ...pick(({ openMs }) => openMs)),
-    judged('web_listeners_all_saw_their_write', ...pick(({ allSeenMs }) => allSeenMs)),
-    judged('web_listeners_calm_p95', ...pick(({ calm }) => calm.p95)),
-    judged('web_listeners_server_memory', ...pick(({ memoryMb }) => memoryMb)),
+    judged('one_stream_listeners_open', ...pick(({ openMs }) => openMs)),
+    judged('one_stream_listeners_all_saw_their_write', ...pick(({ allSeenMs }) => allSeenMs)),
+    judged('one_stream_listeners_burst_p95', ...pick(({ burst }) => burst.p95)),
+    judged('one_stream_listeners_calm_p95', ...pick(({ calm }) => calm.p95)),
+    judged('one_stream_listeners_server_memory', ...pick(({ memoryMb }) => memoryMb)),
   ];
+}
+
+function watch(side: Side, task: string, options: BenchOptions): Promise<Watched> {
+  return holdBout(side, options, async (bout) => {
+    const before = await memoryOf(bout.server);
+    const question = {
+      listeners: listenersAtOnce,
+      calmWrites: calmWritesOf(options),
+      seed: options.seed,
+    };
+    const answer = await bout.ask<ListenersAnswer>(task, question, 60_000);
+    // The client keeps its listeners until the bout is over.
+    const after = await memoryOf(bout.server);
+    return { ...answer, memoryMb: after.now - before.now };
+  });
 }

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { startProgram } from '../../lib/child-program.ts';
 import type { PeerFinding } from '../../lib/report.ts';
 import { BareClient, database, encodeRequest } from '../clients/bare-client.ts';
-import type { KindRate } from '../clients/rules-rate.ts';
 import type { Part } from '../part.ts';
+import type { RulesRates } from '../programs/rules-evaluations.ts';
 import { reasonOf, startPeerFirestore } from '../sides.ts';
 import { judged } from '../targets.ts';
 
@@ -15,18 +15,16 @@ export const rules: Part = {
   timeoutMs: 120_000,
   async measure({ isQuick, seed }) {
     await using judge = await startProgram(program);
-    const question = { secondsPerKind: isQuick ? 0.3 : 2, seed };
-    const kinds = await judge.ask<KindRate[]>('judgeAll', question, 100_000);
+    const question = { seconds: isQuick ? 2 : 8, seed };
+    const { mixed, kinds } = await judge.ask<RulesRates>('judgeAll', question, 100_000);
     for (const { name, perSecond } of kinds) {
       console.log(`  ${Math.round(perSecond).toLocaleString('en').padStart(9)} /s  ${name}`);
     }
-    const rates = kinds.map(({ perSecond }) => perSecond);
-    // As many of each kind: the time of one of each, added up.
-    const mixed = rates.length / rates.reduce((sum, rate) => sum + 1 / rate, 0);
+    const slowest = Math.min(...kinds.map(({ perSecond }) => perSecond));
     const peer = await askPeer();
     return [
       judged('rules_evaluations', mixed, peer),
-      judged('rules_evaluations_slowest_kind', Math.min(...rates), peer),
+      judged('rules_evaluations_slowest_kind', slowest, peer),
     ];
   },
 };

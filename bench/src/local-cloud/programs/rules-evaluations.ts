@@ -3,18 +3,22 @@ import { join } from 'node:path';
 import { openRules } from '../../../../local/src/rules/rules-files.ts';
 import { serveParent } from '../../lib/child-side.ts';
 import { seededRandom } from '../../lib/random.ts';
-import { measureKind, type KindRate } from '../clients/rules-rate.ts';
+import { measureRate } from '../clients/rules-rate.ts';
 import { requestKinds } from '../clients/rules-requests.ts';
 
 const gate = openRules(join(import.meta.dirname, '..', '..', '..', '..'));
 
-type Question = { secondsPerKind: number; seed: number };
+type Question = { seconds: number; seed: number };
+export type RulesRates = { mixed: number; kinds: { name: string; perSecond: number }[] };
 
-function judgeAll({ secondsPerKind, seed }: Question): Promise<KindRate[]> {
+function judgeAll({ seconds, seed }: Question): Promise<RulesRates> {
   const random = seededRandom(seed);
-  return Promise.resolve(
-    requestKinds.map((kind) => measureKind({ kind, gate, random, seconds: secondsPerKind })),
-  );
+  const mixed = measureRate({ kinds: requestKinds, gate, random, seconds });
+  const kinds = requestKinds.map((kind) => ({
+    name: kind.name,
+    perSecond: measureRate({ kinds: [kind], gate, random, seconds: seconds / 8 }),
+  }));
+  return Promise.resolve({ mixed, kinds });
 }
 
 serveParent({ ready: {}, answers: { judgeAll }, close: () => Promise.resolve() });
