@@ -39,6 +39,8 @@ export type FirestoreServer = {
   reset(): void;
   /** Answers a method of the API to whoever runs this server: no wire, no rules, no faults. */
   callAsOwner(method: string, request: object): Promise<object>;
+  /** Reads go on; whatever would have to be stored is refused until there is room again. */
+  setDiskFull(on: boolean): void;
   /** Every database that holds documents, and how many. */
   databases(): { name: string; documents: number }[];
 };
@@ -51,7 +53,12 @@ export async function startFirestoreServer(
   settings: FirestoreServerSettings,
 ): Promise<FirestoreServer> {
   const { dataFolder, gate, loadRules, handshakeDelayMs = 0, faults = noFaults } = settings;
-  const database = new Database({ dataFolder, now: settings.now ?? (() => new Date()) });
+  let diskFull = false;
+  const database = new Database({
+    dataFolder,
+    now: settings.now ?? (() => new Date()),
+    logFault: () => (diskFull ? new Error('no space left on the device') : undefined),
+  });
   const guard = new AccessGuard(gate, database.documents);
   const stores: Stores = { database, transactions: new Transactions(), guard };
   const channels = new WebChannelFront({ stores, handshakeDelayMs, faults });
@@ -107,6 +114,9 @@ export async function startFirestoreServer(
       const method = unaryMethods[name] ?? streamingMethods[name];
       if (!method) throw new StatusError('UNIMPLEMENTED', `${name} is not supported.`);
       return method(request, { type: 'owner' }, stores);
+    },
+    setDiskFull: (on) => {
+      diskFull = on;
     },
     databases: () => countDocuments(database.documents),
   };

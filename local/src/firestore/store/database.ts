@@ -1,18 +1,26 @@
+import { StatusError } from '../status-error.ts';
 import type { StoredDocument } from '../values/value.ts';
 import { CommitClock } from './commit-clock.ts';
 import { CommitLog } from './commit-log.ts';
 import { type Commit, DocumentStore } from './document-store.ts';
 
-type DatabaseSettings = { dataFolder: string | null; now: () => Date };
+type DatabaseSettings = {
+  dataFolder: string | null;
+  now: () => Date;
+  /** Asked before every commit: the error that keeps it from being stored, as a full disk would. */
+  logFault?: () => Error | undefined;
+};
 
 /** The documents together with the clock and the log that make their commits last. */
 export class Database {
   readonly documents = new DocumentStore();
   readonly clock: CommitClock;
   readonly #log: CommitLog | null;
+  readonly #logFault: () => Error | undefined;
 
-  constructor({ dataFolder, now }: DatabaseSettings) {
+  constructor({ dataFolder, now, logFault = () => undefined }: DatabaseSettings) {
     this.clock = new CommitClock(now);
+    this.#logFault = logFault;
     this.#log = dataFolder === null ? null : new CommitLog(dataFolder);
     for (const { time, documents } of this.#log?.replay() ?? []) {
       this.documents.apply(time, documents);
@@ -23,7 +31,7 @@ export class Database {
   /** First on disk, then visible: nobody sees what a crash could take back. */
   commit(time: string, outcome: Map<string, StoredDocument | null>): Commit {
     const changed = [...outcome].filter(([name, after]) => this.documents.read(name) !== after);
-    if (changed.length > 0) this.#log?.append({ time, documents: changed });
+    if (changed.length > 0) this.#append(time, changed);
     const commit = this.documents.apply(time, changed);
     if (this.#log?.isWorthCompacting) this.#log.compact(time, this.#everything());
     return commit;
@@ -39,6 +47,19 @@ export class Database {
 
   close(): void {
     this.#log?.close();
+  }
+
+  #append(time: string, documents: [string, StoredDocument | null][]): void {
+    try {
+      const fault = this.#logFault();
+      if (fault) throw fault;
+      this.#log?.append({ time, documents });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new StatusError('RESOURCE_EXHAUSTED', `The commit could not be stored: ${reason}`, {
+        cause: error,
+      });
+    }
   }
 
   #everything(): Iterable<StoredDocument> {
