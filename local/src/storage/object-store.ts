@@ -65,6 +65,11 @@ export class ObjectStore {
     return [...this.#buckets.keys()].sort();
   }
 
+  /** Every object of every bucket, in no order. */
+  all(): ObjectRecord[] {
+    return [...this.#buckets.values()].flatMap((bucket) => [...bucket.values()]);
+  }
+
   /** In UTF-8 byte order, as Cloud Storage lists them. */
   names(bucket: string): readonly string[] {
     const known = this.#sortedNames.get(bucket);
@@ -172,7 +177,7 @@ export class ObjectStore {
 
   reset(): Promise<void> {
     return this.#changes.run(async () => {
-      for (const record of [...this.#buckets.values()].flatMap((bucket) => [...bucket.values()])) {
+      for (const record of this.all()) {
         await this.#files.removeRecord(record.bucket, record.name);
         await this.#files.removeBytes(record.bytesFile);
       }

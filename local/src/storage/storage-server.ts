@@ -11,6 +11,7 @@ import { HttpExchange } from './http-exchange.ts';
 import { handleInternal } from './internal-api.ts';
 import { JsonApi } from './json-api.ts';
 import { JsonUploads } from './json-uploads.ts';
+import type { ObjectRecord } from './object-record.ts';
 import { ObjectStore } from './object-store.ts';
 import { StorageError, unavailable } from './storage-error.ts';
 import { UploadSessions } from './upload-sessions.ts';
@@ -34,8 +35,20 @@ export type StorageServer = {
   port: number;
   /** Cuts every connection, whatever is under way on it. */
   dropStreams: () => void;
+  /** What is stored, for people to look at. */
+  objects: () => Pick<ObjectRecord, 'bucket' | 'name' | 'size' | 'contentType' | 'updated'>[];
+  /** The resumable uploads under way. */
+  uploads: () => UnderWay[];
   close: () => Promise<void>;
   reset: () => Promise<void>;
+};
+
+export type UnderWay = {
+  bucket: string;
+  name: string;
+  receivedBytes: number;
+  /** Null when the client did not say. */
+  announcedBytes: number | null;
 };
 
 const defaultMaxObjectBytes = 512 * 1024 * 1024;
@@ -113,6 +126,14 @@ export async function startStorageServer(settings: StorageServerSettings): Promi
   return {
     port: (server.address() as AddressInfo).port,
     dropStreams: () => server.closeAllConnections(),
+    objects: () => store.all(),
+    uploads: () =>
+      sessions.active().map(({ bucket, name, staged, announcedSize }) => ({
+        bucket,
+        name,
+        receivedBytes: staged.size,
+        announcedBytes: announcedSize,
+      })),
     reset,
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));

@@ -49,6 +49,11 @@ export class UploadSessions {
     return session;
   }
 
+  /** Those that are under way. */
+  active(): UploadSession[] {
+    return [...this.#sessions.values()].filter(({ outcome }) => outcome.type === 'active');
+  }
+
   async cancel(session: UploadSession): Promise<void> {
     if (session.outcome.type !== 'active') return;
     session.outcome = { type: 'cancelled' };
