@@ -48,13 +48,14 @@ export async function startProgram<Ready>(
       const finish = (settle: () => void) => {
         clearTimeout(timer);
         child.off('message', hear);
-        child.off('exit', leave);
+        child.off('close', leave);
         settle();
       };
       const hear = (message: unknown) => {
         const heard = message as FromChild;
         if (isMeant(heard)) finish(() => resolve(heard));
       };
+      // Not at `exit`, which may come before the last of what it said.
       const leave = () => finish(() => reject(new Error(`The program ended: ${said.text}`)));
       const timer = setTimeout(() => {
         const seconds = Math.round(timeoutMs / 1000);
@@ -62,7 +63,7 @@ export async function startProgram<Ready>(
         finish(() => reject(new Error(`No answer within ${seconds} s.${words}`)));
       }, timeoutMs);
       child.on('message', hear);
-      child.on('exit', leave);
+      child.on('close', leave);
     });
   }
 
