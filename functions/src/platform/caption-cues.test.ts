@@ -126,3 +126,13 @@ describe('captionCues', () => {
     expect(performance.now() - before).toBeLessThan(1000);
   });
 });
+
+it('begins a caption inside a sentence when its first word is spoken', () => {
+  const text =
+    'I work with Go, PostgreSQL, Kafka and Terraform, and I care about systems that last.';
+  const wordStarts = text.split(' ').map((_, index) => 1 + index * 0.5);
+  const cues = captionCues([{ text, startSeconds: 1, endSeconds: 9, wordStarts }]);
+  expect(cues).toHaveLength(2);
+  const before = (cues[0]?.text ?? '').split(/\s/).length;
+  expect(cues[1]?.startSeconds).toBe(wordStarts[before]);
+});

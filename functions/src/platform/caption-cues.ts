@@ -2,7 +2,13 @@ import { captionLines, Phrase, splitIntoCaptions } from './caption-lines.ts';
 import { cleanText } from './plain-text.ts';
 
 /** Words and when they are spoken. */
-export type TimedText = { text: string; startSeconds: number; endSeconds: number };
+export type TimedText = {
+  text: string;
+  startSeconds: number;
+  endSeconds: number;
+  /** When each word of the cleaned text begins, where the voice tells. */
+  wordStarts?: readonly number[] | null;
+};
 
 /** Lines inside `text` are separated by one line feed. */
 export type CaptionCue = { startSeconds: number; endSeconds: number; text: string };
@@ -35,8 +41,8 @@ export function captionCues(spoken: readonly TimedText[]): CaptionCue[] {
   return cues.filter((cue) => cue.endSeconds > cue.startSeconds);
 }
 
-/** Inside a text, time passes in proportion to its letters. */
-function cutText({ text, startSeconds, endSeconds }: TimedText): Piece[] {
+/** Inside a text the times of its words count; without them, time passes in proportion to its letters. */
+function cutText({ text, startSeconds, endSeconds, wordStarts }: TimedText): Piece[] {
   const phrase = new Phrase(cleanText(text));
   const length = endSeconds - startSeconds;
   const wanted = Math.min(
@@ -47,10 +53,14 @@ function cutText({ text, startSeconds, endSeconds }: TimedText): Piece[] {
   const columns = runs.map(({ from, to }) => phrase.columns(from, to) + 2);
   const all = columns.reduce((sum, each) => sum + each, 0);
   let spent = 0;
-  return runs.map(({ from, to }, index) => {
-    const begins = startSeconds + (length * spent) / all;
+  const starts = runs.map(({ from }, index) => {
+    const guessed = startSeconds + (length * spent) / all;
     spent += columns[index] ?? 0;
-    const ends = startSeconds + (length * spent) / all;
+    return index === 0 ? startSeconds : (wordStarts?.[phrase.wordAt(from) ?? -1] ?? guessed);
+  });
+  return runs.map(({ from, to }, index) => {
+    const begins = starts[index] ?? startSeconds;
+    const ends = starts[index + 1] ?? endSeconds;
     const words = phrase.text(from, to);
     const lines = captionLines(phrase, from, to) ?? words;
     return { startSeconds: begins, endSeconds: ends, text: words, lines };

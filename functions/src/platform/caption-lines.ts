@@ -43,6 +43,12 @@ export class Phrase {
     return (this.before[to] ?? 0) - (this.before[from] ?? 0) - leadingSpace;
   }
 
+  /** Which word, counted from 0, the token opens; undefined inside a word. */
+  wordAt(token: number): number | undefined {
+    if (!this.tokens[token]?.spaced) return undefined;
+    return this.tokens.slice(0, token).filter(({ spaced }) => spaced).length;
+  }
+
   text(from = 0, to = this.length): string {
     return this.tokens
       .slice(from, to)

@@ -30,7 +30,7 @@ function storyboardOf(
   return planStoryboard(
     planTimeline(
       sentences,
-      sentences.map(({ text }) => text.length / 15),
+      sentences.map(({ text }) => ({ seconds: text.length / 15, wordStarts: null })),
     ),
     shown,
     { nameCard },
@@ -117,7 +117,10 @@ describe('planStoryboard', () => {
   it('is quick with a sentence without end, which captions and statements follow to its end', () => {
     const text = 'I have led teams of engineers and '.repeat(147);
     const before = performance.now();
-    const timeline = planTimeline([{ scene: 'experience', text, factIds: [] }], [330]);
+    const timeline = planTimeline(
+      [{ scene: 'experience', text, factIds: [] }],
+      [{ seconds: 330, wordStarts: null }],
+    );
     const cues = captionCues(timeline.scenes.flatMap(({ sentences }) => sentences));
     const { shots } = planStoryboard(timeline, cards, { nameCard: true });
     expect(performance.now() - before).toBeLessThan(1000);

@@ -12,7 +12,13 @@ export type FigureItem = TimedItem & { figure?: Figure };
 
 type ShotContent =
   | { kind: 'name'; name: string; headline: string }
-  | { kind: 'statement'; scene: SceneKind; text: string; spokenUntilSeconds: number }
+  | {
+      kind: 'statement';
+      scene: SceneKind;
+      text: string;
+      spokenUntilSeconds: number;
+      wordStarts: number[] | null;
+    }
   | { kind: 'figures'; items: FigureItem[] }
   | { kind: 'strengths'; items: TimedItem[] }
   | { kind: 'closing'; callToAction: string; name: string; headline: string };
@@ -104,6 +110,7 @@ function statements(scene: TimedScene, sentences: readonly TimedSentence[]): Sho
     text: statement.text,
     startSeconds: statement.startSeconds - 0.2,
     spokenUntilSeconds: statement.endSeconds,
+    wordStarts: statement.wordStarts,
     endSeconds: statement.endSeconds,
   }));
 }

@@ -5,7 +5,12 @@ export type TimedSentence = {
   scene: SceneKind;
   startSeconds: number;
   endSeconds: number;
+  /** When each word of the cleaned text begins; null where only the sentence is timed. */
+  wordStarts: number[] | null;
 };
+
+/** How long a sentence takes, and when its words begin after its start. */
+export type SentenceTiming = { seconds: number; wordStarts: number[] | null };
 
 /** Consecutive sentences over one scene. */
 export type TimedScene = {
@@ -26,7 +31,7 @@ const lastTailSeconds = 1.3;
 /** Lays measured sentences one after the other: everything else in the video follows these times. */
 export function planTimeline(
   sentences: readonly ScriptSentence[],
-  spokenSeconds: readonly number[],
+  timings: readonly SentenceTiming[],
 ): Timeline {
   const scenes: TimedScene[] = [];
   let now = firstLeadSeconds;
@@ -37,11 +42,14 @@ export function planTimeline(
       open.endSeconds = now - gapSeconds + tailSeconds;
       now = open.endSeconds + leadSeconds;
     }
+    const { seconds = 0, wordStarts = null } = timings[index] ?? {};
+    const from = now;
     const timed: TimedSentence = {
       text: sentence.text,
       scene: sentence.scene,
       startSeconds: now,
-      endSeconds: now + (spokenSeconds[index] ?? 0),
+      endSeconds: now + seconds,
+      wordStarts: wordStarts && wordStarts.map((start) => from + start),
     };
     now = timed.endSeconds + gapSeconds;
     if (open && continues) open.sentences.push(timed);

@@ -18,7 +18,7 @@ function timelineOf(script: readonly (readonly [SceneKind, string])[]): Timeline
   const sentences = script.map(([scene, text]) => ({ scene, text, factIds: [] }));
   return planTimeline(
     sentences,
-    sentences.map(() => 3),
+    sentences.map(() => ({ seconds: 3, wordStarts: null })),
   );
 }
 

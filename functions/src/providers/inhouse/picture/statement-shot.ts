@@ -76,9 +76,12 @@ function wordLayers(
   const all = runs.reduce((sum, { columns }) => sum + columns, 0);
   const spokenFrom = shot.startSeconds + 0.2;
   const spokenFor = Math.max(0.3, shot.spokenUntilSeconds - spokenFrom);
+  // Known times count, if the picture broke no word in two.
+  const known = shot.wordStarts?.length === runs.length ? shot.wordStarts : null;
   let spent = 0;
-  return runs.map((run) => {
-    const spokenAt = spokenFrom + (spokenFor * spent) / all - 0.05;
+  return runs.map((run, index) => {
+    const guessed = spokenFrom + (spokenFor * spent) / all;
+    const spokenAt = (known?.[index] ?? guessed) - 0.05;
     spent += run.columns;
     const motion = together(enters(run.line), fading(spokenAt, 0.3, beforeSpoken, 1));
     const telling = /\d/u.test(run.text);

@@ -6,8 +6,9 @@ import { Worker } from 'node:worker_threads';
 import type { Presenter } from '@cvplus/contracts/video-options';
 import { fliteWorker } from './flite-worker.ts';
 import { RenderError } from '../render-error.ts';
-import type { SpeechSynth } from './speech-synth.ts';
+import { sampleRate, type SpeechSynth, type SpokenClip } from './speech-synth.ts';
 import { readWave, trimSilence } from './wave.ts';
+import { readWordTimes } from './word-times.ts';
 
 /** The two voices of the engine that are pleasant to listen to, at a pace that can be followed. */
 const voices: Record<Presenter, { voice: string; stretch: number }> = {
@@ -16,19 +17,20 @@ const voices: Record<Presenter, { voice: string; stretch: number }> = {
 };
 const sentenceTimeoutMs = 30_000;
 const cacheSeconds = 600;
+const silence: SpokenClip = { samples: new Float32Array(0), wordStarts: null };
 
 /** The offline English voice. Sentences already spoken are remembered. */
 export class FliteSynth implements SpeechSynth {
-  private readonly spoken = new Map<string, Float32Array>();
+  private readonly spoken = new Map<string, SpokenClip>();
 
   async speak(
     texts: readonly string[],
     presenter: Presenter,
     signal: AbortSignal,
-  ): Promise<Float32Array[]> {
+  ): Promise<SpokenClip[]> {
     const keyOf = (text: string) => `${presenter}\n${text}`;
     const wanted = texts.filter((text) => text !== '' && !this.spoken.has(keyOf(text)));
-    const clips = new Map<string, Float32Array>();
+    const clips = new Map<string, SpokenClip>();
     for (const text of texts) {
       const known = this.spoken.get(keyOf(text));
       if (known) clips.set(text, known);
@@ -39,16 +41,16 @@ export class FliteSynth implements SpeechSynth {
         this.remember(keyOf(text), clip);
       }
     }
-    return texts.map((text) => clips.get(text) ?? new Float32Array(0));
+    return texts.map((text) => clips.get(text) ?? silence);
   }
 
-  private remember(key: string, clip: Float32Array): void {
+  private remember(key: string, clip: SpokenClip): void {
     this.spoken.set(key, clip);
-    let samples = [...this.spoken.values()].reduce((sum, each) => sum + each.length, 0);
+    let samples = [...this.spoken.values()].reduce((sum, each) => sum + each.samples.length, 0);
     for (const [oldest, each] of this.spoken) {
-      if (samples <= cacheSeconds * 16_000) return;
+      if (samples <= cacheSeconds * sampleRate) return;
       this.spoken.delete(oldest);
-      samples -= each.length;
+      samples -= each.samples.length;
     }
   }
 }
@@ -57,7 +59,7 @@ async function synthesise(
   texts: readonly string[],
   presenter: Presenter,
   signal: AbortSignal,
-): Promise<[string, Float32Array][]> {
+): Promise<[string, SpokenClip][]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'cvplus-voice-'));
   const worker = new Worker(`(${fliteWorker.toString()})()`, {
     eval: true,
@@ -68,10 +70,10 @@ async function synthesise(
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   try {
-    const clips: [string, Float32Array][] = [];
+    const clips: [string, SpokenClip][] = [];
     for (const text of texts) {
-      const wave = await askWorker(worker, { ...voices[presenter], text }, signal);
-      clips.push([text, trimSilence(readWave(wave))]);
+      const answer = await askWorker(worker, { ...voices[presenter], text }, signal);
+      clips.push([text, readClip(answer, text)]);
     }
     return clips;
   } finally {
@@ -80,9 +82,21 @@ async function synthesise(
   }
 }
 
-type WorkerAnswer = { wave: Uint8Array } | { failure: string };
+type WorkerClip = { wave: Uint8Array; sounds: string; soundsOfWords: string };
+type WorkerAnswer = WorkerClip | { failure: string };
 
-function askWorker(worker: Worker, order: object, signal: AbortSignal): Promise<Uint8Array> {
+function readClip({ wave, sounds, soundsOfWords }: WorkerClip, text: string): SpokenClip {
+  const { samples, cutSeconds } = trimSilence(readWave(wave));
+  if (samples.length === 0) return silence;
+  const words = text.split(/\s+/u).filter((word) => word !== '');
+  const times = readWordTimes(sounds, soundsOfWords, words);
+  return {
+    samples,
+    wordStarts: times && times.map((seconds) => Math.max(0, seconds - cutSeconds)),
+  };
+}
+
+function askWorker(worker: Worker, order: object, signal: AbortSignal): Promise<WorkerClip> {
   return new Promise((resolve, reject) => {
     const fail = (cause: unknown) =>
       reject(new RenderError('voice-failed', 'The voice could not speak the script.', { cause }));
@@ -93,7 +107,7 @@ function askWorker(worker: Worker, order: object, signal: AbortSignal): Promise<
     const onExit = () => fail(new Error('The voice worker ended.'));
     const onMessage = (answer: WorkerAnswer) => {
       settle();
-      if ('wave' in answer) resolve(answer.wave);
+      if ('wave' in answer) resolve(answer);
       else fail(new Error(answer.failure));
     };
     const timer = setTimeout(() => fail(new Error('The voice took too long.')), sentenceTimeoutMs);

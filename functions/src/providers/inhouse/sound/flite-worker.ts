@@ -17,33 +17,48 @@ export function fliteWorker(): void {
   const { WebAssembly: engine } = globalThis as unknown as { WebAssembly: Engine };
   const compiled = engine.compile(fs.readFileSync(wasmFile));
 
+  /** Runs the engine once; answers with the sounds it made and when each of them ends. */
+  const run = async (voice: string, stretch: number, text: string, out: string) => {
+    const printed = fs.openSync(`${folder}/sounds.txt`, 'w');
+    const grumbled = fs.openSync(`${folder}/grumbles.txt`, 'w');
+    try {
+      const wasi = new WASI({
+        version: 'preview1',
+        args: [
+          ...['flite', '-voice', voice, '-psdur', '--setf', `duration_stretch=${stretch}`],
+          ...['-t', text, '-o', out],
+        ],
+        preopens: { '/': folder },
+        returnOnExit: true,
+        stdout: printed,
+        stderr: grumbled,
+      });
+      const instance = await engine.instantiate(await compiled, wasi.getImportObject());
+      const exitCode = wasi.start(instance);
+      if (exitCode !== 0) throw new Error(`The speech engine ended with code ${exitCode}.`);
+    } finally {
+      fs.closeSync(printed);
+      fs.closeSync(grumbled);
+    }
+    return fs.readFileSync(`${folder}/sounds.txt`, 'utf8');
+  };
+
   type Order = { voice: string; text: string; stretch: number };
-  const speak = async ({ voice, text, stretch }: Order): Promise<Uint8Array> => {
-    const wasi = new WASI({
-      version: 'preview1',
-      args: [
-        'flite',
-        '-voice',
-        voice,
-        '--setf',
-        `duration_stretch=${stretch}`,
-        '-t',
-        text,
-        '-o',
-        '/speech.wav',
-      ],
-      preopens: { '/': folder },
-      returnOnExit: true,
-    });
-    const instance = await engine.instantiate(await compiled, wasi.getImportObject());
-    const exitCode = wasi.start(instance);
-    if (exitCode !== 0) throw new Error(`The speech engine ended with code ${exitCode}.`);
-    return new Uint8Array(fs.readFileSync(`${folder}/speech.wav`));
+  const speak = async ({ voice, text, stretch }: Order) => {
+    const sounds = await run(voice, stretch, text, '/speech.wav');
+    const wave = new Uint8Array(fs.readFileSync(`${folder}/speech.wav`));
+    // Once more, quickly and unheard, with a pause after every word: that tells the words apart.
+    const apart = text
+      .replace(/[^\p{L}\p{M}\p{N}'\s-]/gu, '')
+      // Capital letters in a row would be read as one word in spite of the pauses.
+      .replace(/(?<![\p{L}'])\p{Lu}(?![\p{L}'])/gu, (letter) => letter.toLowerCase())
+      .replace(/\s+/gu, ', ');
+    return { wave, sounds, soundsOfWords: await run('kal', 1, apart, 'none') };
   };
 
   threads.parentPort?.on('message', (order: Order) => {
     speak(order).then(
-      (wave) => threads.parentPort?.postMessage({ wave }, [wave.buffer as ArrayBuffer]),
+      (spoken) => threads.parentPort?.postMessage(spoken, [spoken.wave.buffer as ArrayBuffer]),
       (error: unknown) => threads.parentPort?.postMessage({ failure: String(error) }),
     );
   });

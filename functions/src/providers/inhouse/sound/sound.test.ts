@@ -55,8 +55,10 @@ it('shows the voice on the level meter where it is heard', () => {
 it('trims pauses at both ends and knows a clip of nothing', () => {
   const clip = new Float32Array(3 * sampleRate);
   clip.set(tone(1, 0.5), sampleRate);
-  expect(trimSilence(clip).length / sampleRate).toBeCloseTo(1.09, 1);
-  expect(trimSilence(new Float32Array(1000))).toHaveLength(0);
+  const { samples, cutSeconds } = trimSilence(clip);
+  expect(samples.length / sampleRate).toBeCloseTo(1.09, 1);
+  expect(cutSeconds).toBeCloseTo(0.97, 2);
+  expect(trimSilence(new Float32Array(1000)).samples).toHaveLength(0);
 });
 
 it('refuses what is not a wave file', () => {

@@ -20,6 +20,7 @@ describe('spokenText', () => {
     ['Research & design — daily.', 'Research and design, daily.'],
     ['Node.js and PostgreSQL, e.g. here.', 'node J S and post gress Q L, for example here.'],
     ['Available 24/7 🎉!', 'Available twenty four seven!'],
+    ['Made 3D models and 2x4 bricks.', 'Made three D models and two x four bricks.'],
     ['I THRIVE UNDER PRESSURE', 'i thrive under pressure'],
   ])('reads %j', (written, spoken) => {
     expect(spokenText(written)).toBe(spoken);

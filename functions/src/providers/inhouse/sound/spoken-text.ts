@@ -65,8 +65,9 @@ const rules: readonly Rule[] = [
     /(?<![\d,.])((?:19|20)\d\d)(?![\d%+]|[,.]\d|\s+\p{Ll}{3,}s\b)/gu,
     (year) => yearWords(Number(year)),
   ],
-  [new RegExp(String.raw`${amount}(\+)?${scale}(\+)?`, 'gu'), sayCount],
-  [/\d[\d,]*(?:\.\d+)?/gu, (value) => ` ${numberWords(value.replace(/,+$/u, ''))} `],
+  [new RegExp(String.raw`(?<!\p{L})${amount}(\+)?${scale}(\+)?`, 'gu'), sayCount],
+  // What stands against letters, as in “3D” or “mp4”.
+  [/(\d[\d,]*(?:\.\d+)?)/gu, (value) => ` ${numberWords(value.replace(/,+$/u, ''))} `],
   [/\s?&\s?/gu, () => ' and '],
   [/\s?(?:→|⇒|->)\s?/gu, () => ' to '],
   [/(?<=\p{L})\/(?=\p{L})/gu, () => ' '],

@@ -29,12 +29,16 @@ export function readWave(file: Uint8Array): Float32Array {
 const silenceLevel = 0.006;
 const keptSeconds = 0.03;
 
-/** Without the pauses at both ends; empty when there is nothing but pause. */
-export function trimSilence(samples: Float32Array): Float32Array {
+/** Without the pauses at both ends, and how much went at the start; empty when all is pause. */
+export function trimSilence(samples: Float32Array): {
+  samples: Float32Array;
+  cutSeconds: number;
+} {
   const loud = (sample: number) => Math.abs(sample) > silenceLevel;
   const first = samples.findIndex(loud);
-  if (first < 0) return new Float32Array(0);
+  if (first < 0) return { samples: new Float32Array(0), cutSeconds: 0 };
   const last = samples.findLastIndex(loud);
   const margin = Math.round(keptSeconds * sampleRate);
-  return samples.slice(Math.max(0, first - margin), last + 1 + 2 * margin);
+  const from = Math.max(0, first - margin);
+  return { samples: samples.slice(from, last + 1 + 2 * margin), cutSeconds: from / sampleRate };
 }
