@@ -58,7 +58,7 @@ export function fliteWorker(): void {
 
   threads.parentPort?.on('message', (order: Order) => {
     speak(order).then(
-      (spoken) => threads.parentPort?.postMessage(spoken, [spoken.wave.buffer as ArrayBuffer]),
+      (spoken) => threads.parentPort?.postMessage(spoken, [spoken.wave.buffer]),
       (error: unknown) => threads.parentPort?.postMessage({ failure: String(error) }),
     );
   });
