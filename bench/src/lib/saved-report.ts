@@ -7,6 +7,8 @@ const folder = join(import.meta.dirname, '..', '..', 'results');
 
 type SavedReport = {
   bench: string;
+  /** Tells a run of less than everything apart: `quick`, `rules`. */
+  kinds: string[];
   title: string;
   metrics: readonly Metric[];
   peerName?: string;
@@ -15,7 +17,8 @@ type SavedReport = {
 };
 
 /** Keeps a result worth quoting, with everything needed to judge it; answers with its path. */
-export function saveReport({ bench, title, metrics, peerName, notes }: SavedReport): string {
+export function saveReport(report: SavedReport): string {
+  const { bench, kinds, title, metrics, peerName, notes } = report;
   const date = new Date().toISOString();
   const rows = tableRows(metrics, peerName);
   const columns = Object.keys(rows[0] ?? {});
@@ -41,7 +44,7 @@ export function saveReport({ bench, title, metrics, peerName, notes }: SavedRepo
     '',
   ].join('\n');
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${bench}-${date.slice(0, 10)}.md`);
+  const path = join(folder, `${[bench, date.slice(0, 10), ...kinds].join('-')}.md`);
   writeFileSync(path, text);
   return path;
 }

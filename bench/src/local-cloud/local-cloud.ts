@@ -56,9 +56,9 @@ async function run(): Promise<number> {
   if (profileFolder !== undefined) printHotSpots(profileFolder);
   const title = `The local cloud, ${isQuick ? 'quick' : 'full'} run, seed ${seed}`;
   if (isSaved && failures === 0) {
-    console.log(
-      `\nKept as ${saveReport({ bench: 'local-cloud', title, metrics, peerName, notes })}`,
-    );
+    const kinds = [only, isQuick ? 'quick' : undefined].filter((kind) => kind !== undefined);
+    const bench = 'local-cloud';
+    console.log(`\nKept as ${saveReport({ bench, kinds, title, metrics, peerName, notes })}`);
   }
   console.log('');
   printReport('local-cloud', title, metrics, peerName);
