@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { invalidArgument, StatusError } from '../status-error.ts';
-import { formatFieldPath, readFieldPath } from '../values/field-path.ts';
+import { type FieldPath, readFieldPath } from '../values/field-path.ts';
 import { readValue } from '../values/read-value.ts';
 import { readCollectionId, readParentName } from '../values/resource-name.ts';
 import { compareStrings } from '../values/string-order.ts';
@@ -110,13 +110,20 @@ function countDisjunctions(filter: Filter): number {
 function withImplicitOrders(explicit: Order[], filter: Filter | null): Order[] {
   const direction: Direction = explicit.at(-1)?.direction ?? 'ASCENDING';
   const orders = [...explicit];
-  const inequalities = inequalityPaths(filter).sort((left, right) =>
-    compareStrings(formatFieldPath(left), formatFieldPath(right)),
-  );
+  const inequalities = inequalityPaths(filter).sort(comparePaths);
   for (const path of [...inequalities, ['__name__']]) {
     if (!orders.some((order) => samePath(order.path, path))) orders.push({ path, direction });
   }
   return orders;
+}
+
+/** Name by name, as both SDKs sort them; not as quoted text, in which the quotes would count. */
+function comparePaths(left: FieldPath, right: FieldPath): number {
+  for (const [index, name] of left.slice(0, right.length).entries()) {
+    const order = compareStrings(name, right[index] ?? '');
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
 }
 
 const inequalities = new Set([
