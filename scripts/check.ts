@@ -17,6 +17,11 @@ const checks: Check[] = [
     path: compiler,
     toolArguments: ['-p', workspace],
   })),
+  {
+    name: 'types of the control page',
+    path: compiler,
+    toolArguments: ['-p', 'local/src/control/page'],
+  },
   { name: 'lint', path: toolPath(root, 'eslint', 'eslint'), toolArguments: ['.'] },
   {
     name: 'format',

@@ -1,51 +1,77 @@
 // npm run local -- --only firestore,storage: parts of the local cloud by themselves.
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { buildProduct } from '../../scripts/lib/build-product.ts';
-import { cloudParts, startCloud, type CloudPart } from './stack/cloud.ts';
+import { cloudUsage, readCloudArguments, type CloudWish } from './stack/cloud-arguments.ts';
+import { openCloudRules } from './stack/cloud-rules.ts';
+import { startCloud, type CloudPart } from './stack/cloud.ts';
+import { emulatorSwitches } from './stack/environment.ts';
 import { onGoodbye } from './stack/goodbye.ts';
-import { host, refuseTakenPorts, usualPorts } from './stack/ports.ts';
-import { localFolder, root } from './stack.ts';
+import { localFolder, root } from './stack/places.ts';
+import { chooseFreePorts, host, refuseTakenPorts, usualPorts, type Ports } from './stack/ports.ts';
+import { describeStartError } from './stack/start-error.ts';
 
-const usage = `Usage: npm run local -- [--only ${cloudParts.join(',')}] [--data folder]`;
-
-process.exitCode = await run();
+process.exitCode = await main();
 process.exit();
 
-async function run(): Promise<number> {
+async function main(): Promise<number> {
+  const wish = readCloudArguments(process.argv.slice(2));
+  switch (wish.type) {
+    case 'help':
+      console.log(cloudUsage);
+      return 0;
+    case 'wrong':
+      console.error(`${wish.sentence}\n\n${cloudUsage}`);
+      return 2;
+    case 'run':
+      return run(wish);
+  }
+}
+
+async function run(wish: Extract<CloudWish, { type: 'run' }>): Promise<number> {
+  const { only, dataFolder, rulesFolder, freePorts } = wish;
+  const goodbye = Promise.withResolvers<void>();
+  onGoodbye(() => goodbye.resolve());
+  const rules = folderOf(rulesFolder) ?? root;
   try {
-    const { only, dataFolder } = readArguments();
-    await refuseTakenPorts(usualPorts, only);
-    // The HeyGen stand-in makes its videos with the built renderer.
-    if (only.includes('heygen')) await buildProduct((line) => console.log(line));
+    // What cannot start says so before anything is built.
+    openCloudRules(rules);
+    const ports = freePorts ? await chooseFreePorts() : usualPorts;
+    await refuseTakenPorts(ports, [...only, 'control']);
+    // The HeyGen stand-in makes its videos with the built renderer; nothing else needs the build.
+    if (only.includes('heygen')) {
+      const { buildProduct } = await import('../../scripts/lib/build-product.ts');
+      await buildProduct((line) => console.log(line));
+    }
     const cloud = await startCloud({
-      root,
-      ports: usualPorts,
-      dataFolder,
+      root: rules,
+      ports,
+      dataFolder: folderOf(dataFolder) ?? join(localFolder, 'data'),
       renderProgram: join(root, 'functions', 'dist', 'programs', 'render.js'),
       only,
       heygen: {},
       report: (line) => console.log(line),
     });
-    for (const part of only) console.log(`${part} is ready: ${host}:${usualPorts[part]}`);
-    await new Promise<void>((resolve) => onGoodbye(resolve));
+    for (const line of addressLines(only, ports)) console.log(line);
+    console.log(`\nReady after ${(process.uptime() * 1000).toFixed(0)} ms. Ctrl-C ends it.`);
+    await goodbye.promise;
     await cloud.close();
     return 0;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(describeStartError(error, rules));
     return 1;
   }
 }
 
-function readArguments(): { only: CloudPart[]; dataFolder: string } {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, data: { type: 'string' } } });
-  const named = values.only?.split(',') ?? cloudParts;
-  const folder = process.env['INIT_CWD'] ?? process.cwd();
-  const only = cloudParts.filter((part) => named.includes(part));
-  if (only.length !== named.length) throw new Error(usage);
-  return {
-    only,
-    dataFolder:
-      values.data === undefined ? join(localFolder, 'data') : resolve(folder, values.data),
-  };
+/** Where everything is, and what other programs export to use it. */
+function addressLines(only: CloudPart[], ports: Ports): string[] {
+  return [
+    ...only.map((part) => `${part.padEnd(10)} ${host}:${ports[part]}`),
+    `${'control'.padEnd(10)} http://${host}:${ports.control}`,
+    '',
+    "For Google's SDKs in other programs:",
+    ...Object.entries(emulatorSwitches(ports)).map(([name, value]) => `  export ${name}=${value}`),
+  ];
+}
+
+function folderOf(named: string | undefined): string | undefined {
+  return named && resolve(process.env['INIT_CWD'] ?? process.cwd(), named);
 }

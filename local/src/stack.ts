@@ -1,8 +1,8 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { keepLocalAuthority } from './certificates/keep-local-authority.ts';
 import { keepAccounts } from './stack/accounts.ts';
 import { startCloud, type Cloud } from './stack/cloud.ts';
-import { appReady, authReady, startEmulators } from './stack/emulators.ts';
+import { appReady, authReady, startEmulators, type CloudMaker } from './stack/emulators.ts';
 import {
   childEnvironment,
   productSecrets,
@@ -11,17 +11,17 @@ import {
 } from './stack/environment.ts';
 import type { HeygenBehaviour } from './stack/heygen-part.ts';
 import type { GuardedChild } from './stack/guarded-child.ts';
+import { localFolder, root } from './stack/places.ts';
 import { chooseFreePorts, refuseTakenPorts, usualPorts, type Ports } from './stack/ports.ts';
 import { fillRunFolder, openRunFolder } from './stack/run-folder.ts';
 import { openRunLog, type RunLog } from './stack/run-log.ts';
 import { startSweep } from './stack/sweep.ts';
 import { warmFunctions } from './stack/warm-functions.ts';
 
-export const root = dirname(dirname(import.meta.dirname));
-export const localFolder = join(root, '.local');
-
 export type StackSettings = {
   ports: 'usual' | 'free';
+  /** Whose Firestore and Storage; ours unless told. Google's keep no data between starts. */
+  maker?: CloudMaker;
   /** Names the log file: `.local/logs/{label}.log`. */
   label: string;
   /** Kept between starts; without one, data lives as long as the stack. */
@@ -49,6 +49,7 @@ export type Stack = {
 /** The product on this machine: the built app and functions on a local cloud. */
 export async function startStack(settings: StackSettings): Promise<Stack> {
   await using closing = new AsyncDisposableStack();
+  const { maker = 'own' } = settings;
   const ports = settings.ports === 'usual' ? usualPorts : await chooseFreePorts();
   await refuseTakenPorts(ports);
 
@@ -63,7 +64,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
   const product = productSettings(ports, settings.settings ?? {});
   const authority = await keepLocalAuthority(join(localFolder, 'certificates'), new Date());
   const secrets = productSecrets(authority);
-  fillRunFolder(folder.path, { root, ports, settings: product, secrets });
+  fillRunFolder(folder.path, { maker, root, ports, settings: product, secrets });
 
   const dataFolder = settings.dataFolder ?? join(folder.path, 'data');
   const cloud = await startCloud({
@@ -71,6 +72,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
     ports,
     dataFolder,
     renderProgram: join(folder.path, 'functions', 'programs', 'render.js'),
+    ...(maker === 'google' && { only: ['heygen'] }),
     heygen: settings.heygen ?? {},
     report: log.takeLines('cloud'),
   });
@@ -83,7 +85,15 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
       if (!isWanted()) broken.resolve(partEnded(child.name, how, log));
     });
   const openEmulators = () =>
-    openWatchedEmulators({ runFolder: folder.path, ports, environment, log, dataFolder, watch });
+    openWatchedEmulators({
+      maker,
+      runFolder: folder.path,
+      ports,
+      environment,
+      log,
+      dataFolder,
+      watch,
+    });
 
   let emulators = await openEmulators();
   closing.defer(() => emulators.close());
@@ -119,6 +129,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
 type WatchedEmulators = { close(): Promise<void>; crash(): Promise<void> };
 
 type EmulatorsPart = {
+  maker: CloudMaker;
   runFolder: string;
   dataFolder: string;
   ports: Ports;
@@ -128,8 +139,9 @@ type EmulatorsPart = {
 };
 
 async function openWatchedEmulators(part: EmulatorsPart): Promise<WatchedEmulators> {
-  const { runFolder, ports, environment, log, dataFolder, watch } = part;
+  const { maker, runFolder, ports, environment, log, dataFolder, watch } = part;
   const child = startEmulators({
+    maker,
     runFolder,
     ports,
     environment,

@@ -2,7 +2,7 @@
 export const faultServices = ['firestore', 'storage'] as const;
 export type FaultService = (typeof faultServices)[number];
 
-export type Range = { min: number; max: number };
+type Range = { min: number; max: number };
 
 /** Everything that is wrong with one service at the moment. */
 export type ServiceFaults = {

@@ -1,6 +1,6 @@
-import type { AccessVerdict, FirestoreAccess, RulesGate, StorageAccess } from './access.ts';
+import type { AccessVerdict, FirestoreAccess, StorageAccess } from './access.ts';
 import type { Expression } from './language/syntax.ts';
-import { loadRules } from './rules-gate.ts';
+import { loadRules, type RulesSettings } from './rules-gate.ts';
 import type { Value } from './values/values.ts';
 
 /** What one part of a condition came to. Values are named by kind: documents hold personal data. */
@@ -11,22 +11,23 @@ type ExplainedClause = { line: number; named: string[]; steps: ExplainedStep[] }
 export type Explanation = { verdict: AccessVerdict; clauses: ExplainedClause[] };
 
 export function explainFirestore(rules: string, access: FirestoreAccess): Explanation {
-  return explain({ firestoreRules: rules, storageRules: null }, (gate) =>
-    gate.judgeFirestore(access),
-  );
+  return openExplainer({ firestoreRules: rules, storageRules: null }).firestore(access);
 }
 
 export function explainStorage(rules: string, access: StorageAccess): Explanation {
-  return explain({ firestoreRules: null, storageRules: rules }, (gate) =>
-    gate.judgeStorage(access),
-  );
+  return openExplainer({ firestoreRules: null, storageRules: rules }).storage(access);
 }
 
-function explain(
-  texts: { firestoreRules: string | null; storageRules: string | null },
-  ask: (gate: RulesGate) => AccessVerdict,
-): Explanation {
-  const clauses = new Map<unknown, ExplainedClause>();
+export type Explainer = {
+  firestore(access: FirestoreAccess): Explanation;
+  storage(access: StorageAccess): Explanation;
+};
+
+/** For more than one request to the same rules, which are compiled once. */
+export function openExplainer(
+  texts: Pick<RulesSettings, 'firestoreRules' | 'storageRules'>,
+): Explainer {
+  let clauses = new Map<unknown, ExplainedClause>();
   const gate = loadRules({
     ...texts,
     watch: ({ allow }, expression, value) => {
@@ -39,8 +40,15 @@ function explain(
       }
     },
   });
-  const verdict = ask(gate);
-  return { verdict, clauses: [...clauses.values()] };
+  const explain = (ask: () => AccessVerdict): Explanation => {
+    clauses = new Map();
+    const verdict = ask();
+    return { verdict, clauses: [...clauses.values()] };
+  };
+  return {
+    firestore: (access) => explain(() => gate.judgeFirestore(access)),
+    storage: (access) => explain(() => gate.judgeStorage(access)),
+  };
 }
 
 const silent: ReadonlySet<Expression['node']> = new Set([

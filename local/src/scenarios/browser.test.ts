@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFfmpeg, playThrough } from '../intro/play-through.ts';
 import { host } from '../stack/ports.ts';
-import { localFolder } from '../stack.ts';
+import { localFolder } from '../stack/places.ts';
 import { launchBrowser } from '../testing/browser.ts';
 import { collectProgressProgram, playProgram } from './support/page-programs.ts';
 import { Scenario } from './support/scenario.ts';

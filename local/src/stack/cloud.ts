@@ -1,9 +1,13 @@
 import { join } from 'node:path';
-import { startFirestoreServer } from '../firestore/firestore-server.ts';
-import { openRules } from '../rules/rules-files.ts';
-import { startStorageServer } from '../storage/storage-server.ts';
-import { startHeygenPart, type HeygenBehaviour, type HeygenPart } from './heygen-part.ts';
-import type { Ports } from './ports.ts';
+import type { ControlSources } from '../control/control-routes.ts';
+import type { ControlServer } from '../control/control-server.ts';
+import { DecisionLog } from '../control/decision-log.ts';
+import { RecordedGate } from '../control/recorded-gate.ts';
+import { Faults } from '../faults/faults.ts';
+import { openCloudRules } from './cloud-rules.ts';
+import { emulatorSwitches } from './environment.ts';
+import type { HeygenBehaviour, HeygenPart } from './heygen-part.ts';
+import { host, type Ports } from './ports.ts';
 
 export const cloudParts = ['firestore', 'storage', 'heygen'] as const;
 export type CloudPart = (typeof cloudParts)[number];
@@ -23,44 +27,110 @@ export type CloudSettings = {
 export type Cloud = {
   /** Undefined when it was not asked for. */
   heygen: HeygenPart | undefined;
+  /** What is made to go wrong with Firestore and Storage. */
+  faults: Faults;
   close(): Promise<void>;
 };
 
-/** Firestore, Storage and the HeyGen stand-in, in this process. */
+/** Firestore, Storage, the HeyGen stand-in and the control page, in this process. */
 export async function startCloud(settings: CloudSettings): Promise<Cloud> {
-  const { root, ports, dataFolder, renderProgram, report } = settings;
+  const { root, ports, dataFolder } = settings;
   const only = settings.only ?? cloudParts;
   await using closing = new AsyncDisposableStack();
-  const gate = openRules(root);
+  const rules = openCloudRules(root);
+  const decisions = new DecisionLog();
+  const faults = new Faults();
+  closing.defer(() => faults.close());
+  const gate = new RecordedGate({
+    gate: rules.gate,
+    log: decisions,
+    explainer: () => rules.explainer(),
+  });
+  const shared = { settings, faults, gate };
+
+  // Each part is loaded only when it is asked for: loading takes longer than starting.
+  const sources: ControlSources = { faults, decisions, facts: factsOf(settings, only) };
   if (only.includes('firestore')) {
-    const firestore = await startFirestoreServer({
-      port: ports.firestore,
-      dataFolder: join(dataFolder, 'firestore'),
-      gate,
-    });
+    const firestore = await startFirestorePart(shared);
     closing.defer(() => firestore.close());
+    sources.firestore = firestore;
   }
   if (only.includes('storage')) {
-    const storage = await startStorageServer({
-      port: ports.storage,
-      dataFolder: join(dataFolder, 'storage'),
-      gate,
-      report: (line) => report(`storage: ${line}`),
-    });
+    const storage = await startStoragePart(shared);
     closing.defer(() => storage.close());
+    sources.storage = storage;
   }
   let heygen: HeygenPart | undefined;
   if (only.includes('heygen')) {
+    const { startHeygenPart } = await import('./heygen-part.ts');
     heygen = await startHeygenPart({
       ports,
       dataFolder: join(dataFolder, 'heygen'),
-      renderProgram,
+      renderProgram: settings.renderProgram,
       behaviour: settings.heygen,
-      report: (line) => report(`heygen: ${line}`),
+      report: (line) => settings.report(`heygen: ${line}`),
     });
     const started = heygen;
     closing.defer(() => started.close());
   }
+  const control = await startControl(sources, ports);
+  closing.defer(() => control.close());
   const owned = closing.move();
-  return { heygen, close: () => owned.disposeAsync() };
+  return { heygen, faults, close: () => owned.disposeAsync() };
+}
+
+type Shared = { settings: CloudSettings; faults: Faults; gate: RecordedGate };
+
+async function startFirestorePart({ settings, faults, gate }: Shared) {
+  const { startFirestoreServer } = await import('../firestore/firestore-server.ts');
+  const firestore = await startFirestoreServer({
+    port: settings.ports.firestore,
+    dataFolder: join(settings.dataFolder, 'firestore'),
+    gate,
+    faults: faults.gate('firestore'),
+  });
+  faults.connect('firestore', firestore);
+  return firestore;
+}
+
+async function startStoragePart({ settings, faults, gate }: Shared) {
+  const { startStorageServer } = await import('../storage/storage-server.ts');
+  const storage = await startStorageServer({
+    port: settings.ports.storage,
+    dataFolder: join(settings.dataFolder, 'storage'),
+    gate,
+    faults: faults.gate('storage'),
+    report: (line) => settings.report(`storage: ${line}`),
+  });
+  faults.connect('storage', storage);
+  return storage;
+}
+
+async function startControl(sources: ControlSources, ports: Ports): Promise<ControlServer> {
+  const { startControlServer } = await import('../control/control-server.ts');
+  return startControlServer(sources, ports.control);
+}
+
+function factsOf(
+  { ports, dataFolder }: CloudSettings,
+  only: readonly CloudPart[],
+): ControlSources['facts'] {
+  return {
+    startedAt: new Date().toISOString(),
+    parts: [...only, 'control' as const].map((name) => ({
+      name,
+      address: `${host}:${ports[name]}`,
+    })),
+    dataFolder,
+    environment: emulatorSwitches(ports),
+    indexes: null,
+    links: only.includes('heygen')
+      ? [
+          {
+            label: 'What the HeyGen stand-in received, and its faults (JSON)',
+            address: `http://${host}:${ports.heygen}/_control`,
+          },
+        ]
+      : [],
+  };
 }

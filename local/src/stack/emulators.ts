@@ -12,31 +12,43 @@ const queueLimits = {
   advanceGeneration: 8,
 };
 
+/** Whose Firestore and Storage the product runs on: ours, or Google's emulators. */
+export type CloudMaker = 'own' | 'google';
+
 export type EmulatorSettings = {
+  maker: CloudMaker;
   runFolder: string;
   ports: Ports;
   environment: Record<string, string>;
   onLine: (line: string) => void;
 };
 
-/** Google's own emulators for auth, functions, tasks and hosting, as one child. */
+const emulated: Record<CloudMaker, string> = {
+  own: 'auth,functions,tasks,hosting',
+  google: 'auth,functions,tasks,hosting,firestore,storage',
+};
+
+/** Where the program of firebase-tools is. */
+export function firebaseProgram(): string {
+  const folder = dirname(createRequire(import.meta.url).resolve('firebase-tools/package.json'));
+  return join(folder, 'lib', 'bin', 'firebase.js');
+}
+
+/** Google's own emulators, as one child. */
 export function startEmulators(settings: EmulatorSettings): GuardedChild {
-  const { runFolder, ports, environment, onLine } = settings;
-  const firebaseTools = dirname(
-    createRequire(import.meta.url).resolve('firebase-tools/package.json'),
-  );
+  const { maker, runFolder, ports, environment, onLine } = settings;
   return startGuardedChild({
     name: 'emulators',
     command: process.execPath,
     commandArguments: [
       '--require',
       join(import.meta.dirname, 'emulator-preload.cjs'),
-      join(firebaseTools, 'lib', 'bin', 'firebase.js'),
+      firebaseProgram(),
       'emulators:start',
       '--project',
       projectId,
       '--only',
-      'auth,functions,tasks,hosting',
+      emulated[maker],
     ],
     folder: runFolder,
     environment: {

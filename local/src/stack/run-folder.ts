@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bucket, projectId, type ProductSettings } from './environment.ts';
+import type { CloudMaker } from './emulators.ts';
 import { host, type Ports } from './ports.ts';
 
 /** What a browser or a script needs to reach a running stack: `/local-stack.json`. */
@@ -58,6 +59,7 @@ function isRunning(pid: number): boolean {
 }
 
 export type RunContents = {
+  maker: CloudMaker;
   root: string;
   ports: Ports;
   settings: ProductSettings;
@@ -66,7 +68,7 @@ export type RunContents = {
 
 /** Lays out what firebase-tools serves: the built product with this run's settings and ports. */
 export function fillRunFolder(path: string, contents: RunContents): void {
-  const { root, ports, settings, secrets } = contents;
+  const { maker, root, ports, settings, secrets } = contents;
   cpSync(join(root, 'functions', 'dist'), join(path, 'functions'), { recursive: true });
   cpSync(join(root, 'frontend', 'dist'), join(path, 'hosting'), { recursive: true });
   writeFileSync(join(path, 'functions', '.env'), dotenv(settings));
@@ -76,16 +78,26 @@ export function fillRunFolder(path: string, contents: RunContents): void {
   writeFileSync(join(path, 'hosting', 'local-stack.json'), JSON.stringify(address));
   const product = JSON.parse(readFileSync(join(root, 'firebase.json'), 'utf8')) as {
     hosting: object;
+    firestore: { rules: string; indexes: string };
+    storage: { rules: string };
   };
+  const { firestore, storage } = product;
+  const onGoogle = maker === 'google';
+  if (onGoogle) {
+    for (const file of [firestore.rules, firestore.indexes, storage.rules]) {
+      cpSync(join(root, file), join(path, file));
+    }
+  }
   const configuration = {
     functions: [{ source: 'functions', codebase: 'default', runtime: 'nodejs24' }],
     hosting: { ...product.hosting, public: 'hosting' },
-    emulators: emulatorPorts(ports),
+    ...(onGoogle && { firestore, storage }),
+    emulators: emulatorPorts(ports, maker),
   };
   writeFileSync(join(path, 'firebase.json'), JSON.stringify(configuration, null, 2));
 }
 
-function emulatorPorts(ports: Ports): object {
+function emulatorPorts(ports: Ports, maker: CloudMaker): object {
   const at = (port: number) => ({ host, port });
   return {
     ui: { enabled: false },
@@ -96,6 +108,7 @@ function emulatorPorts(ports: Ports): object {
     hub: at(ports.hub),
     logging: at(ports.logging),
     eventarc: at(ports.eventarc),
+    ...(maker === 'google' && { firestore: at(ports.firestore), storage: at(ports.storage) }),
   };
 }
 

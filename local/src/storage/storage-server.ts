@@ -43,7 +43,7 @@ export type StorageServer = {
   reset: () => Promise<void>;
 };
 
-export type UnderWay = {
+type UnderWay = {
   bucket: string;
   name: string;
   receivedBytes: number;

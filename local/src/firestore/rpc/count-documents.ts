@@ -6,9 +6,8 @@ export function countDocuments(documents: DocumentStore): { name: string; docume
   const counts = new Map<string, number>();
   for (const collection of documents.collectionsBelow('projects')) {
     const database = databaseOf(collection);
-    for (const _document of documents.documentsIn([collection])) {
-      counts.set(database, (counts.get(database) ?? 0) + 1);
-    }
+    const { length } = [...documents.documentsIn([collection])];
+    if (length > 0) counts.set(database, (counts.get(database) ?? 0) + length);
   }
   return [...counts].map(([name, sum]) => ({ name, documents: sum }));
 }

@@ -11,6 +11,9 @@ export const fixtures = join(import.meta.dirname, '..', '__fixtures__');
 /** Short: stories need a video, not a long one. */
 export const shortOrder = { durationSeconds: 15 } as const;
 
+/** `npm run scenarios -- --on google`: the same stories on Google's own emulators. */
+const maker = process.env['SCENARIOS_ON'] === 'google' ? 'google' : 'own';
+
 /** A stack of its own with people who use it; everything is gone after `close`. */
 export class Scenario {
   readonly stack: Stack;
@@ -23,7 +26,9 @@ export class Scenario {
 
   static async open(settings: Omit<StackSettings, 'ports'>): Promise<Scenario> {
     await buildProduct(() => {});
-    return new Scenario(await startStack({ ports: 'free', sweepEverySeconds: 2, ...settings }));
+    return new Scenario(
+      await startStack({ ports: 'free', maker, sweepEverySeconds: 2, ...settings }),
+    );
   }
 
   async person(): Promise<CloudClient> {

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { cloudParts, type CloudPart } from './cloud.ts';
+
+export type CloudWish =
+  | {
+      type: 'run';
+      only: CloudPart[];
+      dataFolder: string | undefined;
+      rulesFolder: string | undefined;
+      freePorts: boolean;
+    }
+  | { type: 'help' }
+  | { type: 'wrong'; sentence: string };
+
+export const cloudUsage = `Usage: npm run local -- [options]
+
+The local cloud by itself, until Ctrl-C: ${cloudParts.join(', ')} and the control page.
+
+  --only a,b       only these parts
+  --data folder    where data is kept (.local/data of this checkout unless named)
+  --rules folder   holds firestore.rules and storage.rules (this checkout unless named)
+  --free-ports     any ports that are free instead of the usual ones
+  --help           this text`;
+
+/** What the command line asks for. */
+export function readCloudArguments(commandLine: string[]): CloudWish {
+  try {
+    const { values } = parseArgs({
+      args: commandLine,
+      options: {
+        only: { type: 'string' },
+        data: { type: 'string' },
+        rules: { type: 'string' },
+        'free-ports': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (values.help) return { type: 'help' };
+    const named = values.only?.split(',').map((name) => name.trim()) ?? [...cloudParts];
+    const stranger = named.find((name) => !isPart(name));
+    if (stranger !== undefined) {
+      return { type: 'wrong', sentence: `There is no part named “${stranger}”.` };
+    }
+    const only = cloudParts.filter((part) => named.includes(part));
+    return {
+      type: 'run',
+      only,
+      dataFolder: values.data,
+      rulesFolder: values.rules,
+      freePorts: values['free-ports'],
+    };
+  } catch (error) {
+    return { type: 'wrong', sentence: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isPart(name: string): name is CloudPart {
+  return cloudParts.some((part) => part === name);
+}
