@@ -48,16 +48,17 @@ const changeSchema = z.strictObject({
 /** The HTTP API of the control page, by verb and path. */
 export function controlRoutes(sources: ControlSources): Record<string, Route> {
   const { facts, faults, decisions, firestore, storage } = sources;
+  const services = faultServices.filter((service) => sources[service]);
   const state = () => ({
     ...facts,
     uptimeSeconds: Math.floor((Date.now() - Date.parse(facts.startedAt)) / 1000),
     memoryBytes: process.memoryUsage.rss(),
     databases: firestore?.databases() ?? null,
     files: storage?.objects().length ?? null,
-    isFaulty: faultServices.some((service) => !isHealthy(faults.of(service), Date.now())),
+    isFaulty: services.some((service) => !isHealthy(faults.of(service), Date.now())),
   });
   const faultState = () =>
-    Object.fromEntries(faultServices.map((service) => [service, shownFaults(faults, service)]));
+    Object.fromEntries(services.map((service) => [service, shownFaults(faults, service)]));
 
   const routes: Record<string, Route> = {
     'GET /api/state': state,
@@ -86,7 +87,7 @@ export function controlRoutes(sources: ControlSources): Record<string, Route> {
       return readFolder(storage.objects(), { bucket, prefix: search.get('prefix') ?? '' });
     },
   };
-  for (const service of faultServices) {
+  for (const service of services) {
     routes[`PUT /api/faults/${service}`] = async (_search, request) => {
       faults.change(service, await readJson(changeSchema, request));
       return faultState();

@@ -1,5 +1,5 @@
 import { ask, change } from './api.ts';
-import { element } from './dom.ts';
+import { element, notice } from './dom.ts';
 import type { View } from './view.ts';
 
 type ServiceFaults = {
@@ -9,7 +9,8 @@ type ServiceFaults = {
   dropStreamsEverySeconds: number | null;
   diskFull: boolean;
 };
-type AllFaults = Record<'firestore' | 'storage', ServiceFaults>;
+/** Of the services that run here. */
+type AllFaults = Partial<Record<'firestore' | 'storage', ServiceFaults>>;
 
 const titles = { firestore: 'Firestore', storage: 'Storage' } as const;
 type Service = keyof typeof titles;
@@ -17,7 +18,10 @@ type Service = keyof typeof titles;
 export const faultsView: View = {
   title: 'Faults',
   load: () => ask<AllFaults>('/api/faults'),
-  draw(faults: AllFaults) {
+  draw({ firestore, storage }: AllFaults) {
+    if (!firestore && !storage) {
+      return notice('Faults', 'Neither Firestore nor Storage is part of this cloud.');
+    }
     return element(
       'section',
       {},
@@ -35,8 +39,8 @@ export const faultsView: View = {
       element(
         'div',
         { class: 'services' },
-        serviceForm('firestore', faults.firestore),
-        serviceForm('storage', faults.storage),
+        firestore && serviceForm('firestore', firestore),
+        storage && serviceForm('storage', storage),
       ),
     );
   },
