@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type FaultGate, noFaults } from '../faults/fault-gate.ts';
 import type { RulesGate } from '../rules/access.ts';
+import { IndexGuard, type IndexGuardSettings, noIndexGuard } from './indexes/index-guard.ts';
 import { AccessGuard } from './rpc/access-guard.ts';
 import { countDocuments } from './rpc/count-documents.ts';
 import { streamingMethods, unaryMethods } from './rpc/methods.ts';
@@ -29,6 +30,8 @@ type FirestoreServerSettings = {
   loadRules?: LoadRules;
   /** What is made to go wrong. */
   faults?: FaultGate;
+  /** Without it every query is answered, whatever indexes it would need in production. */
+  indexes?: IndexGuardSettings;
 };
 
 export type FirestoreServer = {
@@ -37,7 +40,7 @@ export type FirestoreServer = {
   close(): Promise<void>;
   /** Deletes every document; listeners see it. */
   reset(): void;
-  /** Answers a method of the API to whoever runs this server: no wire, no rules, no faults. */
+  /** Answers a method of the API to whoever runs this server: no wire, rules, indexes or faults. */
   callAsOwner(method: string, request: object): Promise<object>;
   /** Reads go on; whatever would have to be stored is refused until there is room again. */
   setDiskFull(on: boolean): void;
@@ -60,7 +63,8 @@ export async function startFirestoreServer(
     logFault: () => (diskFull ? new Error('no space left on the device') : undefined),
   });
   const guard = new AccessGuard(gate, database.documents);
-  const stores: Stores = { database, transactions: new Transactions(), guard };
+  const indexes = settings.indexes ? new IndexGuard(settings.indexes) : noIndexGuard;
+  const stores: Stores = { database, transactions: new Transactions(), guard, indexes };
   const channels = new WebChannelFront({ stores, handshakeDelayMs, faults });
   const grpc = openGrpcFront(stores, faults);
 
@@ -107,13 +111,13 @@ export async function startFirestoreServer(
       grpc.close();
       for (const socket of sockets) socket.destroy();
       await closed;
-      database.close();
+      await database.close();
     },
     reset: () => database.clear('projects'),
     callAsOwner: async (name, request) => {
       const method = unaryMethods[name] ?? streamingMethods[name];
       if (!method) throw new StatusError('UNIMPLEMENTED', `${name} is not supported.`);
-      return method(request, { type: 'owner' }, stores);
+      return method(request, { type: 'owner' }, { ...stores, indexes: noIndexGuard });
     },
     setDiskFull: (on) => {
       diskFull = on;

@@ -9,37 +9,63 @@ import {
   type Value,
 } from '../values/value.ts';
 import { isNumber } from '../values/value-order.ts';
-import { valueAt } from './query.ts';
+import { comparePaths, samePath, valueAt } from './query.ts';
 
 const fieldSchema = z.object({ field: z.object({ fieldPath: z.string() }) });
 
-const aggregationsSchema = z
-  .array(
-    z.object({
-      alias: z.string().nullish(),
-      count: z.object({ upTo: z.union([z.string(), z.number()]).nullish() }).nullish(),
-      sum: fieldSchema.nullish(),
-      avg: fieldSchema.nullish(),
-    }),
-  )
-  .min(1)
-  .max(5);
+const aggregationSchema = z.object({
+  alias: z.string().nullish(),
+  count: z.object({ upTo: z.union([z.string(), z.number()]).nullish() }).nullish(),
+  sum: fieldSchema.nullish(),
+  avg: fieldSchema.nullish(),
+});
 
-type Aggregation = { alias: string } & (
+// Limit of google.firestore.v1.StructuredAggregationQuery.
+const maxAggregations = 5;
+
+export type Aggregation = { alias: string } & (
   { type: 'count'; upTo: number | null } | { type: 'sum' | 'average'; path: FieldPath }
 );
 
 export function readAggregations(json: unknown): Aggregation[] {
-  const result = aggregationsSchema.safeParse(json);
-  if (!result.success) throw invalidArgument('An aggregation query needs 1 to 5 aggregations.');
-  return result.data.map(({ alias, count, sum, avg }, index) => {
-    const named = { alias: alias || `field_${index + 1}` };
-    if (count) return { ...named, type: 'count', upTo: count.upTo ? Number(count.upTo) : null };
-    const field = sum ?? avg;
-    if (!field) throw invalidArgument('An aggregation must be count, sum or avg.');
-    const path = readFieldPath(field.field.fieldPath);
-    return { ...named, type: sum ? 'sum' : 'average', path };
-  });
+  const result = z.array(aggregationSchema).min(1).safeParse(json);
+  if (!result.success) throw invalidArgument('An aggregation query needs aggregations.');
+  if (result.data.length > maxAggregations) {
+    throw invalidArgument(
+      `The maximum number of aggregations allowed in an aggregation query is ${maxAggregations}. Received: ${result.data.length}.`,
+    );
+  }
+  let unnamed = 0;
+  const aggregations = result.data.map((one) =>
+    readAggregation(one, one.alias || `field_${++unnamed}`),
+  );
+  if (new Set(aggregations.map(({ alias }) => alias)).size < aggregations.length) {
+    throw invalidArgument('Every aggregation needs an alias of its own.');
+  }
+  return aggregations;
+}
+
+function readAggregation(
+  { count, sum, avg }: z.infer<typeof aggregationSchema>,
+  alias: string,
+): Aggregation {
+  if (count) {
+    const upTo = count.upTo === null || count.upTo === undefined ? null : Number(count.upTo);
+    if (upTo !== null && !(upTo > 0)) throw invalidArgument('upTo must be greater than zero.');
+    return { alias, type: 'count', upTo };
+  }
+  const field = sum ?? avg;
+  if (!field) throw invalidArgument('An aggregation must be count, sum or avg.');
+  const path = readFieldPath(field.field.fieldPath);
+  return { alias, type: sum ? 'sum' : 'average', path };
+}
+
+/** The fields that sums and averages are made of, each once. */
+export function summedPaths(aggregations: Aggregation[]): FieldPath[] {
+  const paths = aggregations.flatMap((one) => (one.type === 'count' ? [] : [one.path]));
+  return paths
+    .filter((path, at) => paths.findIndex((other) => samePath(path, other)) === at)
+    .sort(comparePaths);
 }
 
 export function aggregate(aggregations: Aggregation[], documents: StoredDocument[]) {

@@ -12,8 +12,12 @@ export function coversCollection(query: Query, collection: string): boolean {
 
 /** Whether the document satisfies everything but the cursors, offset and limit. */
 export function matchesQuery(query: Query, document: StoredDocument): boolean {
+  return coversCollection(query, parentOf(document.name)) && satisfiesQuery(query, document);
+}
+
+/** The same for a document of a collection that the query covers. */
+export function satisfiesQuery(query: Query, document: StoredDocument): boolean {
   return (
-    coversCollection(query, parentOf(document.name)) &&
     query.orders.every(({ path }) => valueAt(document, path) !== undefined) &&
     (query.filter === null || matchesFilter(query.filter, document))
   );
@@ -43,9 +47,10 @@ function matchesFilter(filter: Filter, document: StoredDocument): boolean {
 function satisfies(value: Value, op: Comparison, operand: Value): boolean {
   switch (op) {
     case 'EQUAL':
-      return valuesEqual(value, operand);
+      return equalsOperand(value, operand);
     case 'NOT_EQUAL':
-      return !('nullValue' in value) && !valuesEqual(value, operand);
+      if ('nullValue' in value || 'nullValue' in operand) return false;
+      return !valuesEqual(value, operand);
     case 'ARRAY_CONTAINS':
       return contains(value, operand);
     case 'LESS_THAN':
@@ -72,7 +77,7 @@ function satisfiesList(
 ): boolean {
   switch (op) {
     case 'IN':
-      return operands.some((operand) => valuesEqual(value, operand));
+      return operands.some((operand) => equalsOperand(value, operand));
     case 'ARRAY_CONTAINS_ANY':
       return operands.some((operand) => contains(value, operand));
     case 'NOT_IN':
@@ -99,5 +104,15 @@ function satisfiesUnary(
 
 function contains(value: Value, element: Value): boolean {
   if (!('arrayValue' in value)) return false;
-  return value.arrayValue.values.some((other) => valuesEqual(other, element));
+  return value.arrayValue.values.some((other) => equalsOperand(other, element));
+}
+
+/**
+ * As an operand, null and NaN equal nothing: only IS_NULL and IS_NAN find them, which the SDKs
+ * send for `==` (packages/firestore/test/integration/api/query.test.ts of firebase-js-sdk, run
+ * against the service; read on 2026-11-22).
+ */
+function equalsOperand(value: Value, operand: Value): boolean {
+  if ('nullValue' in operand || isNan(operand)) return false;
+  return valuesEqual(value, operand);
 }

@@ -1,4 +1,5 @@
 import { type FieldPath, formatFieldPath } from '../values/field-path.ts';
+import { compareStrings } from '../values/string-order.ts';
 import type { StoredDocument, Value } from '../values/value.ts';
 import { fieldAt } from '../values/field-path.ts';
 
@@ -36,6 +37,8 @@ export type Query = {
   filter: Filter | null;
   /** With the implicit orders; the last one is always the name. */
   orders: Order[];
+  /** Which of the orders are there only because the fields are summed. */
+  summed: FieldPath[];
   startAt: Cursor | null;
   endAt: Cursor | null;
   offset: number;
@@ -51,6 +54,15 @@ export function isNamePath(path: FieldPath): boolean {
 export function valueAt(document: StoredDocument, path: FieldPath): Value | undefined {
   if (isNamePath(path)) return { referenceValue: document.name };
   return fieldAt(document.fields, path);
+}
+
+/** Name by name, as both SDKs sort them; not as quoted text, in which the quotes would count. */
+export function comparePaths(left: FieldPath, right: FieldPath): number {
+  for (const [index, name] of left.slice(0, right.length).entries()) {
+    const order = compareStrings(name, right[index] ?? '');
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
 }
 
 export function samePath(left: FieldPath, right: FieldPath): boolean {

@@ -1,8 +1,9 @@
 import type { DocumentReader } from '../store/document-store.ts';
 import { fieldAt, withField } from '../values/field-path.ts';
-import type { Fields, StoredDocument } from '../values/value.ts';
+import type { Fields, StoredDocument, Value } from '../values/value.ts';
 import { compareValues } from '../values/value-order.ts';
-import { coversCollection, matchesQuery } from './match-document.ts';
+import { FirstOf } from './first-of.ts';
+import { coversCollection, satisfiesQuery } from './match-document.ts';
 import { type Cursor, isNamePath, type Order, type Query, valueAt } from './query.ts';
 
 export type QueryResult = {
@@ -15,31 +16,39 @@ export type QueryResult = {
 export type QuerySource = DocumentReader & { collectionsBelow(parent: string): string[] };
 
 export function runQuery(query: Query, source: QuerySource): QueryResult {
-  const matching: StoredDocument[] = [];
+  const { orders, offset, limit } = query;
+  const end = limit === null ? Infinity : offset + limit;
+  const first = new FirstOf<Placed>(end, (left, right) => comparePlaced(orders, left, right));
   for (const document of source.documentsIn(collectionsOf(query, source))) {
-    if (matchesQuery(query, document) && isWithinCursors(query, document)) matching.push(document);
+    if (!satisfiesQuery(query, document) || !isWithinCursors(query, document)) continue;
+    // Found once: sorting compares each document with many others.
+    first.add({ document, place: orders.map(({ path }) => valueAt(document, path)) });
   }
-  matching.sort((left, right) => compareDocuments(query.orders, left, right));
-  const skipped = Math.min(query.offset, matching.length);
-  const end = query.limit === null ? undefined : query.offset + query.limit;
-  return { documents: matching.slice(query.offset, end), skipped };
+  const found = first.inOrder();
+  return {
+    documents: found.slice(offset).map(({ document }) => document),
+    skipped: Math.min(offset, found.length),
+  };
 }
+
+/** A document with its values of the fields that it is sorted by. */
+type Placed = { document: StoredDocument; place: (Value | undefined)[] };
 
 function collectionsOf(query: Query, source: QuerySource): string[] {
-  if (query.allDescendants) {
-    return source
-      .collectionsBelow(query.parent)
-      .filter((collection) => coversCollection(query, collection));
+  if (query.collectionId !== undefined && !query.allDescendants) {
+    return [`${query.parent}/${query.collectionId}`];
   }
-  return [`${query.parent}/${query.collectionId ?? ''}`];
+  return source
+    .collectionsBelow(query.parent)
+    .filter((collection) => coversCollection(query, collection));
 }
 
-function compareDocuments(orders: Order[], left: StoredDocument, right: StoredDocument): number {
-  for (const order of orders) {
-    const [a, b] = [valueAt(left, order.path), valueAt(right, order.path)];
+function comparePlaced(orders: Order[], left: Placed, right: Placed): number {
+  for (const [index, { direction }] of orders.entries()) {
+    const [a, b] = [left.place[index], right.place[index]];
     if (!a || !b) continue;
     const compared = compareValues(a, b);
-    if (compared !== 0) return order.direction === 'ASCENDING' ? compared : -compared;
+    if (compared !== 0) return direction === 'ASCENDING' ? compared : -compared;
   }
   return 0;
 }

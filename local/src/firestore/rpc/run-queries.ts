@@ -1,9 +1,11 @@
 import * as z from 'zod';
-import { aggregate, readAggregations } from '../query/aggregate.ts';
+import { aggregate, readAggregations, summedPaths } from '../query/aggregate.ts';
 import type { Query } from '../query/query.ts';
 import { readQuery, readQueryJson } from '../query/read-query.ts';
 import { project, type QueryResult, runQuery as run } from '../query/run-query.ts';
+import { summedQuery } from '../query/summed-query.ts';
 import { StatusError } from '../status-error.ts';
+import type { FieldPath } from '../values/field-path.ts';
 import { databaseOf, readParentName } from '../values/resource-name.ts';
 import type { StoredDocument, Value } from '../values/value.ts';
 import { constraintsOf, type GuardedQuery } from './access-guard.ts';
@@ -46,10 +48,18 @@ type AggregationResponse = {
   readTime: string;
 };
 
-export function readGuardedQuery(parent: unknown, json: unknown): GuardedQuery {
+export function readGuardedQuery(
+  parent: unknown,
+  json: unknown,
+  summed: FieldPath[] = [],
+): GuardedQuery {
   const queryJson = readQueryJson(json);
-  const query = readQuery(parent, queryJson);
-  return { query, constraints: constraintsOf(query, queryJson) };
+  const asked = readQuery(parent, queryJson);
+  const isNameExplicit = (queryJson.orderBy ?? []).some(
+    ({ field }) => field.fieldPath === '__name__',
+  );
+  const query = summedQuery(asked, summed, isNameExplicit);
+  return { query, constraints: constraintsOf(asked, queryJson) };
 }
 
 export async function runQuery(
@@ -83,7 +93,8 @@ export async function runAggregationQuery(
   refuseExplain(request.explainOptions);
   const { structuredQuery, aggregations } = request.structuredAggregationQuery;
   const wanted = readAggregations(aggregations);
-  const guarded = readGuardedQuery(readParentName(request.parent), structuredQuery);
+  const parent = readParentName(request.parent);
+  const guarded = readGuardedQuery(parent, structuredQuery, summedPaths(wanted));
   const view = openView(databaseOf(request.parent), request, stores);
   const { result, readTime } = await endingOnError(view, stores, () =>
     evaluate(guarded, view, principal, stores),
@@ -104,9 +115,10 @@ async function evaluate(
   principal: Principal,
   stores: Stores,
 ): Promise<{ result: QueryResult; readTime: string }> {
-  const { database, guard } = stores;
+  const { database, guard, indexes } = stores;
   const reading = () => ({ principal, time: view.fixedTime ?? database.clock.readTime() });
   guard.checkQuery(reading(), guarded);
+  indexes.check(guarded.query);
   const result =
     view.transaction?.mode === 'read-write'
       ? await runLocked(guarded.query, view, stores)

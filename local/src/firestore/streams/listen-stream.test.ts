@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { noIndexGuard } from '../indexes/index-guard.ts';
 import { AccessGuard } from '../rpc/access-guard.ts';
 import type { Stores } from '../rpc/stores.ts';
 import { readQuery, readQueryJson } from '../query/read-query.ts';
@@ -33,7 +34,12 @@ function open(allows: (path: string) => boolean = () => true) {
     gateThat(({ path }) => allows(path)),
     stored.documents,
   );
-  const stores: Stores = { database: stored, transactions: new Transactions(), guard };
+  const stores: Stores = {
+    database: stored,
+    transactions: new Transactions(),
+    guard,
+    indexes: noIndexGuard,
+  };
   const messages: Message[] = [];
   const failures: Error[] = [];
   const stream = new ListenStream(

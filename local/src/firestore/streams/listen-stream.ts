@@ -68,11 +68,11 @@ export class ListenStream implements MessageReceiver {
 
   #add(json: TargetJson): void {
     const targetId = json.targetId ?? 0;
-    const { database, guard } = this.#stores;
+    const { database, guard, indexes } = this.#stores;
     const readTime = database.clock.readTime();
     try {
       const { documents } = database;
-      const watching = { documents, guard, principal: this.#principal };
+      const watching = { documents, guard, indexes, principal: this.#principal };
       const target = new ListenTarget(readSubject(json), watching);
       const found = target.start(readTime);
       this.#targets.set(targetId, target);

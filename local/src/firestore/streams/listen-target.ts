@@ -1,3 +1,4 @@
+import type { IndexGuard } from '../indexes/index-guard.ts';
 import { matchesQuery } from '../query/match-document.ts';
 import { isWithinCursors, project, runQuery } from '../query/run-query.ts';
 import type { AccessGuard, GuardedQuery } from '../rpc/access-guard.ts';
@@ -16,7 +17,12 @@ export type TargetUpdate = {
   removed: Map<string, StoredDocument | null>;
 };
 
-type Watching = { documents: DocumentStore; guard: AccessGuard; principal: Principal };
+type Watching = {
+  documents: DocumentStore;
+  guard: AccessGuard;
+  indexes: IndexGuard;
+  principal: Principal;
+};
 
 /** One query or set of documents that a client listens to, and what it was told so far. */
 export class ListenTarget {
@@ -30,11 +36,12 @@ export class ListenTarget {
     this.#watching = watching;
   }
 
-  /** Everything there is now; throws when the rules do not allow it. */
+  /** Everything there is now; throws when the rules do not allow it or an index is missing. */
   start(time: string): StoredDocument[] {
-    const { guard, principal } = this.#watching;
+    const { guard, indexes, principal } = this.#watching;
     if (this.#subject.type === 'query') {
       guard.checkQuery({ principal, time }, this.#subject.guarded);
+      indexes.check(this.#subject.guarded.query);
     }
     const found = this.#find(time);
     for (const document of found) this.#checkShown(document, time);

@@ -32,6 +32,7 @@ export function formatFieldPath(path: FieldPath): string {
 }
 
 export function fieldAt(fields: Fields, path: FieldPath): Value | undefined {
+  if (path.length === 1) return fieldOf(fields, path[0] ?? '');
   let inner = fields;
   for (const segment of path.slice(0, -1)) {
     const value = fieldOf(inner, segment);

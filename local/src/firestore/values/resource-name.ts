@@ -84,6 +84,11 @@ export function lastIdOf(name: string): string {
 /** Segment by segment; ids of the form `__id7__` come first, ordered as numbers. */
 export function compareNames(left: string, right: string): number {
   if (left === right) return 0;
+  // Mostly names of one collection are compared.
+  const start = left.lastIndexOf('/') + 1;
+  if (start === right.lastIndexOf('/') + 1 && right.startsWith(left.slice(0, start))) {
+    return compareIds(left.slice(start), right.slice(start));
+  }
   const [leftIds, rightIds] = [left.split('/'), right.split('/')];
   for (const [index, id] of leftIds.entries()) {
     const other = rightIds[index];
@@ -95,6 +100,7 @@ export function compareNames(left: string, right: string): number {
 }
 
 function compareIds(left: string, right: string): number {
+  if (!left.startsWith('__') && !right.startsWith('__')) return compareStrings(left, right);
   const [a, b] = [numberOfId(left), numberOfId(right)];
   if (a === undefined && b === undefined) return compareStrings(left, right);
   if (a === undefined) return 1;
