@@ -50,7 +50,7 @@ function compileFor(service: ServiceName, { file, text, unknownNames }: Compilin
   const ruleset = compileRules({ file, text, unknownNames: unknownNames ?? 'refuse' });
   if (ruleset.service !== service) {
     const at = { line: 1, column: 1, offset: 0 };
-    throw new RulesError({ file, at, reason: `The rules are for ${ruleset.service}.` });
+    throw new RulesError({ file, text, at, reason: `The rules are for ${ruleset.service}.` });
   }
   return ruleset;
 }

@@ -33,7 +33,7 @@ export function compileRules({ file, text, unknownNames }: CompileSettings): Rul
   const names = checkNames(rules);
   const refused = [...checkLimits(rules, text), ...(unknownNames === 'refuse' ? names : [])];
   const [first] = refused.sort((one, other) => one.at.offset - other.at.offset);
-  if (first) throw new RulesError({ file, at: first.at, reason: first.description });
+  if (first) throw new RulesError({ file, text, at: first.at, reason: first.description });
   const clauses = allBlocks(rules.root).flatMap(clausesOf);
   return {
     file,

@@ -22,6 +22,11 @@ export class SourceText {
 
   /** For `throw source.errorAt(…)`. */
   errorAt(offset: number, reason: string): RulesError {
-    return new RulesError({ file: this.file, at: this.positionOf(offset), reason });
+    return new RulesError({
+      file: this.file,
+      text: this.text,
+      at: this.positionOf(offset),
+      reason,
+    });
   }
 }
