@@ -58,5 +58,5 @@ export const workspaces = {
   functions: ['contracts'],
   frontend: ['contracts'],
   local: ['contracts'],
-  bench: ['contracts', 'local'],
+  bench: ['contracts', 'local', 'functions'],
 };

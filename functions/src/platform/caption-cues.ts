@@ -1,5 +1,5 @@
 import { captionLines, Phrase, splitIntoCaptions } from './caption-lines.ts';
-import { cleanText } from './plain-text.ts';
+import { cleanText, columnsOf } from './plain-text.ts';
 
 /** Words and when they are spoken. */
 export type TimedText = {
@@ -19,6 +19,8 @@ const minSeconds = 0.84;
 const gapSeconds = 2 / 30;
 /** A caption may stay a little after its last word, when nothing follows at once. */
 const lingerSeconds = 0.25;
+/** What a viewer reads in comfort; a caption stays longer than its words when there is room. */
+const maxColumnsPerSecond = 17;
 /** Slow speech is no reason to show single words. */
 const minColumnsPerCue = 20;
 
@@ -30,8 +32,12 @@ export function captionCues(spoken: readonly TimedText[]): CaptionCue[] {
   const pieces = withRoom(withoutFlashes(spoken.flatMap(cutText)));
   const cues = pieces.map((piece, index) => {
     const next = pieces[index + 1]?.startSeconds ?? Infinity;
+    const readSeconds = columnsOf(piece.text) / maxColumnsPerSecond;
     const endSeconds = Math.min(
-      Math.max(piece.endSeconds + lingerSeconds, piece.startSeconds + minSeconds),
+      Math.max(
+        piece.endSeconds + lingerSeconds,
+        piece.startSeconds + Math.max(minSeconds, readSeconds),
+      ),
       next - gapSeconds,
       piece.startSeconds + maxSeconds,
     );
