@@ -21,6 +21,8 @@ const gapSeconds = 2 / 30;
 const lingerSeconds = 0.25;
 /** What a viewer reads in comfort; a caption stays longer than its words when there is room. */
 const maxColumnsPerSecond = 17;
+/** … but not until long after them. */
+const maxLingerSeconds = 1;
 /** Slow speech is no reason to show single words. */
 const minColumnsPerCue = 20;
 
@@ -38,6 +40,7 @@ export function captionCues(spoken: readonly TimedText[]): CaptionCue[] {
         piece.endSeconds + lingerSeconds,
         piece.startSeconds + Math.max(minSeconds, readSeconds),
       ),
+      Math.max(piece.endSeconds + maxLingerSeconds, piece.startSeconds + minSeconds),
       next - gapSeconds,
       piece.startSeconds + maxSeconds,
     );

@@ -100,7 +100,8 @@ describe('readSrt', () => {
     const cues = readSrt(`1\n00:00:00,000 --> 00:00:10,000\n${'many words '.repeat(20)}`);
     expect(cues).toHaveLength(3);
     expectReadable(cues);
-    expect(cues.at(-1)?.endSeconds).toBeLessThan(10.5);
+    // The last one may stay a second longer than its words, to be read.
+    expect(cues.at(-1)?.endSeconds).toBeLessThanOrEqual(11);
   });
 
   it.each([

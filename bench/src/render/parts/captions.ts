@@ -31,10 +31,15 @@ function measure(scripts: number, seed: number): Metric[] {
   for (let script = 0; script < scripts; script += 1) {
     const language = all[script % all.length];
     if (!language) continue;
-    const cues = captionCues(spokenScript(language, random));
+    const spoken = spokenScript(language, random);
+    const spokenUntil = spoken.at(-1)?.endSeconds ?? 0;
+    const cues = captionCues(spoken);
     cueCount += cues.length;
     cues.forEach((cue, index) => {
-      for (const limit of brokenLimits(cue, cues[index + 1])) {
+      for (const limit of brokenLimits(
+        cue,
+        cues[index + 1]?.startSeconds ?? spokenUntil + 1 + twoFrames,
+      )) {
         broken.set(limit, (broken.get(limit) ?? 0) + 1);
       }
     });
@@ -59,20 +64,21 @@ function spokenScript(language: (typeof languages)[string], random: () => number
   });
 }
 
-function brokenLimits(cue: CaptionCue, next: CaptionCue | undefined): Limit[] {
+/** `freeUntil`: when the next caption begins, or a second and a gap after the last word. */
+function brokenLimits(cue: CaptionCue, freeUntil: number): Limit[] {
   const { startSeconds, endSeconds, text } = cue;
   const lines = text.split('\n');
   const seconds = endSeconds - startSeconds;
   const columns = lines.reduce((sum, line) => sum + columnsOf(line), 0);
   // The voice allows it when the time until the next words would be enough.
-  const room = Math.min(7, (next?.startSeconds ?? Infinity) - twoFrames - startSeconds);
+  const room = Math.min(7, freeUntil - twoFrames - startSeconds);
   const isAllowed = columns / room <= columnsPerSecond;
   return [
     ...(lines.length > 2 ? (['lines'] as const) : []),
     ...(lines.some((line) => columnsOf(line) > lineColumns(text)) ? (['columns'] as const) : []),
     ...(seconds < 0.83 - tolerance ? (['too_short'] as const) : []),
     ...(seconds > 7 + tolerance ? (['too_long'] as const) : []),
-    ...(next && next.startSeconds - endSeconds < twoFrames - tolerance ? (['apart'] as const) : []),
+    ...(freeUntil - endSeconds < twoFrames - tolerance ? (['apart'] as const) : []),
     ...(isAllowed && columns / seconds > columnsPerSecond + tolerance
       ? (['reading_speed'] as const)
       : []),
