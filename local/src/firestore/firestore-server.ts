@@ -7,7 +7,7 @@ import { countDocuments } from './rpc/count-documents.ts';
 import { streamingMethods, unaryMethods } from './rpc/methods.ts';
 import type { Stores } from './rpc/stores.ts';
 import { asStatusError, StatusError } from './status-error.ts';
-import { Database } from './store/database.ts';
+import { Database, type Durability } from './store/database.ts';
 import { Transactions } from './transactions/transactions.ts';
 import { allowCrossOrigin, answerPreflight } from './wire/cors.ts';
 import { answerEmulatorEndpoint, type LoadRules } from './wire/emulator-endpoints.ts';
@@ -24,6 +24,9 @@ type FirestoreServerSettings = {
   dataFolder: string | null;
   gate: RulesGate;
   now?: () => Date;
+  durability?: Durability;
+  /** Hears of what went wrong without a client to tell. */
+  report?: (line: string) => void;
   /** Slows the WebChannel handshake so that busy machines do not fall back to long polling. */
   handshakeDelayMs?: number;
   /** What `PUT …:securityRules` hands its source to. */
@@ -60,6 +63,8 @@ export async function startFirestoreServer(
   const database = new Database({
     dataFolder,
     now: settings.now ?? (() => new Date()),
+    durability: settings.durability,
+    report: settings.report,
     logFault: () => (diskFull ? new Error('no space left on the device') : undefined),
   });
   const guard = new AccessGuard(gate, database.documents);
@@ -97,6 +102,9 @@ export async function startFirestoreServer(
   const { port, server, sockets } = await listenOnOnePort(settings.port, {
     acceptHttp: (socket) => void http.emit('connection', socket),
     acceptGrpc: (socket) => grpc.accept(socket),
+  }).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
   });
 
   return {

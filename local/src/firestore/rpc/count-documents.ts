@@ -6,8 +6,8 @@ export function countDocuments(documents: DocumentStore): { name: string; docume
   const counts = new Map<string, number>();
   for (const collection of documents.collectionsBelow('projects')) {
     const database = databaseOf(collection);
-    const { length } = [...documents.documentsIn([collection])];
-    if (length > 0) counts.set(database, (counts.get(database) ?? 0) + length);
+    const count = documents.countIn(collection);
+    if (count > 0) counts.set(database, (counts.get(database) ?? 0) + count);
   }
   return [...counts].map(([name, sum]) => ({ name, documents: sum }));
 }

@@ -1,7 +1,7 @@
 import { compareStrings } from '../values/string-order.ts';
 import { lastIdOf, parentOf } from '../values/resource-name.ts';
 import type { StoredDocument } from '../values/value.ts';
-import { DocumentHistory } from './document-history.ts';
+import { type Content, DocumentHistory, tooOld } from './document-history.ts';
 
 type DocumentChange = {
   name: string;
@@ -24,6 +24,7 @@ export class DocumentStore implements DocumentReader {
   readonly #collections = new Map<string, Map<string, DocumentHistory>>();
   readonly #listeners = new Set<(commit: Commit) => void>();
   #commits = 0;
+  #knownSince = '';
 
   read(name: string): StoredDocument | null {
     return this.#historyOf(name)?.current ?? null;
@@ -39,6 +40,7 @@ export class DocumentStore implements DocumentReader {
 
   /** The same documents as they were at the time. */
   at(time: string): DocumentReader {
+    if (time < this.#knownSince) throw tooOld();
     const histories = (collection: string) => this.#collections.get(collection)?.values() ?? [];
     return {
       read: (name) => this.#historyOf(name)?.at(time) ?? null,
@@ -59,6 +61,35 @@ export class DocumentStore implements DocumentReader {
     return [...this.#collections.keys()]
       .filter((collection) => collection.startsWith(inside))
       .sort(compareStrings);
+  }
+
+  /** How many documents the collection has, without reading them. */
+  countIn(collection: string): number {
+    let count = 0;
+    for (const { content } of this.#collections.get(collection)?.values() ?? []) {
+      if (content) count++;
+    }
+    return count;
+  }
+
+  /** All documents of this moment; those that nobody asked for yet stay unread. */
+  contents(): NonNullable<Content>[] {
+    const contents: NonNullable<Content>[] = [];
+    for (const histories of this.#collections.values()) {
+      for (const { content } of histories.values()) if (content) contents.push(content);
+    }
+    return contents;
+  }
+
+  /** Puts back what an earlier process committed; nobody listens yet. */
+  restore(time: string, name: string, content: Content): void {
+    this.#historyFor(name).put(content, time);
+  }
+
+  /** Before `knownSince` is unknown what was there. */
+  finishRestoring(time: string, knownSince: string): void {
+    this.#knownSince = knownSince;
+    this.#forgetDeleted(time);
   }
 
   /** Makes the changes visible at once and tells every listener. */
