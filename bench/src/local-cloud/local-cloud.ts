@@ -40,6 +40,7 @@ async function run(): Promise<number> {
   const metrics: Metric[] = [];
   const notes: string[] = [];
   let failures = 0;
+  const beganMs = performance.now();
   console.log(describeMachine());
   for (const [name, part] of chosen) {
     console.log(`\n${name}: ${part.describe(options)} (${describeLoad()})`);
@@ -50,11 +51,13 @@ async function run(): Promise<number> {
       failures++;
       console.error(`  could not be measured: ${reasonOf(error)}`);
     }
-    const seconds = Math.round((performance.now() - startMs) / 1000);
-    notes.push(`${name}: ${part.describe(options)}; took ${seconds} s, ${describeLoad()}`);
+    notes.push(
+      `${name}: ${part.describe(options)}; took ${secondsSince(startMs)} s, ${describeLoad()}`,
+    );
   }
   if (profileFolder !== undefined) printHotSpots(profileFolder);
-  const title = `The local cloud, ${isQuick ? 'quick' : 'full'} run, seed ${seed}`;
+  const size = isQuick ? 'quick' : 'full';
+  const title = `The local cloud, ${size} run, ${secondsSince(beganMs)} s, seed ${seed}`;
   if (isSaved && failures === 0) {
     const kinds = [only, isQuick ? 'quick' : undefined].filter((kind) => kind !== undefined);
     const bench = 'local-cloud';
@@ -63,6 +66,10 @@ async function run(): Promise<number> {
   console.log('');
   printReport('local-cloud', title, metrics, peerName);
   return failures === 0 ? 0 : 1;
+}
+
+function secondsSince(startMs: number): number {
+  return Math.round((performance.now() - startMs) / 1000);
 }
 
 function withinTime<T>({ timeoutMs }: Part, work: Promise<T>): Promise<T> {

@@ -75,27 +75,20 @@ function profileFlags({ profileFolder }: BenchOptions): string[] {
   return ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`];
 }
 
-/** The results of the rounds on each side; the peer may be unable to play. */
-export type Scores<T> = { own: T[]; peer: T[] | { unsupported: string } };
+/** The results of the rounds on each side; the peer may fail at some or all of them. */
+export type Scores<T> = { own: T[]; peer: (T | Error)[] };
 
 /** Ours, theirs, ours, theirs …: what disturbs the machine for a while disturbs both. */
 export async function alternate<T>(
   rounds: number,
   play: (side: Side) => Promise<T>,
 ): Promise<Scores<T>> {
-  const own: T[] = [];
-  const peer: T[] = [];
-  let unsupported: string | undefined;
+  const scores: Scores<T> = { own: [], peer: [] };
   for (let round = 0; round < rounds; round++) {
-    own.push(await play('own'));
-    if (unsupported !== undefined) continue;
-    try {
-      peer.push(await play('peer'));
-    } catch (error) {
-      unsupported = reasonOf(error);
-    }
+    scores.own.push(await play('own'));
+    scores.peer.push(await attempt('peer', () => play('peer')));
   }
-  return { own, peer: unsupported === undefined ? peer : { unsupported } };
+  return scores;
 }
 
 export function reasonOf(error: unknown): string {
@@ -108,12 +101,13 @@ export function medians<T>(
   { own, peer }: Scores<T>,
   pick: (result: T) => number | Error,
 ): [own: number, peer: PeerFinding] {
-  return [median(own.map(pick)), 'unsupported' in peer ? peer : peerMedian(peer.map(pick))];
-}
-
-function peerMedian(results: (number | Error)[]): PeerFinding {
-  const failure = results.find((result) => result instanceof Error);
-  return failure ? { unsupported: failure.message } : { value: median(results) };
+  const outcomes = peer.map((result) => (result instanceof Error ? result : pick(result)));
+  const failures = outcomes.filter((outcome) => outcome instanceof Error);
+  const [failure] = failures;
+  // What it could do once it can do: only what fails every time is not supported.
+  return failure && failures.length === outcomes.length
+    ? [median(own.map(pick)), { unsupported: failure.message }]
+    : [median(own.map(pick)), { value: median(outcomes) }];
 }
 
 function median(results: (number | Error)[]): number {
@@ -129,6 +123,8 @@ export async function attempt<T>(side: Side, act: () => Promise<T>): Promise<T |
     return await act();
   } catch (error) {
     if (side === 'own') throw error;
-    return new Error(reasonOf(error), { cause: error });
+    const reason = reasonOf(error);
+    console.log(`  ${peerName} failed in this round: ${reason}`);
+    return new Error(reason, { cause: error });
   }
 }

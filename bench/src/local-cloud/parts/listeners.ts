@@ -6,17 +6,19 @@ import { judged } from '../targets.ts';
 
 type Watched = ListenersAnswer & { memoryMb: number };
 
-const listenersAtOnce = 1000;
-
 /** Live listeners to one document each, and a write to each document. */
 export const listeners: Part = {
   describe: (options) =>
-    `${listenersAtOnce} listeners to a document each, a write to each (32 in flight), then ${calmWritesOf(options)} writes one by one, median of ${roundsOf(options)} alternating round(s)`,
+    `${listenersOf(options)} listeners to a document each, a write to each (32 in flight), then ${calmWritesOf(options)} writes one by one, median of ${roundsOf(options)} alternating round(s)`,
   timeoutMs: 400_000,
   async measure(options) {
     return [...(await throughAdmin(options)), ...(await onOneStream(options))];
   },
 };
+
+function listenersOf({ isQuick }: BenchOptions): number {
+  return isQuick ? 300 : 1000;
+}
 
 function roundsOf({ isQuick }: BenchOptions): number {
   return isQuick ? 1 : 3;
@@ -60,7 +62,7 @@ function watch(side: Side, task: string, options: BenchOptions): Promise<Watched
   return holdBout(side, options, async (bout) => {
     const before = await memoryOf(bout.server);
     const question = {
-      listeners: listenersAtOnce,
+      listeners: listenersOf(options),
       calmWrites: calmWritesOf(options),
       seed: options.seed,
     };

@@ -15,7 +15,7 @@ export const rules: Part = {
   timeoutMs: 120_000,
   async measure({ isQuick, seed }) {
     await using judge = await startProgram(program);
-    const question = { seconds: isQuick ? 2 : 8, seed };
+    const question = { seconds: isQuick ? 1.5 : 8, seed };
     const { mixed, kinds } = await judge.ask<RulesRates>('judgeAll', question, 100_000);
     for (const { name, perSecond } of kinds) {
       console.log(`  ${Math.round(perSecond).toLocaleString('en').padStart(9)} /s  ${name}`);
