@@ -1,7 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { Firestore } from '@google-cloud/firestore';
 import { startFirestoreServer } from '../../../local/src/firestore/firestore-server.ts';
+import { openIndexFile } from '../../../local/src/firestore/indexes/index-file.ts';
 
-/** A Firestore of its own for one test file: our local server, reached by the unmodified Admin SDK. */
+const indexFile = fileURLToPath(new URL('../../../firestore.indexes.json', import.meta.url));
+
+/**
+ * A Firestore of its own for one test file: our local server, reached by the unmodified Admin SDK.
+ * It answers only queries whose indexes the product deploys.
+ */
 export async function openWireFirestore(): Promise<{
   firestore: Firestore;
   close: () => Promise<void>;
@@ -11,6 +18,7 @@ export async function openWireFirestore(): Promise<{
     port: 0,
     dataFolder: null,
     gate: { judgeFirestore: () => denied, judgeStorage: () => denied },
+    indexes: { mode: 'refuse', declared: openIndexFile(indexFile, () => {}) },
   });
   process.env.METADATA_SERVER_DETECTION = 'none';
   const firestore = new Firestore({
