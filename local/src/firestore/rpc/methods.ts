@@ -14,16 +14,25 @@ type Method = (request: unknown, principal: Principal, stores: Stores) => Answer
 export const unaryMethods: Record<string, Method> = {
   GetDocument: getDocument,
   ListDocuments: listDocuments,
-  CreateDocument: createDocument,
-  UpdateDocument: updateDocument,
-  DeleteDocument: deleteDocument,
+  CreateDocument: settled(createDocument),
+  UpdateDocument: settled(updateDocument),
+  DeleteDocument: settled(deleteDocument),
   BeginTransaction: beginTransaction,
-  Commit: commit,
+  Commit: settled(commit),
   Rollback: rollback,
-  BatchWrite: batchWrite,
+  BatchWrite: settled(batchWrite),
   ListCollectionIds: listCollectionIds,
   PartitionQuery: partitionQuery,
 };
+
+/** What was written is answered when it is as safe as it is meant to be. */
+function settled(method: Method): Method {
+  return async (request, principal, stores) => {
+    const answer = await method(request, principal, stores);
+    await stores.database.settled();
+    return answer;
+  };
+}
 
 type StreamingMethod = (
   request: unknown,

@@ -57,6 +57,7 @@ export class WriteStream implements MessageReceiver {
     if (!writes || writes.length === 0) return;
     const batch = readWrites(writes, this.#database);
     const response = await commitOutside(batch, this.#principal, this.#stores);
+    await this.#stores.database.settled();
     if (!this.#isOver) this.#stream.send({ streamToken: this.#nextToken(), ...response });
   }
 
