@@ -1,7 +1,7 @@
 // npm run local -- --only firestore,storage: parts of the local cloud by themselves.
 import { join, resolve } from 'node:path';
 import { cloudUsage, readCloudArguments, type CloudWish } from './stack/cloud-arguments.ts';
-import { openCloudRules } from './stack/cloud-rules.ts';
+import { checkCloudFiles } from './stack/cloud-files.ts';
 import { startCloud, type CloudPart } from './stack/cloud.ts';
 import { emulatorSwitches } from './stack/environment.ts';
 import { onGoodbye } from './stack/goodbye.ts';
@@ -27,13 +27,13 @@ async function main(): Promise<number> {
 }
 
 async function run(wish: Extract<CloudWish, { type: 'run' }>): Promise<number> {
-  const { only, dataFolder, rulesFolder, freePorts } = wish;
+  const { only, dataFolder, rulesFolder, indexes, freePorts } = wish;
   const goodbye = Promise.withResolvers<void>();
   onGoodbye(() => goodbye.resolve());
   const rules = folderOf(rulesFolder) ?? root;
   try {
     // What cannot start says so before anything is built.
-    openCloudRules(rules);
+    checkCloudFiles(rules, indexes);
     const ports = freePorts ? await chooseFreePorts() : usualPorts;
     await refuseTakenPorts(ports, [...only, 'control']);
     // The HeyGen stand-in makes its videos with the built renderer; nothing else needs the build.
@@ -48,6 +48,8 @@ async function run(wish: Extract<CloudWish, { type: 'run' }>): Promise<number> {
       renderProgram: join(root, 'functions', 'dist', 'programs', 'render.js'),
       only,
       heygen: {},
+      indexes,
+      tell: (text) => console.log(text),
       report: (line) => console.log(line),
     });
     for (const line of addressLines(only, ports)) console.log(line);
@@ -56,7 +58,7 @@ async function run(wish: Extract<CloudWish, { type: 'run' }>): Promise<number> {
     await cloud.close();
     return 0;
   } catch (error) {
-    console.error(describeStartError(error, rules));
+    console.error(describeStartError(error));
     return 1;
   }
 }

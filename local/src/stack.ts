@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { keepLocalAuthority } from './certificates/keep-local-authority.ts';
+import type { IndexGuardMode } from './firestore/indexes/index-guard.ts';
 import { keepAccounts } from './stack/accounts.ts';
 import { startCloud, type Cloud } from './stack/cloud.ts';
 import { appReady, authReady, startEmulators, type CloudMaker } from './stack/emulators.ts';
@@ -27,6 +28,8 @@ export type StackSettings = {
   /** Kept between starts; without one, data lives as long as the stack. */
   dataFolder?: string;
   heygen?: HeygenBehaviour;
+  /** What becomes of queries without their index; refused unless told otherwise. */
+  indexes?: IndexGuardMode;
   /** Settings of the functions that differ from the usual local ones. */
   settings?: ProductSettings;
   sweepEverySeconds?: number;
@@ -74,6 +77,8 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
     renderProgram: join(folder.path, 'functions', 'programs', 'render.js'),
     ...(maker === 'google' && { only: ['heygen'] }),
     heygen: settings.heygen ?? {},
+    ...(settings.indexes && { indexes: settings.indexes }),
+    tell: log.tell('cloud'),
     report: log.takeLines('cloud'),
   });
   closing.defer(() => cloud.close());

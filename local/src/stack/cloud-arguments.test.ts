@@ -8,14 +8,25 @@ it('runs every part unless some are named', () => {
     only: [...cloudParts],
     dataFolder: undefined,
     rulesFolder: undefined,
+    indexes: 'refuse',
     freePorts: false,
   });
-  const named = ['--only', 'storage, firestore', '--data', 'here', '--rules', 'there'];
+  const named = [
+    '--only',
+    'storage, firestore',
+    '--data',
+    'here',
+    '--rules',
+    'there',
+    '--indexes',
+    'warn',
+  ];
   expect(readCloudArguments([...named, '--free-ports'])).toEqual({
     type: 'run',
     only: ['firestore', 'storage'],
     dataFolder: 'here',
     rulesFolder: 'there',
+    indexes: 'warn',
     freePorts: true,
   });
 });
@@ -26,12 +37,15 @@ it('explains itself when asked', () => {
   for (const part of cloudParts) expect(cloudUsage).toContain(part);
 });
 
-it.each([[['--ony', 'firestore']], [['firestore']], [['--only', 'firestore,auth']], [['--only']]])(
-  'says what is wrong with %j',
-  (commandLine) => {
-    expect(readCloudArguments(commandLine)).toMatchObject({
-      type: 'wrong',
-      sentence: expect.stringMatching(/\S/),
-    });
-  },
-);
+it.each([
+  [['--ony', 'firestore']],
+  [['firestore']],
+  [['--only', 'firestore,auth']],
+  [['--indexes', 'maybe']],
+  [['--only']],
+])('says what is wrong with %j', (commandLine) => {
+  expect(readCloudArguments(commandLine)).toMatchObject({
+    type: 'wrong',
+    sentence: expect.stringMatching(/\S/),
+  });
+});

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { IndexGuardMode } from '../firestore/indexes/index-guard.ts';
+import { readIndexMode } from './cloud-indexes.ts';
 import { cloudParts, type CloudPart } from './cloud.ts';
 
 export type CloudWish =
@@ -7,6 +9,7 @@ export type CloudWish =
       only: CloudPart[];
       dataFolder: string | undefined;
       rulesFolder: string | undefined;
+      indexes: IndexGuardMode;
       freePorts: boolean;
     }
   | { type: 'help' }
@@ -18,7 +21,10 @@ The local cloud by itself, until Ctrl-C: ${cloudParts.join(', ')} and the contro
 
   --only a,b       only these parts
   --data folder    where data is kept (.local/data of this checkout unless named)
-  --rules folder   holds firestore.rules and storage.rules (this checkout unless named)
+  --rules folder   holds firestore.rules, storage.rules and firestore.indexes.json, if there is
+                   one (this checkout unless named)
+  --indexes mode   queries without their index: refuse (as production does, unless said
+                   otherwise), warn or off
   --free-ports     any ports that are free instead of the usual ones
   --help           this text`;
 
@@ -31,6 +37,7 @@ export function readCloudArguments(commandLine: string[]): CloudWish {
         only: { type: 'string' },
         data: { type: 'string' },
         rules: { type: 'string' },
+        indexes: { type: 'string', default: 'refuse' },
         'free-ports': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
       },
@@ -41,12 +48,17 @@ export function readCloudArguments(commandLine: string[]): CloudWish {
     if (stranger !== undefined) {
       return { type: 'wrong', sentence: `There is no part named “${stranger}”.` };
     }
+    const indexes = readIndexMode(values.indexes);
+    if (!indexes) {
+      return { type: 'wrong', sentence: `There is no mode “${values.indexes}” for indexes.` };
+    }
     const only = cloudParts.filter((part) => named.includes(part));
     return {
       type: 'run',
       only,
       dataFolder: values.data,
       rulesFolder: values.rules,
+      indexes,
       freePorts: values['free-ports'],
     };
   } catch (error) {

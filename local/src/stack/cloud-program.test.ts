@@ -12,6 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+type Started = ReturnType<typeof startLocal>;
+
 /** `npm run local -- …` without npm. */
 function startLocal(...commandLine: string[]) {
   const child = spawn(
@@ -34,6 +36,14 @@ function startLocal(...commandLine: string[]) {
 const openRules = (service: string, body: string) =>
   `rules_version = '2';\n${service} {\n${body}\n}\n`;
 
+function nextLine(child: Started['child'], isWanted: (line: string) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (isWanted(line)) resolve();
+    });
+  });
+}
+
 async function writeRules(firestore: string): Promise<void> {
   await writeFile(join(folder, 'firestore.rules'), openRules('service cloud.firestore', firestore));
   const storage = 'match /b/{bucket}/o { }';
@@ -52,11 +62,7 @@ it('starts only what is named, tells the addresses, and ends when told to', asyn
     '--free-ports',
   ];
   const { child, lines, ended } = startLocal(...arguments_);
-  const ready = new Promise<void>((resolve) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.startsWith('Ready')) resolve();
-    });
-  });
+  const ready = nextLine(child, (line) => line.startsWith('Ready'));
   await Promise.race([ready, ended]);
   const find = (pattern: RegExp) => lines.map((line) => pattern.exec(line)?.[1]).find(Boolean);
   const firestore = find(/export FIRESTORE_EMULATOR_HOST=(.*)/);
@@ -68,6 +74,10 @@ it('starts only what is named, tells the addresses, and ends when told to', asyn
   const state = (await (await fetch(`${control}/api/state`)).json()) as { parts: object[] };
   expect(state.parts).toHaveLength(3);
   expect((await fetch(`${control}/`)).headers.get('content-type')).toContain('text/html');
+
+  const told = nextLine(child, (line) => line.startsWith('firestore.rules has changed'));
+  await writeRules('match /databases/{database}/documents { match /{all=**} { allow write; } }');
+  await told;
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
 });
@@ -80,6 +90,19 @@ it('shows the place in rules that do not parse, and leaves nothing running', asy
   expect(lines[1]).toBe('  4 | \tallow read: if true &&;');
   expect(lines[2]).toMatch(/^ {4}\| \t +\^$/);
   expect(lines).toHaveLength(3);
+});
+
+it('shows the place in indexes that are not JSON', async () => {
+  await writeRules('match /databases/{database}/documents { }');
+  await writeFile(join(folder, 'firestore.indexes.json'), '{\n  "indexes": [,]\n}\n');
+  const { lines, ended } = startLocal('--only', 'firestore', '--rules', '.', '--free-ports');
+  expect(await ended).toBe(1);
+  expect(lines).toEqual([
+    'firestore.indexes.json:2:15 This is not JSON.',
+    '  2 |   "indexes": [,]',
+    `    | ${' '.repeat(14)}^`,
+  ]);
+  await rm(join(folder, 'firestore.indexes.json'));
 });
 
 it('explains itself, and exits with 2 when it was told something it does not know', async () => {

@@ -4,7 +4,9 @@ import type { ControlServer } from '../control/control-server.ts';
 import { DecisionLog } from '../control/decision-log.ts';
 import { RecordedGate } from '../control/recorded-gate.ts';
 import { Faults } from '../faults/faults.ts';
-import { openCloudRules } from './cloud-rules.ts';
+import type { IndexGuardMode } from '../firestore/indexes/index-guard.ts';
+import { watchRules } from '../rules/watched-rules.ts';
+import { type CloudIndexes, openCloudIndexes } from './cloud-indexes.ts';
 import { emulatorSwitches } from './environment.ts';
 import type { HeygenBehaviour, HeygenPart } from './heygen-part.ts';
 import { host, type Ports } from './ports.ts';
@@ -13,7 +15,7 @@ export const cloudParts = ['firestore', 'storage', 'heygen'] as const;
 export type CloudPart = (typeof cloudParts)[number];
 
 export type CloudSettings = {
-  /** Holds firestore.rules and storage.rules. */
+  /** Holds firestore.rules, storage.rules and firestore.indexes.json. */
   root: string;
   ports: Ports;
   dataFolder: string;
@@ -21,6 +23,10 @@ export type CloudSettings = {
   renderProgram: string;
   only?: readonly CloudPart[];
   heygen: HeygenBehaviour;
+  /** What becomes of queries without their index; refused unless told otherwise. */
+  indexes?: IndexGuardMode;
+  /** Told of rules that changed, or that should have; may be several lines. */
+  tell: (text: string) => void;
   report: (line: string) => void;
 };
 
@@ -37,7 +43,9 @@ export async function startCloud(settings: CloudSettings): Promise<Cloud> {
   const { root, ports, dataFolder } = settings;
   const only = settings.only ?? cloudParts;
   await using closing = new AsyncDisposableStack();
-  const rules = openCloudRules(root);
+  const rules = watchRules({ folder: root, report: settings.tell });
+  closing.defer(() => rules.close());
+  const indexes = openCloudIndexes(root, settings.indexes ?? 'refuse', settings.report);
   const decisions = new DecisionLog();
   const faults = new Faults();
   closing.defer(() => faults.close());
@@ -46,10 +54,10 @@ export async function startCloud(settings: CloudSettings): Promise<Cloud> {
     log: decisions,
     explainer: () => rules.explainer(),
   });
-  const shared = { settings, faults, gate };
+  const shared = { settings, faults, gate, indexes };
 
   // Each part is loaded only when it is asked for: loading takes longer than starting.
-  const sources: ControlSources = { faults, decisions, facts: factsOf(settings, only) };
+  const sources: ControlSources = { faults, decisions, facts: factsOf(settings, only, indexes) };
   if (only.includes('firestore')) {
     const firestore = await startFirestorePart(shared);
     closing.defer(() => firestore.close());
@@ -79,15 +87,21 @@ export async function startCloud(settings: CloudSettings): Promise<Cloud> {
   return { heygen, faults, close: () => owned.disposeAsync() };
 }
 
-type Shared = { settings: CloudSettings; faults: Faults; gate: RecordedGate };
+type Shared = {
+  settings: CloudSettings;
+  faults: Faults;
+  gate: RecordedGate;
+  indexes: CloudIndexes;
+};
 
-async function startFirestorePart({ settings, faults, gate }: Shared) {
+async function startFirestorePart({ settings, faults, gate, indexes }: Shared) {
   const { startFirestoreServer } = await import('../firestore/firestore-server.ts');
   const firestore = await startFirestoreServer({
     port: settings.ports.firestore,
     dataFolder: join(settings.dataFolder, 'firestore'),
     gate,
     faults: faults.gate('firestore'),
+    ...(indexes.guard && { indexes: indexes.guard }),
   });
   faults.connect('firestore', firestore);
   return firestore;
@@ -114,6 +128,7 @@ async function startControl(sources: ControlSources, ports: Ports): Promise<Cont
 function factsOf(
   { ports, dataFolder }: CloudSettings,
   only: readonly CloudPart[],
+  indexes: CloudIndexes,
 ): ControlSources['facts'] {
   return {
     startedAt: new Date().toISOString(),
@@ -123,7 +138,7 @@ function factsOf(
     })),
     dataFolder,
     environment: emulatorSwitches(ports),
-    indexes: null,
+    indexes: only.includes('firestore') ? indexes.sentence : null,
     links: only.includes('heygen')
       ? [
           {

@@ -7,6 +7,8 @@ export type RunLog = {
   file: string;
   /** Takes lines of one part: all of them into the file, what matters to the person. */
   takeLines(part: string): (line: string) => void;
+  /** Takes what a person should see at once, whatever it says. */
+  tell(part: string): (text: string) => void;
   /** The last lines, for the message when something went wrong. */
   recent(): string[];
   close(): Promise<void>;
@@ -24,14 +26,21 @@ export function openRunLog({ file, verbose, show }: RunLogSettings): RunLog {
   mkdirSync(dirname(file), { recursive: true });
   const stream = createWriteStream(file);
   const kept: string[] = [];
+  function keep(written: string): void {
+    stream.write(`${new Date().toISOString().slice(11, 23)}  ${written}\n`);
+    kept.push(written);
+    if (kept.length > recentLines) kept.shift();
+  }
   return {
     file,
+    tell: (part) => (text) => {
+      for (const line of text.split('\n')) keep(`${part}  ${line}`);
+      show(text);
+    },
     takeLines: (part) => (line) => {
       if (line.trim() === '') return;
       const written = `${part}  ${line}`;
-      stream.write(`${new Date().toISOString().slice(11, 23)}  ${written}\n`);
-      kept.push(written);
-      if (kept.length > recentLines) kept.shift();
+      keep(written);
       const shown = verbose ? written : worthShowing(readLogLine(line));
       if (shown !== undefined) show(shown);
     },

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { buildProduct } from '../../../scripts/lib/build-product.ts';
 import { startStack, type Stack } from '../stack.ts';
-import { openCloudRules } from './cloud-rules.ts';
+import type { IndexGuardMode } from '../firestore/indexes/index-guard.ts';
+import { checkCloudFiles } from './cloud-files.ts';
 import type { CloudMaker } from './emulators.ts';
 import { onGoodbye } from './goodbye.ts';
 import { localFolder, root } from './places.ts';
@@ -11,19 +12,21 @@ import { describeStartError } from './start-error.ts';
 export type RunSettings = {
   maker: CloudMaker;
   verbose: boolean;
+  /** What becomes of queries without their index, on our own Firestore. */
+  indexes?: IndexGuardMode;
   say: (line: string) => void;
   complain: (error: unknown) => void;
 };
 
 /** The whole product on the usual ports, until Ctrl-C; resolves with the exit code. */
 export async function runProduct(settings: RunSettings): Promise<number> {
-  const { maker, verbose, say, complain } = settings;
+  const { maker, verbose, indexes = 'refuse', say, complain } = settings;
   const goodbye = Promise.withResolvers<void>();
   onGoodbye(() => goodbye.resolve());
   let stack: Stack | undefined;
   try {
     // What cannot start says so before anything is built.
-    openCloudRules(root);
+    checkCloudFiles(root, indexes);
     await refuseTakenPorts(usualPorts);
     await buildProduct(say);
     say('Starting CVPlus …');
@@ -35,6 +38,7 @@ export async function runProduct(settings: RunSettings): Promise<number> {
       ...(maker === 'own' && { dataFolder: join(localFolder, 'data') }),
       // Slow enough that the draft is seen first, as with the real provider, which takes minutes.
       heygen: { renderDelayMs: { min: 20_000, max: 30_000 } },
+      indexes,
       verbose,
       show: say,
     });
@@ -45,7 +49,7 @@ export async function runProduct(settings: RunSettings): Promise<number> {
     complain(why);
     return 1;
   } catch (error) {
-    complain(describeStartError(error, root));
+    complain(describeStartError(error));
     if (verbose) complain(error);
     return 1;
   } finally {

@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import type { IndexGuardMode } from '../firestore/indexes/index-guard.ts';
+import { readIndexMode } from './cloud-indexes.ts';
+
+export type StartWish =
+  { type: 'run'; verbose: boolean; indexes: IndexGuardMode } | { type: 'wrong'; sentence: string };
+
+export const startUsage = `Usage: npm start -- [options]
+
+  --indexes mode   queries without their index in firestore.indexes.json: refuse (as production
+                   does, unless said otherwise), warn or off
+  --verbose        everything that every part says`;
+
+/** What the command line of `npm start` asks for. */
+export function readStartArguments(commandLine: string[]): StartWish {
+  try {
+    const { values } = parseArgs({
+      args: commandLine,
+      options: {
+        verbose: { type: 'boolean', default: false },
+        indexes: { type: 'string', default: 'refuse' },
+      },
+    });
+    const indexes = readIndexMode(values.indexes);
+    if (indexes) return { type: 'run', verbose: values.verbose, indexes };
+    return { type: 'wrong', sentence: `There is no mode “${values.indexes}” for indexes.` };
+  } catch (error) {
+    return { type: 'wrong', sentence: error instanceof Error ? error.message : String(error) };
+  }
+}
