@@ -4,6 +4,7 @@ import {
   aspectRatioSchema,
   backgroundSchema,
   presenterSchema,
+  themeNameSchema,
   videoStyleSchema,
 } from './video-options.ts';
 
@@ -17,18 +18,6 @@ export const introductionCardsSchema = z.strictObject({
   callToAction: z.string(),
 });
 export type IntroductionCards = z.infer<typeof introductionCardsSchema>;
-
-/** The designed looks of the in-house renderer. */
-export const themeNames = [
-  'meridian',
-  'hearth',
-  'pulse',
-  'editorial',
-  'blueprint',
-  'botanic',
-] as const;
-export const themeNameSchema = z.enum(themeNames);
-export type ThemeName = z.infer<typeof themeNameSchema>;
 
 const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #1b5ad1');
 

@@ -19,6 +19,18 @@ export type Presenter = z.infer<typeof presenterSchema>;
 export const backgroundSchema = z.enum(['light', 'dark', 'brand']);
 export type Background = z.infer<typeof backgroundSchema>;
 
+/** The designed looks of drafts and of videos by our own engine. */
+export const themeNames = [
+  'meridian',
+  'hearth',
+  'pulse',
+  'editorial',
+  'blueprint',
+  'botanic',
+] as const;
+export const themeNameSchema = z.enum(themeNames);
+export type ThemeName = z.infer<typeof themeNameSchema>;
+
 /** What a person chooses for one video. Unknown fields are refused, so that no option is ever silently ignored. */
 export const videoOptionsSchema = z.strictObject({
   style: videoStyleSchema.default('professional'),
@@ -26,6 +38,8 @@ export const videoOptionsSchema = z.strictObject({
   presenter: presenterSchema.default('feminine'),
   background: backgroundSchema.default('dark'),
   aspectRatio: aspectRatioSchema.default('16:9'),
+  /** The look of the draft and of what our own engine makes; without one the style decides. */
+  theme: themeNameSchema.optional(),
   captions: z.boolean().default(true),
   /** Stop after the script is written, until its owner approves or edits it. */
   reviewScript: z.boolean().default(false),

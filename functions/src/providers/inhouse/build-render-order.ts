@@ -12,6 +12,7 @@ export function buildRenderOrder(
     style: options.style,
     presenter: options.presenter,
     background: options.background,
+    ...(options.theme && { theme: options.theme }),
     aspectRatio: options.aspectRatio,
     captions: options.captions,
     resolution: purpose === 'draft' ? '720p' : '1080p',

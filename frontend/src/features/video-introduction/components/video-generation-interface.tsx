@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../../components/error-notice.tsx';
 import { Icon } from '../../../components/icons.tsx';
 import { EngineChoice } from './engine-choice.tsx';
 import { LengthChoice } from './length-choice.tsx';
+import { LookChoice } from './look-choice.tsx';
 
 type VideoGenerationInterfaceProps = {
   options: VideoOptions;
@@ -60,6 +61,7 @@ export function VideoGenerationInterface(props: VideoGenerationInterfaceProps) {
         ]}
         onChange={(aspectRatio) => change({ aspectRatio })}
       />
+      <LookChoice options={options} onOptionsChange={onOptionsChange} />
       <EngineChoice options={options} onOptionsChange={onOptionsChange} />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         <Switch

@@ -48,6 +48,7 @@ describe('ordering', () => {
     await user.click(screen.getByRole('radio', { name: 'Masculine' }));
     await user.click(screen.getByRole('radio', { name: 'Colour' }));
     await user.click(screen.getByRole('radio', { name: /Tall/ }));
+    await user.click(screen.getByTestId('look-blueprint'));
     await user.click(screen.getByTestId('engine-inhouse'));
     await user.click(screen.getByRole('switch', { name: /^Captions/ }));
     await user.click(screen.getByRole('switch', { name: /^Let me read/ }));
@@ -58,6 +59,7 @@ describe('ordering', () => {
       presenter: 'masculine',
       background: 'brand',
       aspectRatio: '9:16',
+      theme: 'blueprint',
       captions: false,
       reviewScript: true,
       preferredProvider: 'inhouse',

@@ -1,5 +1,4 @@
-import type { ThemeName } from '@cvplus/contracts/render-order';
-import type { Background } from '@cvplus/contracts/video-options';
+import type { Background, ThemeName } from '@cvplus/contracts/video-options';
 
 export type Palette = {
   /** The backdrop runs from the first to the second colour. */

@@ -1,8 +1,5 @@
-import {
-  renderOrderSchema,
-  themeNames,
-  type RenderOrderInput,
-} from '@cvplus/contracts/render-order';
+import { renderOrderSchema, type RenderOrderInput } from '@cvplus/contracts/render-order';
+import { themeNames } from '@cvplus/contracts/video-options';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { colourOf, contrast } from './brand-colours.ts';

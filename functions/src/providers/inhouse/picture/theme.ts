@@ -1,5 +1,5 @@
-import type { RenderOrder, ThemeName } from '@cvplus/contracts/render-order';
-import type { VideoStyle } from '@cvplus/contracts/video-options';
+import type { RenderOrder } from '@cvplus/contracts/render-order';
+import type { ThemeName, VideoStyle } from '@cvplus/contracts/video-options';
 import { brandedPalette } from './brand-colours.ts';
 import { typefaceFor, type FontFamily, type Typeface } from './fonts.ts';
 import { palettes, type Palette } from './palettes.ts';

@@ -1,0 +1,35 @@
+import { videoOptionsSchema } from '@cvplus/contracts/video-options';
+import { expect, it } from 'vitest';
+import { buildRenderOrder } from './build-render-order.ts';
+
+const script = {
+  sentences: [{ text: 'I am Ada.', scene: 'opening' as const, factIds: [] }],
+  cards: { name: 'Ada', headline: '', strengths: [], achievements: [], callToAction: '' },
+};
+
+it('hands every choice that concerns the picture to the renderer', () => {
+  const options = videoOptionsSchema.parse({
+    style: 'friendly',
+    theme: 'botanic',
+    presenter: 'masculine',
+    background: 'light',
+    aspectRatio: '9:16',
+    captions: false,
+  });
+  expect(buildRenderOrder({ ...script, options }, 'final')).toMatchObject({
+    style: 'friendly',
+    theme: 'botanic',
+    presenter: 'masculine',
+    background: 'light',
+    aspectRatio: '9:16',
+    captions: false,
+    resolution: '1080p',
+    label: 'AI-generated video',
+  });
+});
+
+it('says of a draft that it is one', () => {
+  const order = buildRenderOrder({ ...script, options: videoOptionsSchema.parse({}) }, 'draft');
+  expect(order).toMatchObject({ resolution: '720p', label: 'Draft · AI-generated' });
+  expect(order.theme).toBeUndefined();
+});
