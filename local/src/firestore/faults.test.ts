@@ -41,6 +41,7 @@ function nextRefusals(count: number): Promise<number> {
 }
 
 let server: FirestoreServer;
+let drops = 0;
 let admin: AdminClient;
 let web: WebClient;
 
@@ -50,6 +51,13 @@ beforeAll(async () => {
     dataFolder: null,
     gate: openAndOwned,
     faults: gate,
+  });
+  faults.connect('firestore', {
+    setDiskFull: (on) => server.setDiskFull(on),
+    dropStreams() {
+      drops++;
+      server.dropStreams();
+    },
   });
   admin = connectAdmin(server.port);
   web = connectWeb(server.port, 'ada');
@@ -137,6 +145,62 @@ describe('an outage', () => {
   });
 });
 
+describe('cut streams', () => {
+  it('are opened anew by both SDKs, which miss nothing and lose no write', async () => {
+    const byAdmin = new Reports<number>();
+    const byWeb = new Reports<number>();
+    const stopAdmin = admin.db.collection('open').onSnapshot(({ size }) => byAdmin.add(size));
+    const stopWeb = onSnapshot(query(collection(web.db, 'open')), ({ size }) => byWeb.add(size));
+    await Promise.all([byAdmin.until((n) => n === 0), byWeb.until((n) => n === 0)]);
+    const written: Promise<void>[] = [];
+    for (let n = 0; n < 20; n++) {
+      written.push(setDoc(doc(web.db, `open/${n}`), { n }));
+      if (n % 5 === 4) {
+        await written[n - 2];
+        faults.dropStreams('firestore');
+      }
+    }
+    await Promise.all(written);
+    await Promise.all([
+      byAdmin.until((n) => n === 20, 30_000),
+      byWeb.until((n) => n === 20, 30_000),
+    ]);
+    stopAdmin();
+    stopWeb();
+  });
+
+  it('find listeners at work again when they are cut again and again', async () => {
+    const seen = new Reports<number>();
+    const counter = doc(web.db, 'open/counter');
+    const stop = onSnapshot(counter, (snapshot) => seen.add((snapshot.get('n') as number) ?? -1));
+    faults.change('firestore', { dropStreamsEverySeconds: 0.4 });
+    const before = drops;
+    for (let n = 0; drops < before + 3; n++) {
+      await admin.db.doc('open/counter').set({ n });
+      await seen.until((found) => found === n, 30_000);
+    }
+    stop();
+  });
+});
+
+describe('a full disk', () => {
+  it('holds writes up until there is room, while reads go on', async () => {
+    await admin.db.doc('open/a').set({ n: 1 });
+    faults.change('firestore', { diskFull: true });
+    const written = admin.db.doc('open/a').update({ n: FieldValue.increment(1) });
+    const answer = await fetch(
+      `http://127.0.0.1:${server.port}/v1/projects/demo-test/databases/(default)/documents/open/b`,
+      { method: 'PATCH', headers: { authorization: 'Bearer owner' }, body: '{"fields":{}}' },
+    );
+    expect(answer.status).toBe(429);
+    expect((await admin.db.doc('open/a').get()).get('n')).toBe(1);
+    faults.clear();
+    await written;
+    expect((await admin.db.doc('open/a').get()).get('n')).toBe(2);
+    expect((await admin.db.doc('open/b').get()).exists).toBe(false);
+  });
+});
+
 describe('latency', () => {
   it('is felt by each request and keeps the messages of a stream in order', async () => {
     const { db } = web;
@@ -189,5 +253,17 @@ describe('a page in a browser', () => {
       40_000,
     );
     expect(last).toMatchObject({ ids: ['1', '2', '3'] });
+  });
+
+  it('comes back to a listener and a write whose sessions were cut', async () => {
+    const tab = await openTab(browser, site);
+    await tab.call('connect', { port: server.port });
+    const listener = await tab.call('listen', 'open');
+    await tab.call('write', 'open/1', { n: 1 });
+    await tab.until(listener, (seen) => typeof seen !== 'string' && seen.ids.length === 1);
+    faults.dropStreams('firestore');
+    expect(await tab.call('write', 'open/2', { n: 2 })).toBe('ok');
+    await admin.db.doc('open/3').set({ n: 3 });
+    await tab.until(listener, (seen) => typeof seen !== 'string' && seen.ids.length === 3, 40_000);
   });
 });

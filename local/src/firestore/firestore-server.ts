@@ -43,6 +43,8 @@ export type FirestoreServer = {
   close(): Promise<void>;
   /** Deletes every document; listeners see it. */
   reset(): void;
+  /** Cuts every open stream; a write that was made may lose its answer, as on a real line. */
+  dropStreams(): void;
   /** Answers a method of the API to whoever runs this server: no wire, rules, indexes or faults. */
   callAsOwner(method: string, request: object): Promise<object>;
   /** Reads go on; whatever would have to be stored is refused until there is room again. */
@@ -122,6 +124,10 @@ export async function startFirestoreServer(
       await database.close();
     },
     reset: () => database.clear('projects'),
+    dropStreams() {
+      grpc.dropStreams();
+      channels.dropStreams();
+    },
     callAsOwner: async (name, request) => {
       const method = unaryMethods[name] ?? streamingMethods[name];
       if (!method) throw new StatusError('UNIMPLEMENTED', `${name} is not supported.`);

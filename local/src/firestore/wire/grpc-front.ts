@@ -28,6 +28,8 @@ type GrpcFront = {
   accept(socket: Duplex): void;
   /** Ends the streams and takes no new calls; those under way may still be answered. */
   sendOff(graceMs: number): void;
+  /** Cuts the streams; their clients come back. */
+  dropStreams(): void;
   close(): void;
 };
 
@@ -42,13 +44,17 @@ export function openGrpcFront(stores: Stores, faults: FaultGate): GrpcFront {
   const openStreams = new Set<(error: StatusError) => void>();
   server.addService(definitionOf(service), handlersOf(service, { stores, faults, openStreams }));
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  function failStreams(message: string): void {
+    const error = new StatusError('UNAVAILABLE', message);
+    for (const fail of [...openStreams]) fail(error);
+  }
   return {
     accept: (socket) => injector.injectConnection(socket),
     sendOff(graceMs) {
-      const goodbye = new StatusError('UNAVAILABLE', 'The server is going down.');
-      for (const fail of [...openStreams]) fail(goodbye);
+      failStreams('The server is going down.');
       injector.drain(graceMs);
     },
+    dropStreams: () => failStreams('The stream was cut off.'),
     close() {
       injector.destroy();
       server.forceShutdown();

@@ -70,6 +70,11 @@ export class WebChannelFront {
     for (const session of [...this.#sessions.values()]) session.stop();
   }
 
+  /** Cuts every session as a broken line does: its client finds it gone and opens another. */
+  dropStreams(): void {
+    for (const session of [...this.#sessions.values()]) session.cut();
+  }
+
   async #handshake(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = readForwardBody(await readBody(request, maxFormBytes));
     if (this.#isClosing) {

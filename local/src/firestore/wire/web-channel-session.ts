@@ -104,6 +104,12 @@ export class WebChannelSession implements MessageStream {
     this.end();
   }
 
+  /** Without a word, in the middle of the response. */
+  cut(): void {
+    this.#backChannel?.response.destroy();
+    this.end();
+  }
+
   end(): void {
     if (this.#isOver) return;
     this.#isOver = true;
