@@ -16,7 +16,12 @@ const commitSchema = z.object({
   transaction: z.string().nullish(),
 });
 
-const batchWriteSchema = z.object({ database: z.string(), writes: z.unknown().optional() });
+const batchWriteSchema = z.object({
+  database: z.string(),
+  writes: z.unknown().optional(),
+  /** For the service's own statistics. */
+  labels: z.record(z.string(), z.string()).nullish(),
+});
 const beginSchema = z.object({ database: z.string(), options: z.unknown().optional() });
 const rollbackSchema = z.object({ database: z.string(), transaction: z.string() });
 

@@ -1,6 +1,8 @@
 import { StatusError } from '../status-error.ts';
 import { batchWrite, beginTransaction, commit, rollback } from './commit-writes.ts';
-import { listCollectionIds, listDocuments, partitionQuery } from './list-resources.ts';
+import { listCollectionIds } from './list-collection-ids.ts';
+import { listDocuments } from './list-documents.ts';
+import { partitionQuery } from './partition-query.ts';
 import type { Principal } from './principal.ts';
 import { batchGetDocuments, getDocument } from './read-documents.ts';
 import { runAggregationQuery, runQuery } from './run-queries.ts';

@@ -1,4 +1,5 @@
 import type { QuerySource } from '../query/run-query.ts';
+import { invalidArgument } from '../status-error.ts';
 import type { Database } from '../store/database.ts';
 import type { Transaction, Transactions } from '../transactions/transactions.ts';
 import { readTimestamp } from '../values/timestamp.ts';
@@ -30,6 +31,9 @@ export function openView(
   }
   if (id) return { ...viewOf(stores.transactions.find(database, id)), isNew: false };
   const fixedTime = readTime ? readTimestamp(readTime) : null;
+  if (fixedTime !== null && fixedTime > clock.readTime()) {
+    throw invalidArgument("The requested 'read_time' cannot be in the future.");
+  }
   return { fixedTime, transaction: null, isNew: false };
 }
 

@@ -109,7 +109,7 @@ function refuseExplain(explainOptions: unknown): void {
   throw new StatusError('UNIMPLEMENTED', 'This server does not explain queries.');
 }
 
-async function evaluate(
+export async function evaluate(
   guarded: GuardedQuery,
   view: View,
   principal: Principal,
