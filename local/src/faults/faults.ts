@@ -26,7 +26,7 @@ export class Faults {
     firestore: healthy,
     storage: healthy,
   };
-  readonly #acts: Partial<Record<FaultService, Partial<FaultActs>>> = {};
+  readonly #acts: Partial<Record<FaultService, FaultActs>> = {};
   readonly #dropping: Partial<Record<FaultService, NodeJS.Timeout>> = {};
 
   constructor(settings: FaultsSettings = { now: Date.now, random: Math.random }) {
@@ -42,9 +42,9 @@ export class Faults {
   }
 
   /** A server that has started hands in what it can do to itself. */
-  connect(service: FaultService, acts: Partial<FaultActs>): void {
+  connect(service: FaultService, acts: FaultActs): void {
     this.#acts[service] = acts;
-    if (this.#services[service].diskFull) acts.setDiskFull?.(true);
+    if (this.#services[service].diskFull) acts.setDiskFull(true);
   }
 
   of(service: FaultService): ServiceFaults {
@@ -56,7 +56,7 @@ export class Faults {
     const before = this.#services[service];
     const after = changeFaults(before, change, now());
     this.#services[service] = after;
-    if (after.diskFull !== before.diskFull) this.#acts[service]?.setDiskFull?.(after.diskFull);
+    if (after.diskFull !== before.diskFull) this.#acts[service]?.setDiskFull(after.diskFull);
     if (after.dropStreamsEverySeconds !== before.dropStreamsEverySeconds) {
       this.#dropEvery(service, after.dropStreamsEverySeconds);
     }
@@ -65,7 +65,7 @@ export class Faults {
   }
 
   dropStreams(service: FaultService): void {
-    this.#acts[service]?.dropStreams?.();
+    this.#acts[service]?.dropStreams();
   }
 
   /** Everything works again. */

@@ -39,7 +39,7 @@ let alice: FirebaseStorage;
 
 beforeAll(async () => {
   server = await runStorage({ faults: gate });
-  faults.connect('storage', { dropStreams: server.dropStreams, setDiskFull: () => {} });
+  faults.connect('storage', server);
   vi.stubEnv('METADATA_SERVER_DETECTION', 'none');
   vi.stubEnv('FIREBASE_STORAGE_EMULATOR_HOST', `127.0.0.1:${server.port}`);
   vi.stubEnv('STORAGE_EMULATOR_HOST', server.url);
@@ -113,6 +113,20 @@ it('answers 503 in the form of the real service, and lets a page read it', async
   expect(answer.status).toBe(503);
   expect(answer.headers.get('access-control-allow-origin')).toBe('http://127.0.0.1:5000');
   expect(await answer.json()).toMatchObject({ error: { code: 503 } });
+});
+
+it('a full disk refuses what would be stored, once and for all, and still gives and deletes', async () => {
+  await bucket.file('users/alice/kept.txt').save('kept', { resumable: false });
+  faults.change('storage', { diskFull: true });
+  const upload = uploadBytesResumable(ref(alice, 'users/alice/more.mp4'), bytes);
+  await expect(upload).rejects.toMatchObject({ code: 'storage/quota-exceeded' });
+  await expect(bucket.file('more.bin').save(bytes)).rejects.toMatchObject({ code: 402 });
+  const kept = ref(alice, 'users/alice/kept.txt');
+  expect(Buffer.from(await getBytes(kept)).toString()).toBe('kept');
+  await bucket.file('users/alice/kept.txt').delete();
+  faults.clear();
+  expect((await bucket.getFiles())[0]).toEqual([]);
+  await bucket.file('more.bin').save(bytes);
 });
 
 it('an upload whose connection is cut goes on where it was', async () => {

@@ -9,7 +9,7 @@ import {
 } from './object-record.ts';
 import { SerialQueue } from './serial-queue.ts';
 import type { ReceivedFile, StagedFile } from './staged-file.ts';
-import { noSuchObject } from './storage-error.ts';
+import { noRoom, noSuchObject } from './storage-error.ts';
 
 export type ObjectAddress = { bucket: string; name: string };
 
@@ -38,6 +38,7 @@ export class ObjectStore {
   readonly #buckets = new Map<string, Map<string, ObjectRecord>>();
   readonly #sortedNames = new Map<string, string[]>();
   #lastGeneration = 0;
+  #isFull = false;
 
   private constructor(settings: ObjectStoreSettings) {
     this.#files = new ObjectFiles(settings.folder);
@@ -82,7 +83,13 @@ export class ObjectStore {
     return names;
   }
 
-  stage(): Promise<StagedFile> {
+  /** Reading and deleting go on; whatever would need room is refused. */
+  setFull(isFull: boolean): void {
+    this.#isFull = isFull;
+  }
+
+  async stage(): Promise<StagedFile> {
+    this.#checkRoom();
     return this.#files.stage(this.#maxObjectBytes);
   }
 
@@ -93,6 +100,7 @@ export class ObjectStore {
         const before = this.find(object);
         const draft = this.#draft(object, file);
         judge(before, draft);
+        this.#checkRoom();
         const after = { ...draft, bytesFile: await this.#files.keepBytes(file.path) };
         await this.#replace(before, after);
         return after;
@@ -111,6 +119,7 @@ export class ObjectStore {
       const source = this.get(from);
       const before = this.find(to);
       judge(source, before);
+      this.#checkRoom();
       const stamp = this.#stamp();
       const bytesFile = await this.#files.copyBytes(source.bytesFile);
       const bare = { metadata: {}, downloadTokens: [] };
@@ -227,7 +236,12 @@ export class ObjectStore {
     };
   }
 
+  #checkRoom(): void {
+    if (this.#isFull) throw noRoom();
+  }
+
   async #replace(before: ObjectRecord | null, after: ObjectRecord): Promise<void> {
+    this.#checkRoom();
     await this.#files.saveRecord(after);
     this.#index(after);
     if (before && before.bytesFile !== after.bytesFile) {

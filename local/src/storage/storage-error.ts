@@ -50,6 +50,11 @@ export function unavailable(): StorageError {
   return new StorageError(503, 'backendError', 'The service is currently unavailable.');
 }
 
+/** 402 is what the SDKs know as an exceeded quota, and do not repeat. */
+export function noRoom(): StorageError {
+  return new StorageError(402, 'quotaExceeded', 'There is no room left to store anything.');
+}
+
 export function tooLarge(limit: number): StorageError {
   return new StorageError(413, 'uploadTooLarge', `An object may have at most ${limit} bytes here.`);
 }

@@ -35,6 +35,8 @@ export type StorageServer = {
   port: number;
   /** Cuts every connection, whatever is under way on it. */
   dropStreams: () => void;
+  /** Nothing more can be stored until there is room again; reading and deleting go on. */
+  setDiskFull: (on: boolean) => void;
   /** What is stored, for people to look at. */
   objects: () => Pick<ObjectRecord, 'bucket' | 'name' | 'size' | 'contentType' | 'updated'>[];
   /** The resumable uploads under way. */
@@ -126,6 +128,7 @@ export async function startStorageServer(settings: StorageServerSettings): Promi
   return {
     port: (server.address() as AddressInfo).port,
     dropStreams: () => server.closeAllConnections(),
+    setDiskFull: (on) => store.setFull(on),
     objects: () => store.all(),
     uploads: () =>
       sessions.active().map(({ bucket, name, staged, announcedSize }) => ({
