@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { matchesQuery } from '../firestore/query/match-document.ts';
+import type { Query } from '../firestore/query/query.ts';
 import { readQuery, readQueryJson } from '../firestore/query/read-query.ts';
+import { StatusError } from '../firestore/status-error.ts';
 import type { StoredDocument } from '../firestore/values/value.ts';
 import { loadRules } from './rules-gate.ts';
 import { allOf, anyOf, fieldsOf, filterOf, firestoreAccess } from './testing/access-builders.ts';
@@ -134,10 +136,8 @@ it('never proves a query that may return a document the rules deny', () => {
     const ask = { method: 'list' as const, query, as: 'x' };
     if (!gate.judgeFirestore(firestoreAccess({ ...ask, path: 'posts' })).allowed) return;
     proven += 1;
-    const asked = readQuery(
-      'projects/p/databases/(default)/documents',
-      readQueryJson({ from: [{ collectionId: 'posts' }], where: filters }),
-    );
+    const asked = readIfValid(filters);
+    if (!asked) return;
     for (const [index, before] of documents.entries()) {
       if (!matchesQuery(asked, storedAs(`posts/${index}`, before))) continue;
       compared += 1;
@@ -151,6 +151,19 @@ it('never proves a query that may return a document the rules deny', () => {
   expect(proven).toBeGreaterThan(150);
   expect(compared).toBeGreaterThan(150);
 });
+
+/** Undefined for what Firestore refuses, such as two not-equal filters: that returns nothing. */
+function readIfValid(filters: Record<string, unknown>): Query | undefined {
+  try {
+    return readQuery(
+      'projects/p/databases/(default)/documents',
+      readQueryJson({ from: [{ collectionId: 'posts' }], where: filters }),
+    );
+  } catch (error) {
+    if (error instanceof StatusError && error.status === 'INVALID_ARGUMENT') return undefined;
+    throw error;
+  }
+}
 
 function storedAs(path: string, plain: Record<string, unknown>): StoredDocument {
   const time = '2026-11-22T12:00:00.000000Z';

@@ -1,8 +1,14 @@
 import type { Expression } from '../language/syntax.ts';
 import { callMethod } from '../library/methods.ts';
-import { functionNotFound, misfit, wrongCount, type Callable } from '../library/signature.ts';
+import {
+  functionNotFound,
+  misfit,
+  ownEntry,
+  wrongCount,
+  type Callable,
+} from '../library/signature.ts';
 import { isOpaque, withoutFacts, type Value } from '../values/values.ts';
-import { findFunction, findName, type Run, type Scope } from './scope.ts';
+import { findFunction, findName, type Binding, type Run, type Scope } from './scope.ts';
 import { callOnUnknown } from './unknowns.ts';
 
 /** Where a call stands, and how its parts are evaluated. */
@@ -20,7 +26,7 @@ function evaluateArguments(expressions: Expression[], site: Site): Value[] {
 export function callByName(name: string, expressions: Expression[], site: Site): Value {
   const declared = findFunction(site.scope, name);
   if (!declared) {
-    const builtIn = ownEntry(site.run.functions, name);
+    const builtIn = site.run.builtIns.functionNamed(name);
     return builtIn ? callBuiltIn(builtIn, name, expressions, site) : functionNotFound(name);
   }
   const { declaration, declaredIn } = declared;
@@ -30,23 +36,21 @@ export function callByName(name: string, expressions: Expression[], site: Site):
   if (args.length !== declaration.parameters.length) {
     return wrongCount(args.length, name, declaration.parameters);
   }
-  const names = new Map(declaration.parameters.map((parameter, index) => [parameter, args[index]]));
-  return callDeclared(declaration, { names: definedOnly(names), around: declaredIn }, site);
+  const names = args.map((value, index) => ({ name: declaration.parameters[index] ?? '', value }));
+  return callDeclared(declaration, { names, around: declaredIn }, site);
 }
 
-function definedOnly(names: Map<string, Value | undefined>): Map<string, Value> {
-  return new Map([...names].flatMap(([name, value]) => (value ? [[name, value]] : [])));
-}
+const noFunctions: Scope['functions'] = new Map();
 
 function callDeclared(
   declaration: { lets: { name: string; value: Expression }[]; result: Expression },
-  body: { names: Map<string, Value>; around: Scope },
+  body: { names: Binding[]; around: Scope },
   { run, evaluate }: Site,
 ): Value {
-  const scope: Scope = { ...body, functions: new Map() };
+  const scope: Scope = { names: body.names, functions: noFunctions, around: body.around };
   // Every let is evaluated, used or not; an error in one hurts only where it is used.
   for (const { name, value } of declaration.lets) {
-    body.names.set(name, evaluate(value, scope, run));
+    body.names.push({ name, value: evaluate(value, scope, run) });
   }
   return evaluate(declaration.result, scope, run);
 }
@@ -74,7 +78,7 @@ export function callOnObject(call: MethodCall, site: Site): Value {
 
 function namespaceOf(object: Expression, { scope, run }: Site) {
   if (object.node !== 'name' || findName(scope, object.name)) return undefined;
-  const members = ownEntry(run.namespaces, object.name);
+  const members = run.builtIns.namespaceNamed(object.name);
   return members && { name: object.name, members };
 }
 
@@ -88,8 +92,4 @@ function callBuiltIn(
   const failed = args.find((arg) => arg.kind === 'error') ?? args.find(isOpaque);
   if (failed) return withoutFacts(failed);
   return misfit(name, builtIn.parameters, args) ?? builtIn.run(...args);
-}
-
-function ownEntry<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -30,8 +30,6 @@ const passesOn = new Set<Expression['node']>([
   'choice',
 ]);
 
-type Evaluate = (expression: Expression) => Value;
-
 /** The value of an expression; rule errors are values and never thrown. */
 export function evaluate(expression: Expression, scope: Scope, run: Run): Value {
   run.spent += 1;
@@ -41,13 +39,13 @@ export function evaluate(expression: Expression, scope: Scope, run: Run): Value 
     );
   }
   const found = evaluateNode(expression, scope, run);
-  const value = passesOn.has(expression.node) ? found : withoutFacts(found);
+  const keepsFacts = found.kind !== 'unknown' || passesOn.has(expression.node);
+  const value = keepsFacts ? found : withoutFacts(found);
   run.watch?.(expression, value);
   return value;
 }
 
 function evaluateNode(expression: Expression, scope: Scope, run: Run): Value {
-  const inScope: Evaluate = (inner) => evaluate(inner, scope, run);
   switch (expression.node) {
     case 'null':
       return nullValue;
@@ -62,16 +60,16 @@ function evaluateNode(expression: Expression, scope: Scope, run: Run): Value {
     case 'bytes':
       return bytesOf(expression.value);
     case 'list':
-      return evaluateAll(expression.items, inScope, listOf);
+      return evaluateAll(expression.items, { scope, run }, listOf);
     case 'map':
       return evaluateAll(
         expression.entries.map((entry) => entry.value),
-        inScope,
+        { scope, run },
         (values) =>
           mapOf(expression.entries.map(({ key }, index) => [key, values[index] ?? nullValue])),
       );
     case 'path':
-      return pathFrom(expression.parts, inScope);
+      return pathFrom(expression.parts, (part) => evaluate(part, scope, run));
     case 'name':
       return (
         findName(scope, expression.name) ??
@@ -83,34 +81,40 @@ function evaluateNode(expression: Expression, scope: Scope, run: Run): Value {
     case 'method':
       return callOnObject(expression, { scope, run, evaluate });
     case 'member':
-      return memberOf(inScope(expression.object), expression.name);
+      return memberOf(evaluate(expression.object, scope, run), expression.name);
     case 'index':
-      return indexOf(inScope(expression.object), () => inScope(expression.index));
+      return indexOf(evaluate(expression.object, scope, run), () =>
+        evaluate(expression.index, scope, run),
+      );
     case 'slice':
-      return sliceOf(inScope(expression.object), {
-        from: expression.from && inScope(expression.from),
-        to: expression.to && inScope(expression.to),
+      return sliceOf(evaluate(expression.object, scope, run), {
+        from: expression.from && evaluate(expression.from, scope, run),
+        to: expression.to && evaluate(expression.to, scope, run),
       });
     case 'not':
-      return invert(inScope(expression.operand));
+      return invert(evaluate(expression.operand, scope, run));
     case 'negative':
-      return negate(inScope(expression.operand));
+      return negate(evaluate(expression.operand, scope, run));
     case 'binary':
-      return combine(expression.operator, inScope(expression.left), inScope(expression.right));
+      return combine(
+        expression.operator,
+        evaluate(expression.left, scope, run),
+        evaluate(expression.right, scope, run),
+      );
     case 'in': {
       // The collection comes first, in evaluation and in errors.
-      const collection = inScope(expression.collection);
-      return isIn(inScope(expression.item), collection);
+      const collection = evaluate(expression.collection, scope, run);
+      return isIn(evaluate(expression.item, scope, run), collection);
     }
     case 'is':
-      return isType(inScope(expression.operand), expression.type);
+      return isType(evaluate(expression.operand, scope, run), expression.type);
     case 'and':
     case 'or':
-      return chain(expression.node, expression.terms, inScope);
+      return chain(expression.node, expression.terms, (term) => evaluate(term, scope, run));
     case 'choice':
-      return choose(inScope(expression.condition), {
-        yes: () => inScope(expression.yes),
-        no: () => inScope(expression.no),
+      return choose(evaluate(expression.condition, scope, run), {
+        yes: () => evaluate(expression.yes, scope, run),
+        no: () => evaluate(expression.no, scope, run),
       });
   }
 }
@@ -118,9 +122,9 @@ function evaluateNode(expression: Expression, scope: Scope, run: Run): Value {
 /** A collection with an error in it is that error, and one with an unknown is unknown. */
 function evaluateAll(
   expressions: Expression[],
-  inScope: Evaluate,
+  { scope, run }: { scope: Scope; run: Run },
   build: (values: Value[]) => Value,
 ): Value {
-  const values = expressions.map(inScope);
+  const values = expressions.map((expression) => evaluate(expression, scope, run));
   return values.find((value) => value.kind === 'error') ?? values.find(isOpaque) ?? build(values);
 }

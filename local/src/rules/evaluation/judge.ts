@@ -1,15 +1,15 @@
 import type { AccessVerdict } from '../access.ts';
-import type { Block, Expression, FunctionDeclaration, RuleMethod } from '../language/syntax.ts';
+import type { Expression, RuleMethod } from '../language/syntax.ts';
 import { boolOf, type Value } from '../values/values.ts';
 import { evaluate } from './evaluate.ts';
 import { matchPath, type Capture, type RequestSegment } from './match-path.ts';
 import type { Clause, Ruleset } from './ruleset.ts';
-import { mostExpressions, type Run, type Scope } from './scope.ts';
+import { mostExpressions, type Binding, type Run, type Scope } from './scope.ts';
 
 /** A request in the words of the rules language. */
-export type RuleRequest = Pick<Run, 'globals' | 'functions' | 'namespaces'> & {
+export type RuleRequest = Pick<Run, 'globals' | 'builtIns'> & {
   method: RuleMethod;
-  path: RequestSegment[];
+  path: readonly RequestSegment[];
 };
 
 /** One `allow` that was asked, and what its condition came to. */
@@ -20,8 +20,7 @@ export type Watch = (clause: Clause, expression: Expression, value: Value) => vo
 /** Asks the clauses that name the method on this path, until one is true. */
 export function askClauses(ruleset: Ruleset, request: RuleRequest, watch?: Watch): ClauseAnswer[] {
   const answers: ClauseAnswer[] = [];
-  for (const clause of ruleset.clauses) {
-    if (!clause.allow.methods.has(request.method)) continue;
+  for (const clause of ruleset.clauses.candidates(request.method, request.path)) {
     const captures = matchPath(clause.pattern, request.path, ruleset.version);
     if (!captures) continue;
     const value = askClause(clause, captures, request, watch);
@@ -45,7 +44,8 @@ function askClause(
   if (!condition) return boolOf(true);
   // Every clause has an expression budget of its own.
   const run: Run = {
-    ...request,
+    globals: request.globals,
+    builtIns: request.builtIns,
     spent: 0,
     watch: watch && ((expression, value) => watch(clause, expression, value)),
   };
@@ -58,24 +58,16 @@ function askClause(
     : value;
 }
 
-const functionsOf = new WeakMap<Block, Map<string, FunctionDeclaration>>();
+const noNames: readonly Binding[] = [];
+const nothing: Scope = { names: noNames, functions: new Map(), around: undefined };
 
-function functionsByName(block: Block): Map<string, FunctionDeclaration> {
-  const known = functionsOf.get(block);
-  if (known) return known;
-  const functions = new Map(block.functions.map((each) => [each.name, each]));
-  functionsOf.set(block, functions);
-  return functions;
-}
-
-function scopeOf({ blocks }: Clause, captures: Capture[]): Scope {
-  const scope = blocks.reduce<Scope | undefined>((around, block, depth) => {
-    const own = captures.filter((capture) => capture.depth === depth);
-    const names = new Map(own.map(({ name, value }) => [name, value]));
-    return { names, functions: functionsByName(block), around };
-  }, undefined);
-  if (!scope) throw new TypeError('A clause stands in no block.');
-  return scope;
+function scopeOf({ layers }: Clause, captures: Capture[]): Scope {
+  let scope: Scope | undefined;
+  for (const { depth, hasWildcards, functions } of layers) {
+    const names = hasWildcards ? captures.filter((capture) => capture.depth === depth) : noNames;
+    scope = { names, functions, around: scope };
+  }
+  return scope ?? nothing;
 }
 
 /** The verdict, naming every clause that was asked the way the emulator does. */

@@ -7,8 +7,8 @@ import { boolOf, errorOf, isOpaque, type Kind, type Value } from '../values/valu
 import { isAmongUnknown, orderUnknown, typeOfUnknown } from './unknowns.ts';
 
 export function combine(operator: BinaryOperator, left: Value, right: Value): Value {
-  const failed = [left, right].find((side) => side.kind === 'error');
-  if (failed) return failed;
+  if (left.kind === 'error') return left;
+  if (right.kind === 'error') return right;
   switch (operator) {
     case '==':
       return equal(left, right);

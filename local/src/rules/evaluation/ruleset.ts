@@ -2,21 +2,39 @@ import { checkLimits } from '../checks/check-limits.ts';
 import { checkNames, checkUnused } from '../checks/check-names.ts';
 import { parseRules } from '../language/parse-rules.ts';
 import { RulesError, type Diagnostic } from '../language/rules-error.ts';
-import type { Allow, Block, PatternSegment, ServiceName } from '../language/syntax.ts';
+import type {
+  Allow,
+  Block,
+  FunctionDeclaration,
+  PatternSegment,
+  ServiceName,
+} from '../language/syntax.ts';
 import { allBlocks } from '../language/walk.ts';
+import { ClauseIndex } from './clause-index.ts';
 
 /** One segment of a whole pattern and the block, by depth, whose wildcard it is. */
 export type PlacedSegment = { part: PatternSegment; depth: number };
 
+/** What a block around a condition lets it see; `depth` as in its segments. */
+export type Layer = {
+  depth: number;
+  hasWildcards: boolean;
+  functions: ReadonlyMap<string, FunctionDeclaration>;
+};
+
 /** One `allow` with all that decides whether it applies. */
-export type Clause = { allow: Allow; blocks: Block[]; pattern: PlacedSegment[] };
+export type Clause = {
+  allow: Allow;
+  pattern: readonly PlacedSegment[];
+  /** Outermost first; blocks without names and functions are left out. */
+  layers: readonly Layer[];
+};
 
 export type Ruleset = {
   file: string;
   version: 1 | 2;
   service: ServiceName;
-  /** In source order. */
-  clauses: Clause[];
+  clauses: ClauseIndex;
   warnings: Diagnostic[];
 };
 
@@ -34,17 +52,30 @@ export function compileRules({ file, text, unknownNames }: CompileSettings): Rul
   const refused = [...checkLimits(rules, text), ...(unknownNames === 'refuse' ? names : [])];
   const [first] = refused.sort((one, other) => one.at.offset - other.at.offset);
   if (first) throw new RulesError({ file, text, at: first.at, reason: first.description });
-  const clauses = allBlocks(rules.root).flatMap(clausesOf);
+  const clauses = allBlocks(rules.root)
+    .flatMap(clausesOf)
+    .sort((one, other) => one.allow.at.offset - other.allow.at.offset);
   return {
     file,
     version: rules.version,
     service: rules.service,
-    clauses: clauses.sort((one, other) => one.allow.at.offset - other.allow.at.offset),
+    clauses: new ClauseIndex(clauses),
     warnings: [...names, ...checkUnused(rules)],
   };
 }
 
 function clausesOf(blocks: Block[]): Clause[] {
   const pattern = blocks.flatMap((block, depth) => block.pattern.map((part) => ({ part, depth })));
-  return (blocks.at(-1)?.allows ?? []).map((allow) => ({ allow, blocks, pattern }));
+  const layers = blocks
+    .map(layerOf)
+    .filter(({ hasWildcards, functions }) => hasWildcards || functions.size > 0);
+  return (blocks.at(-1)?.allows ?? []).map((allow) => ({ allow, pattern, layers }));
+}
+
+function layerOf({ pattern, functions }: Block, depth: number): Layer {
+  return {
+    depth,
+    hasWildcards: pattern.some(({ segment }) => segment !== 'literal'),
+    functions: new Map(functions.map((declaration) => [declaration.name, declaration])),
+  };
 }

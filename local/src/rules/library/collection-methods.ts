@@ -57,9 +57,10 @@ export const setMethods: Record<string, Method> = {
   hasAny: method('set', ['collection'], (self, wanted) =>
     boolOf(itemsOf(wanted).some((item) => hasMember(self, item))),
   ),
-  hasOnly: method('set', ['collection'], (self, allowed) =>
-    boolOf(itemsOf(self).every((member) => hasMember(setOf(itemsOf(allowed)), member))),
-  ),
+  hasOnly: method('set', ['collection'], (self, allowed) => {
+    const among = allowed.kind === 'set' ? allowed : setOf(allowed.items);
+    return boolOf([...self.members.keys()].every((key) => among.members.has(key)));
+  }),
   difference: method('set', ['set'], (self, other) =>
     setOf(itemsOf(self).filter((member) => !hasMember(other, member))),
   ),
@@ -89,7 +90,7 @@ function keysOf(key: ValueOf<'string' | 'list'>): string[] | ValueOf<'error'> {
 export const mapMethods: Record<string, Method> = {
   size: method('map', [], (self) => intOf(self.entries.size)),
   keys: method('map', [], (self) => listOf([...self.entries.keys()].map(stringOf))),
-  values: method('map', [], (self) => listOf([...self.entries.values()])),
+  values: method('map', [], (self) => listOf([...self.entries].map(([, value]) => value))),
   get: method('map', ['key', 'any'], (self, key, fallback) => {
     const keys = keysOf(key);
     return Array.isArray(keys) ? (walk(self, keys) ?? fallback) : keys;

@@ -2,7 +2,7 @@ import { errorOf, type Kind, type Value } from '../values/values.ts';
 import { listMethods, mapDiffMethods, mapMethods, setMethods } from './collection-methods.ts';
 import { durationMethods, timestampMethods } from './moment-methods.ts';
 import { latlngMethods, pathMethods } from './place-methods.ts';
-import { functionNotFound, misfit, type Method } from './signature.ts';
+import { functionNotFound, misfit, ownEntry, type Method } from './signature.ts';
 import { bytesMethods, stringMethods } from './text-methods.ts';
 
 const methodsOf: Record<Kind, Record<string, Method>> = {
@@ -32,7 +32,7 @@ export const methodNames: ReadonlySet<string> = new Set(
 export function callMethod(self: Value, name: string, args: Value[]): Value {
   if (self.kind === 'null') return errorOf('Null value error.');
   const methods = methodsOf[self.kind];
-  const found = Object.hasOwn(methods, name) ? methods[name] : undefined;
+  const found = ownEntry(methods, name);
   if (!found) return functionNotFound(name);
   return misfit(`${self.kind}.${name}`, found.parameters, args) ?? found.run(self, ...args);
 }

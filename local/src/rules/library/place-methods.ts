@@ -1,4 +1,4 @@
-import { errorOf, floatOf, type PathSegment, type Value } from '../values/values.ts';
+import { errorOf, floatOf, type Entries, type PathSegment, type Value } from '../values/values.ts';
 import { method, type Method } from './signature.ts';
 
 const earthRadiusMetres = 6_371_010;
@@ -32,7 +32,7 @@ export function isSegment(text: string): boolean {
   return text !== '' && !text.includes('/');
 }
 
-function bind(segments: PathSegment[], values: Map<string, Value>): Value {
+function bind(segments: PathSegment[], values: Entries): Value {
   const bound: PathSegment[] = [];
   for (const segment of segments) {
     const value = segment.text === undefined ? values.get(segment.placeholder ?? '') : undefined;

@@ -60,6 +60,11 @@ export function wrongCount(received: number, name: string, expected: readonly st
   );
 }
 
+function takes(parameter: Parameter | undefined, kind: Kind): boolean {
+  const kinds: readonly Kind[] | undefined = parameter && parameterKinds[parameter];
+  return kinds === undefined || kinds.includes(kind);
+}
+
 /** The error that stands in the way of a call, if any. */
 export function misfit(
   name: string,
@@ -67,14 +72,14 @@ export function misfit(
   args: Value[],
 ): Value | undefined {
   if (args.length !== parameters.length) return wrongCount(args.length, name, parameters);
-  const fits = parameters.every((parameter, index) => {
-    const kinds: readonly Kind[] | undefined = parameterKinds[parameter];
-    const given = args[index];
-    return kinds === undefined || (given !== undefined && kinds.includes(given.kind));
-  });
-  if (fits) return undefined;
+  if (args.every((arg, index) => takes(parameters[index], arg.kind))) return undefined;
   const received = args.map((arg) => arg.kind).join(', ');
   return errorOf(
     `Unsupported operation error. Received: ${name}(${received}). Expected: ${name}(${parameters.join(', ')}).`,
   );
+}
+
+/** An entry of a table by a name from a rules file, which may be that of any property. */
+export function ownEntry<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

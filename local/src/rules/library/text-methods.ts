@@ -7,12 +7,18 @@ export function codePointsOf(text: string): string[] {
   return Array.from(text);
 }
 
+const beyondAscii = /[^\0-\x7f]/;
+
+function countCodePoints(text: string): number {
+  return beyondAscii.test(text) ? codePointsOf(text).length : text.length;
+}
+
 function badPattern(pattern: string): Value {
   return errorOf(`Invalid regular expression: [${pattern}].`);
 }
 
 export const stringMethods: Record<string, Method> = {
-  size: method('string', [], (self) => intOf(codePointsOf(self.value).length)),
+  size: method('string', [], (self) => intOf(countCodePoints(self.value))),
   lower: method('string', [], (self) => stringOf(self.value.toLowerCase())),
   upper: method('string', [], (self) => stringOf(self.value.toUpperCase())),
   trim: method('string', [], (self) => stringOf(self.value.trim())),

@@ -1,11 +1,11 @@
 import type { Caller } from '../access.ts';
+import { LazyEntries, lazyMap } from '../values/lazy-entries.ts';
 import { nanosPerMilli, readInstant, timestampOf } from '../values/moments.ts';
 import {
   boolOf,
   floatOf,
   intOf,
   listOf,
-  mapOf,
   nullValue,
   stringOf,
   type Value,
@@ -29,21 +29,15 @@ function valueFromPlain(plain: unknown): Value {
 }
 
 function mapFromPlain(plain: object): Value {
-  return mapOf(
-    Object.entries(plain)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, valueFromPlain(value)]),
-  );
+  const claims = plain as Record<string, unknown>;
+  return { kind: 'map', entries: new LazyEntries(claims, valueFromPlain) };
 }
 
-/** The `auth` entry of `request`: none at all when strict and signed out. */
-export function authEntries(caller: Caller | null, profile: Profile): [string, Value][] {
-  if (!caller) return profile === 'live' ? [['auth', nullValue]] : [];
-  const auth = mapOf([
-    ['uid', stringOf(caller.uid)],
-    ['token', mapFromPlain(caller.token)],
-  ]);
-  return [['auth', auth]];
+/** How `request.auth` is made; undefined when strict and signed out: then there is none. */
+export function authMaker(caller: Caller | null, profile: Profile): (() => Value) | undefined {
+  if (!caller) return profile === 'live' ? () => nullValue : undefined;
+  return () =>
+    lazyMap({ uid: () => stringOf(caller.uid), token: () => mapFromPlain(caller.token) });
 }
 
 export function requestTime(time: Date | string): Value {

@@ -1,15 +1,17 @@
 import type { AccessVerdict, FirestoreAccess } from '../access.ts';
 import { askClauses, verdictOf, type RuleRequest, type Watch } from '../evaluation/judge.ts';
-import { lookupFunctions } from './lookups.ts';
 import type { RequestSegment } from '../evaluation/match-path.ts';
 import type { Ruleset } from '../evaluation/ruleset.ts';
+import type { BuiltIns } from '../evaluation/scope.ts';
 import { conversions } from '../library/conversions.ts';
 import { namespaces } from '../library/namespaces.ts';
-import type { Knowledge } from '../values/knowledge.ts';
-import { noKnowledge } from '../values/knowledge.ts';
-import { intOf, mapOf, pathOf, stringOf, unknownOf, type Value } from '../values/values.ts';
-import { absentResource, authEntries, requestTime, type Profile } from './callers.ts';
+import { ownEntry, type Callable } from '../library/signature.ts';
+import { noKnowledge, type Knowledge } from '../values/knowledge.ts';
+import { lazyEntries, lazyMap } from '../values/lazy-entries.ts';
+import { intOf, pathOf, stringOf, unknownOf, type Entries, type Value } from '../values/values.ts';
+import { absentResource, authMaker, requestTime, type Profile } from './callers.ts';
 import { databaseSegments, resourceOf } from './firestore-values.ts';
+import { lookupFunctions } from './lookups.ts';
 import { mostBranches, readBranches } from './query-branches.ts';
 import { readKnowledge } from './query-knowledge.ts';
 
@@ -30,12 +32,12 @@ export function judgeFirestoreAccess(judging: Judging): AccessVerdict {
 function judgeDocument({ ruleset, access, profile, watch }: Judging): AccessVerdict {
   const path = [...databaseSegments(access.database), ...access.path.split('/')];
   const request: RuleRequest = {
-    ...surroundings(access, profile),
     method: access.method,
-    path: path.map((text) => ({ text })),
+    path,
+    builtIns: builtInsFor(access, profile),
     globals: globalsOf(access, profile, {
-      path: pathOf(path),
-      resource: access.before ? documentValue(access, profile) : absentResource(profile),
+      path: () => pathOf(path),
+      resource: () => documentValue(access, profile),
     }),
   };
   return verdictOf(askClauses(ruleset, request, watch), access.method);
@@ -43,8 +45,12 @@ function judgeDocument({ ruleset, access, profile, watch }: Judging): AccessVerd
 
 function documentValue(access: FirestoreAccess, profile: Profile): Value {
   return access.before
-    ? resourceOf(access.before, { ...access, withIdentity: profile === 'live' })
+    ? resourceOf(access.before, placeOf(access, profile))
     : absentResource(profile);
+}
+
+function placeOf({ path, database }: FirestoreAccess, profile: Profile) {
+  return { path, database, withIdentity: profile === 'live' };
 }
 
 /**
@@ -57,11 +63,11 @@ function judgeQuery({ ruleset, access, profile, watch }: Judging): AccessVerdict
     return { allowed: false, reason: `More than ${mostBranches} alternatives in one query.` };
   }
   const possible = branches.map(readKnowledge).filter((knowledge) => knowledge !== undefined);
-  const around = surroundings(access, profile);
+  const builtIns = builtInsFor(access, profile);
   let verdict: AccessVerdict = { allowed: true };
   // A query that can return nothing is still asked, as one that says nothing.
   for (const knowledge of possible.length > 0 ? possible : [noKnowledge]) {
-    const request = { ...around, ...queryRequest(knowledge, access, profile) };
+    const request = { builtIns, ...queryRequest(knowledge, access, profile) };
     verdict = verdictOf(askClauses(ruleset, request, watch), 'list');
     if (!verdict.allowed) return verdict;
   }
@@ -82,10 +88,10 @@ function queryRequest(
   };
   return {
     method: 'list',
-    path: identity ? identity.map((text) => ({ text })) : collectionPath(access),
+    path: identity ?? collectionPath(access),
     globals: globalsOf(access, profile, {
-      path: identity ? pathOf(identity) : unknownOf('Null value error.'),
-      resource,
+      path: () => (identity ? pathOf(identity) : unknownOf('Null value error.')),
+      resource: () => resource,
     }),
   };
 }
@@ -104,18 +110,26 @@ function namedDocument(
 }
 
 function collectionPath({ path, database, query }: FirestoreAccess): RequestSegment[] {
-  const segments = [...databaseSegments(database), ...path.split('/')];
-  const known = segments.map((text): RequestSegment => ({ text }));
-  if (query?.allDescendants) known.splice(-1, 0, { unknown: 'several' });
-  return [...known, { unknown: 'one' }];
+  const segments: RequestSegment[] = [...databaseSegments(database), ...path.split('/')];
+  if (query?.allDescendants) segments.splice(-1, 0, { unknown: 'several' });
+  return [...segments, { unknown: 'one' }];
 }
 
-function surroundings(
-  access: FirestoreAccess,
-  profile: Profile,
-): Pick<RuleRequest, 'functions' | 'namespaces'> {
+function builtInsFor(access: FirestoreAccess, profile: Profile): BuiltIns {
+  // Made for the first condition that looks something up: most never do.
+  let lookups: Readonly<Record<string, Callable>> | undefined;
+  return {
+    functionNamed(name) {
+      lookups ??= lookupsFor(access, profile);
+      return ownEntry(conversions, name) ?? ownEntry(lookups, name);
+    },
+    namespaceNamed: (name) => ownEntry(namespaces, name),
+  };
+}
+
+function lookupsFor(access: FirestoreAccess, profile: Profile): Readonly<Record<string, Callable>> {
   const { lookUp, lookUpAfter, lookedUpTogether, database } = access;
-  const lookups = lookupFunctions({
+  return lookupFunctions({
     database,
     before: lookUp,
     after: lookUpAfter,
@@ -123,36 +137,32 @@ function surroundings(
     together: lookedUpTogether && { paths: lookedUpTogether, most: mostLookups.together },
     withIdentity: profile === 'live',
   });
-  return { functions: { ...conversions, ...lookups }, namespaces };
 }
 
 function globalsOf(
   access: FirestoreAccess,
   profile: Profile,
-  { path, resource }: { path: Value; resource: Value },
-): Map<string, Value> {
-  const { after } = access;
-  const place = { ...access, withIdentity: profile === 'live' };
-  const request = mapOf([
-    ...authEntries(access.caller, profile),
-    ['method', stringOf(access.method)],
-    ['path', path],
-    ['time', requestTime(access.time)],
-    ...(access.method === 'list' ? [queryEntry(access)] : []),
-    // Absent on reads and deletes, where touching it is an error.
-    ...(after ? [['resource', resourceOf(after, place)] satisfies [string, Value]] : []),
-  ]);
-  return new Map([
-    ['request', request],
-    ['resource', resource],
-  ]);
+  { path, resource }: { path: () => Value; resource: () => Value },
+): Entries {
+  const { after, method } = access;
+  const request = () =>
+    lazyMap({
+      auth: authMaker(access.caller, profile),
+      method: () => stringOf(method),
+      path,
+      time: () => requestTime(access.time),
+      query: method === 'list' ? () => queryValue(access) : undefined,
+      // Absent on reads and deletes, where touching it is an error.
+      resource: after ? () => resourceOf(after, placeOf(access, profile)) : undefined,
+    });
+  return lazyEntries({ request, resource });
 }
 
 /** Only what the query set is there: asking for a limit that is missing is an error. */
-function queryEntry({ query }: FirestoreAccess): [string, Value] {
-  const numbers = { limit: query?.limit, offset: query?.offset };
-  const entries = Object.entries(numbers).flatMap(([name, number]): [string, Value][] =>
-    number === undefined ? [] : [[name, intOf(number)]],
-  );
-  return ['query', mapOf(entries)];
+function queryValue({ query }: FirestoreAccess): Value {
+  const { limit, offset } = query ?? {};
+  return lazyMap({
+    limit: limit === undefined ? undefined : () => intOf(limit),
+    offset: offset === undefined ? undefined : () => intOf(offset),
+  });
 }

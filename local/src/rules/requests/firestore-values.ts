@@ -1,4 +1,5 @@
 import type { FieldsJson, FirestoreDocument, ValueJson } from '../access.ts';
+import { LazyEntries, lazyMap } from '../values/lazy-entries.ts';
 import { readInstant } from '../values/moments.ts';
 import {
   boolOf,
@@ -6,7 +7,6 @@ import {
   floatOf,
   intOf,
   listOf,
-  mapOf,
   nullValue,
   pathOf,
   stringOf,
@@ -23,9 +23,9 @@ const specialDoubles: Record<string, number> = {
 
 /** A stored value as rules see it. The stores write only these forms: any other is a bug. */
 export function valueFromJson(json: ValueJson): Value {
-  const [entry] = Object.entries(json).filter(([, content]) => content !== undefined);
-  if (!entry) throw new TypeError('A Firestore value has no type.');
-  const [type, content] = entry;
+  const type = Object.keys(json).find((key) => json[key] !== undefined);
+  if (type === undefined) throw new TypeError('A Firestore value has no type.');
+  const content = json[type];
   const value = readTyped(type, content);
   if (!value) throw new TypeError(`A Firestore value of type ${type} cannot be read.`);
   return value;
@@ -82,7 +82,7 @@ function readFields(content: unknown): FieldsJson {
 }
 
 function mapFromFields(fields: FieldsJson): Value {
-  return mapOf(Object.entries(fields).map(([name, json]) => [name, valueFromJson(json)]));
+  return { kind: 'map', entries: new LazyEntries(fields, valueFromJson) };
 }
 
 /** `projects/p/databases/d/documents/a/b` without its first two segments. */
@@ -97,14 +97,13 @@ export function resourceOf(
   document: Pick<FirestoreDocument, 'fields'>,
   { path, database, withIdentity }: Place,
 ): Value {
-  const data: [string, Value] = ['data', mapFromFields(document.fields)];
-  if (!withIdentity) return mapOf([data]);
-  const segments = path.split('/');
-  return mapOf([
+  const data = () => mapFromFields(document.fields);
+  if (!withIdentity) return lazyMap({ data });
+  return lazyMap({
     data,
-    ['id', stringOf(segments.at(-1) ?? '')],
-    ['__name__', pathOf([...databaseSegments(database), ...segments])],
-  ]);
+    id: () => stringOf(path.slice(path.lastIndexOf('/') + 1)),
+    __name__: () => pathOf([...databaseSegments(database), ...path.split('/')]),
+  });
 }
 
 export function databaseSegments(database: string): string[] {

@@ -71,8 +71,9 @@ function readPath(name: string, path: Value, database: string): string | ValueOf
 
 function charge(path: string, charged: Set<string>, settings: LookupSettings): Value | undefined {
   const { most, together } = settings;
-  const tooMany = errorOf(`Too many document lookups: at most ${most} per request.`);
-  if (!charged.has(path) && charged.size >= most) return tooMany;
+  if (!charged.has(path) && charged.size >= most) {
+    return errorOf(`Too many document lookups: at most ${most} per request.`);
+  }
   if (together && !together.paths.has(path) && together.paths.size >= together.most) {
     return errorOf(`Too many document lookups: at most ${together.most} per commit.`);
   }

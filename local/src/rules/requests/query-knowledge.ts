@@ -117,6 +117,6 @@ function isNaNValue(value: Value): boolean {
 function holdsNumber(value: Value): boolean {
   if (value.kind === 'int') return true;
   if (value.kind === 'list') return value.items.some(holdsNumber);
-  if (value.kind === 'map') return [...value.entries.values()].some(holdsNumber);
+  if (value.kind === 'map') return [...value.entries].some(([, each]) => holdsNumber(each));
   return value.kind === 'float' && !Number.isNaN(value.value);
 }

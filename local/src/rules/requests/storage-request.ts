@@ -1,13 +1,15 @@
 import type { AccessVerdict, StorageAccess, StorageObjectFacts } from '../access.ts';
 import { askClauses, verdictOf, type RuleRequest, type Watch } from '../evaluation/judge.ts';
-import { lookupFunctions } from './lookups.ts';
 import type { Ruleset } from '../evaluation/ruleset.ts';
+import type { BuiltIns } from '../evaluation/scope.ts';
 import { conversions } from '../library/conversions.ts';
 import { namespaces } from '../library/namespaces.ts';
-import { builtIn, type Callable } from '../library/signature.ts';
-import { errorOf, intOf, mapOf, pathOf, stringOf, type Value } from '../values/values.ts';
+import { builtIn, ownEntry, type Callable } from '../library/signature.ts';
+import { LazyEntries, lazyEntries, lazyMap } from '../values/lazy-entries.ts';
 import { readInstant } from '../values/moments.ts';
-import { absentResource, authEntries, requestTime, type Profile } from './callers.ts';
+import { errorOf, intOf, pathOf, stringOf, type Value } from '../values/values.ts';
+import { absentResource, authMaker, requestTime, type Profile } from './callers.ts';
+import { lookupFunctions } from './lookups.ts';
 
 const mostLookups = 2;
 
@@ -23,15 +25,25 @@ export function judgeStorageAccess({ ruleset, access, profile, watch }: Judging)
   const path = objectPath(access);
   const request: RuleRequest = {
     method: access.method,
-    path: path.map((text) => ({ text })),
-    functions: conversions,
-    namespaces: { ...namespaces, firestore: firestoreLookups(access, profile) },
-    globals: new Map([
-      ['request', requestValue(access, profile, path)],
-      ['resource', access.before ? storedObject(access.before) : absentResource(profile)],
-    ]),
+    path,
+    builtIns: builtInsFor(access, profile),
+    globals: lazyEntries({
+      request: () => requestValue(access, profile, path),
+      resource: () => (access.before ? storedObject(access.before) : absentResource(profile)),
+    }),
   };
   return verdictOf(askClauses(ruleset, request, watch), access.method);
+}
+
+function builtInsFor(access: StorageAccess, profile: Profile): BuiltIns {
+  let lookups: Readonly<Record<string, Callable>> | undefined;
+  return {
+    functionNamed: (name) => ownEntry(conversions, name),
+    namespaceNamed: (name) =>
+      name === 'firestore'
+        ? (lookups ??= firestoreLookups(access, profile))
+        : ownEntry(namespaces, name),
+  };
 }
 
 function objectPath({ bucket, path, method }: StorageAccess): string[] {
@@ -41,52 +53,54 @@ function objectPath({ bucket, path, method }: StorageAccess): string[] {
 
 function requestValue(access: StorageAccess, profile: Profile, path: string[]): Value {
   const { after } = access;
-  return mapOf([
-    ...authEntries(access.caller, profile),
-    ['method', stringOf(access.method)],
-    ['path', pathOf(path)],
-    ['time', requestTime(access.time)],
+  return lazyMap({
+    auth: authMaker(access.caller, profile),
+    method: () => stringOf(access.method),
+    path: () => pathOf(path),
+    time: () => requestTime(access.time),
     // Production has no `request.resource` on reads and deletes; the emulator's null hides that.
-    ...(after ? [['resource', incomingObject(after)] satisfies [string, Value]] : []),
-  ]);
+    resource: after ? () => incomingObject(after) : undefined,
+  });
 }
 
 /** What an upload tells of itself: neither generations nor times, which it does not have yet. */
 function incomingObject(object: StorageObjectFacts): Value {
-  return mapOf(commonEntries(object));
+  return lazyMap(commonParts(object));
 }
 
 function storedObject(object: StorageObjectFacts): Value {
-  return mapOf([
-    ...commonEntries(object),
-    ['generation', intOf(BigInt(object.generation))],
-    ['metageneration', intOf(BigInt(object.metageneration))],
-    ['timeCreated', instantOf(object.timeCreated)],
-    ['updated', instantOf(object.updated)],
-    ['etag', stringOf(object.etag)],
-  ]);
+  return lazyMap({
+    ...commonParts(object),
+    generation: () => intOf(BigInt(object.generation)),
+    metageneration: () => intOf(BigInt(object.metageneration)),
+    timeCreated: () => instantOf(object.timeCreated),
+    updated: () => instantOf(object.updated),
+    etag: () => stringOf(object.etag),
+  });
 }
 
-function commonEntries(object: StorageObjectFacts): [string, Value][] {
-  const { contentDisposition, contentEncoding, contentLanguage, metadata } = object;
-  const custom = Object.entries(metadata);
-  return [
-    ['name', stringOf(object.name)],
-    ['bucket', stringOf(object.bucket)],
-    ['size', intOf(object.size)],
-    ['contentType', stringOf(object.contentType)],
-    ['md5Hash', stringOf(object.md5Hash)],
-    ['crc32c', stringOf(object.crc32c)],
-    ...Object.entries({ contentDisposition, contentEncoding, contentLanguage }).flatMap(
-      ([name, text]): [string, Value][] => (text === undefined ? [] : [[name, stringOf(text)]]),
-    ),
+function commonParts(object: StorageObjectFacts) {
+  const { metadata } = object;
+  const text = (value: string | undefined) =>
+    value === undefined ? undefined : () => stringOf(value);
+  const hasMetadata = Object.keys(metadata).length > 0;
+  return {
+    name: text(object.name),
+    bucket: text(object.bucket),
+    size: () => intOf(object.size),
+    contentType: text(object.contentType),
+    md5Hash: text(object.md5Hash),
+    crc32c: text(object.crc32c),
+    contentDisposition: text(object.contentDisposition),
+    contentEncoding: text(object.contentEncoding),
+    contentLanguage: text(object.contentLanguage),
     // An object without custom metadata has no such key at all.
-    ...(custom.length > 0 ? [metadataEntry(custom)] : []),
-  ];
+    metadata: hasMetadata ? () => metadataValue(metadata) : undefined,
+  };
 }
 
-function metadataEntry(custom: [string, string][]): [string, Value] {
-  return ['metadata', mapOf(custom.map(([name, text]) => [name, stringOf(text)]))];
+function metadataValue(metadata: Record<string, string>): Value {
+  return { kind: 'map', entries: new LazyEntries(metadata, stringOf) };
 }
 
 function instantOf(text: string): Value {

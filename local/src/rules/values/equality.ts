@@ -1,5 +1,5 @@
 import { sameBytes } from './ordering.ts';
-import type { PathSegment, Value, ValueOf } from './values.ts';
+import type { Entries, PathSegment, Value, ValueOf } from './values.ts';
 
 type Compare = (left: Value, right: Value) => boolean;
 
@@ -19,7 +19,14 @@ function equalNested(left: Value, right: Value): boolean {
 
 /** Sets and map differences compare numbers by value at every depth, and NaN is one element. */
 export function equalInSet(left: Value, right: Value): boolean {
-  return setKey(left) === setKey(right);
+  if (isNumber(left) && isNumber(right)) {
+    return left.value == right.value || (isNaNValue(left) && isNaNValue(right));
+  }
+  return equalAlike(left, right, equalInSet);
+}
+
+function isNaNValue({ value }: ValueOf<'int' | 'float'>): boolean {
+  return typeof value === 'number' && Number.isNaN(value);
 }
 
 function isNumber(value: Value): value is ValueOf<'int' | 'float'> {
@@ -65,7 +72,7 @@ function equalLists(left: Value[], right: Value[], equal: Compare): boolean {
   );
 }
 
-function equalMaps(left: Map<string, Value>, right: Map<string, Value>, equal: Compare): boolean {
+function equalMaps(left: Entries, right: Entries, equal: Compare): boolean {
   return (
     left.size === right.size &&
     [...left].every(([key, value]) => {
@@ -119,7 +126,7 @@ function segmentKey(segment: PathSegment): string[] {
   return segment.text === undefined ? ['', segment.placeholder ?? ''] : [segment.text];
 }
 
-function mapKey(entries: Map<string, Value>): string {
+function mapKey(entries: Entries): string {
   const keys = [...entries].map(([key, value]) => `${JSON.stringify(key)}:${setKey(value)}`);
   return `{${keys.sort().join(',')}}`;
 }

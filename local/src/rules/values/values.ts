@@ -12,6 +12,14 @@ type UnknownOrigin =
   | { from: 'field'; knowledge: Knowledge; path: string[] }
   | { from: 'elsewhere' };
 
+/** A `Map`, or one that reads its values only when they are asked for. */
+export interface Entries extends Iterable<[string, Value]> {
+  readonly size: number;
+  get(key: string): Value | undefined;
+  has(key: string): boolean;
+  keys(): Iterable<string>;
+}
+
 /**
  * Every expression yields one of these. An error is a value too: only `&&` and `||` absorb it.
  */
@@ -28,10 +36,10 @@ export type Value =
   | { kind: 'latlng'; latitude: number; longitude: number }
   | { kind: 'path'; segments: PathSegment[] }
   | { kind: 'list'; items: Value[] }
-  | { kind: 'map'; entries: Map<string, Value> }
+  | { kind: 'map'; entries: Entries }
   /** Keyed by `setKey`, so that 1 and 1.0 are one element. */
   | { kind: 'set'; members: Map<string, Value> }
-  | { kind: 'map_diff'; before: Map<string, Value>; after: Map<string, Value> }
+  | { kind: 'map_diff'; before: Entries; after: Entries }
   | { kind: 'error'; message: string }
   | { kind: 'unknown'; message: string; origin: UnknownOrigin };
 
