@@ -81,6 +81,7 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     queue: renderQueue,
     bucket,
     tools,
+    voices: async () => (await import('./build-voices.ts')).buildVoices(config.voices, tools),
     sealing: buildSealing(config.contentCredentials, now),
     logger,
     now,

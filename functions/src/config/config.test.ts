@@ -63,3 +63,28 @@ describe('readConfig', () => {
     expect(() => readConfig({ ...complete, PROVIDERS: 'heygen,did' })).toThrow(/did/);
   });
 });
+
+describe('voices of our own videos', () => {
+  it('are the offline one alone unless more are named', () => {
+    expect(readConfig(complete).voices).toEqual([{ engine: 'offline' }]);
+  });
+
+  it('are tried in the order named, the offline one last', () => {
+    const hosted = { RUNWAYML_API_SECRET: 'k', RUNWAYML_MEDIA_ORIGINS: 'https://files.example' };
+    const { voices } = readConfig({
+      ...complete,
+      ...hosted,
+      SPEECH: 'offline, runwayml,openai',
+      OPENAI_API_KEY: 'k',
+    });
+    expect(voices.map(({ engine }) => engine)).toEqual(['runwayml', 'openai', 'offline']);
+  });
+
+  it('name what they lack', () => {
+    const environment = { ...complete, SPEECH: 'openai,runwayml,plug-in' };
+    expect(() => readConfig(environment)).toThrow(
+      /OPENAI_API_KEY.*RUNWAYML_API_SECRET.*RUNWAYML_MEDIA_ORIGINS.*SPEECH_PLUG_IN/,
+    );
+    expect(() => readConfig({ ...complete, SPEECH: 'parrot' })).toThrow(/SPEECH/);
+  });
+});

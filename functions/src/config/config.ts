@@ -1,27 +1,16 @@
 import { providerNameSchema } from '@cvplus/contracts/video-options';
 import * as z from 'zod';
+import { ConfigError } from './config-error.ts';
+import { jsonSchema, listSchema, readPart } from './read-part.ts';
+import { readVoices, type VoiceConfig } from './speech-config.ts';
 
-/** A comma-separated list, without empty entries. */
-const listSchema = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== ''),
-);
+export { ConfigError } from './config-error.ts';
 
 const avatarSchema = z.strictObject({ avatarId: z.string().min(1), voiceId: z.string().min(1) });
 
-const avatarsSchema = z
-  .string()
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.addIssue({ code: 'custom', message: 'must be JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.strictObject({ feminine: avatarSchema, masculine: avatarSchema }));
+const avatarsSchema = jsonSchema.pipe(
+  z.strictObject({ feminine: avatarSchema, masculine: avatarSchema }),
+);
 
 const heygenSchema = z.object({
   HEYGEN_API_KEY: z.string().min(1),
@@ -82,6 +71,8 @@ export type Config = {
   mediaTools: { FFMPEG_PATH?: string; FFPROBE_PATH?: string; PATH?: string };
   /** Null when HeyGen is not among the providers. */
   heygen: HeygenConfig | null;
+  /** In order of preference. */
+  voices: VoiceConfig[];
   /** With which our own videos are signed; null when the operator switched that off. */
   contentCredentials: {
     chainPem: string;
@@ -89,11 +80,6 @@ export type Config = {
     sourceType: z.infer<typeof credentialsSchema>['C2PA_SOURCE_TYPE'];
   } | null;
 };
-
-/** A setting is missing or wrong. The message names every one of them and shows no value. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
 
 /** Parses all settings at once; refuses to start with anything missing. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
@@ -105,10 +91,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     : null;
   const contentCredentials =
     settings?.CONTENT_CREDENTIALS === 'required' ? readCredentials(environment, problems) : null;
+  const voices = readVoices(environment, problems);
   const unbuilt = providers.filter((name) => name !== 'heygen' && name !== 'inhouse');
   if (unbuilt.length > 0) problems.push(`PROVIDERS: no adapter for ${unbuilt.join(', ')}`);
   if (!settings || problems.length > 0) {
-    throw new ConfigError(`Settings are missing or wrong: ${problems.join('; ')}.`);
+    throw new ConfigError(problems);
   }
   return {
     storageBucket: settings.STORAGE_BUCKET,
@@ -131,6 +118,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       baseUrl: heygen.HEYGEN_BASE_URL,
       priceUsdPerSecond: heygen.HEYGEN_PRICE_USD_PER_SECOND,
     },
+    voices,
     contentCredentials,
   };
 }
@@ -144,7 +132,7 @@ export function readContentCredentialsConfig(
   const problems: string[] = [];
   const credentials = readCredentials(environment, problems);
   if (credentials) return credentials;
-  throw new ConfigError(`Settings are missing or wrong: ${problems.join('; ')}.`);
+  throw new ConfigError(problems);
 }
 
 function readCredentials(
@@ -159,16 +147,4 @@ function readCredentials(
       sourceType: read.C2PA_SOURCE_TYPE,
     }
   );
-}
-
-function readPart<Schema extends z.ZodType>(
-  schema: Schema,
-  environment: Record<string, string | undefined>,
-  problems: string[],
-): z.infer<Schema> | null {
-  const parsed = schema.safeParse(environment);
-  if (parsed.success) return parsed.data;
-  for (const { path, message } of parsed.error.issues)
-    problems.push(`${path.join('.')}: ${message}`);
-  return null;
 }

@@ -4,7 +4,9 @@ import { renderOrderSchema } from '@cvplus/contracts/render-order';
 import type { RenderOrder } from '@cvplus/contracts/render-order';
 import { findMediaTools, MediaToolsMissingError } from '../platform/media-tools.ts';
 import { buildSealing } from '../app/build-sealing.ts';
+import { buildVoices } from '../app/build-voices.ts';
 import { ConfigError, readContentCredentialsConfig } from '../config/config.ts';
+import { readSpeechConfig } from '../config/speech-config.ts';
 import { renderIntroduction } from '../providers/inhouse/render-introduction.ts';
 import { RenderError } from '../providers/inhouse/render-error.ts';
 
@@ -94,6 +96,7 @@ async function main(): Promise<void> {
     tools,
     outFile,
     sealing,
+    voices: await buildVoices(readSpeechConfig(process.env), () => Promise.resolve(tools)),
     companions,
     images: {
       ...(photo !== undefined && { photo: await readPicture(photo) }),
@@ -106,7 +109,9 @@ async function main(): Promise<void> {
       percent = Math.max(percent, now);
     },
   });
-  const voice = video.voiced ? '' : ', without a voice';
+  const voice = video.voice === null ? ', without a voice' : '';
+  if (video.failedVoices.length > 0)
+    console.error(`Failed voices: ${video.failedVoices.join(', ')}.`);
   const label = video.signed ? 'signed' : 'not signed';
   console.log(
     `${outFile}: ${video.durationSeconds.toFixed(1)} s, ${video.width}×${video.height}, captions: ${video.cues.length}${voice}, ${label}.`,

@@ -27,7 +27,11 @@ export const onsets: Part = {
         sentences: [{ text, scene: 'experience', factIds: [] }],
         cards: { name: '', headline: '', strengths: [], achievements: [], callToAction: '' },
       });
-      const { timeline } = await speakScript(order, new FliteSynth(), new AbortController().signal);
+      const { timeline } = await speakScript(
+        order,
+        [new FliteSynth()],
+        new AbortController().signal,
+      );
       const [sentence] = timeline.scenes.flatMap(({ sentences }) => sentences);
       if (!sentence) continue;
       const { starts } = await soundsOf(spokenText(text));

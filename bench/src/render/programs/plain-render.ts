@@ -18,7 +18,7 @@ const framesPerSecond = 30;
 const [, , orderFile = '', outFile = ''] = process.argv;
 const order = renderOrderSchema.parse(JSON.parse(await readFile(orderFile, 'utf8')));
 const { signal } = new AbortController();
-const script = await speakScript(order, new FliteSynth(), signal);
+const script = await speakScript(order, [new FliteSynth()], signal);
 const storyboard = planStoryboard(script.timeline, order.cards, order);
 const cues = captionCues(script.timeline.scenes.flatMap(({ sentences }) => sentences));
 const { durationSeconds } = storyboard;

@@ -128,7 +128,7 @@ it('makes a video that plays everywhere, with captions and a poster', async () =
     onProgress: (share) => shares.push(share),
   });
 
-  expect(made).toMatchObject({ width: 720, height: 720, voiced: true });
+  expect(made).toMatchObject({ width: 720, height: 720, voice: 'flite' });
   const { streams, format, chapters } = await probe(made.videoFile);
   expect(streams).toMatchObject([
     {
@@ -174,7 +174,7 @@ it('captions a script it cannot speak and says that it has no voice', async () =
     sentences: [{ text: 'Привет, я Анна.', scene: 'experience', factIds: [] }],
   });
   const made = await renderIntroduction(order, settings);
-  expect(made.voiced).toBe(false);
+  expect(made.voice).toBeNull();
   expect(made.cues.map(({ text }) => text)).toEqual(['Привет, я Анна.']);
 });
 

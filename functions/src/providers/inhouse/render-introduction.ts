@@ -32,7 +32,8 @@ export type RenderSettings = {
   signal: AbortSignal;
   /** Called with a share between 0 and 1. */
   onProgress?: (share: number) => void;
-  speech?: SpeechSynth;
+  /** In order of preference; without any, the offline English voice. */
+  voices?: readonly SpeechSynth[];
   /** Signs the finished file with Content Credentials; null leaves it unsigned. */
   sealing: Sealing | null;
   /** Also makes subtitles, a transcript, descriptions and a moving preview. */
@@ -49,8 +50,10 @@ export type RenderedIntroduction = {
   width: number;
   height: number;
   cues: CaptionCue[];
-  /** False when the script could not be spoken: then it is captioned only. */
-  voiced: boolean;
+  /** Whose voice is heard; null when the script is captioned only. */
+  voice: string | null;
+  /** Voices that should have spoken and failed. */
+  failedVoices: string[];
   /** Whether the file carries signed Content Credentials. */
   signed: boolean;
 };
@@ -62,13 +65,13 @@ export async function renderIntroduction(
   order: RenderOrder,
   settings: RenderSettings,
 ): Promise<RenderedIntroduction> {
-  const { signal, speech = offlineVoice, onProgress, sealing, tools } = settings;
+  const { signal, voices = [offlineVoice], onProgress, sealing, tools } = settings;
   refuseBadOrder(order);
   const outBase = await openOutput(settings.outFile);
   const images = await openBrandImages(settings.images ?? {});
   if (signal.aborted) throw cancelled(signal.reason);
 
-  const script = await speakScript(order, speech, signal);
+  const script = await speakScript(order, voices, signal);
   onProgress?.(0.08);
   const cues = cuesOf(order, script);
   const storyboard = planStoryboard(script.timeline, order.cards, order);
@@ -118,7 +121,8 @@ export async function renderIntroduction(
       width,
       height,
       cues,
-      voiced: script.voiced,
+      voice: script.voice,
+      failedVoices: script.failedVoices,
       signed: sealing !== null,
     };
   } finally {

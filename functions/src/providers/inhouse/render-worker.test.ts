@@ -6,6 +6,7 @@ import { findMediaTools } from '../../platform/media-tools.ts';
 import { openWireBucket } from '../../testing/wire-bucket.ts';
 import { openWireFirestore } from '../../testing/wire-firestore.ts';
 import { RenderStore, type NewRender } from './render-store.ts';
+import { FliteSynth } from './sound/flite-synth.ts';
 import { RenderWorker } from './render-worker.ts';
 
 const never = new AbortController().signal;
@@ -64,6 +65,7 @@ function worker(change: { ffmpeg?: string } = {}): RenderWorker {
     },
     bucket,
     tools: async () => ({ ...(await findMediaTools({ PATH: process.env['PATH'] })), ...change }),
+    voices: () => Promise.resolve([new FliteSynth()]),
     sealing: null,
     logger: { info: note, warn: note, error: note },
     now: () => nowMs,

@@ -7,6 +7,7 @@ import type { MediaTools } from '../../platform/media-tools.ts';
 import { withTempFolder } from '../../platform/temp-folder.ts';
 import type { RenderQueue } from './in-house-provider.ts';
 import type { Sealing } from './provenance/seal-video.ts';
+import type { SpeechSynth } from './sound/speech-synth.ts';
 import type { RenderRecord, RenderStore } from './render-store.ts';
 
 const leaseMs = 60_000;
@@ -18,6 +19,8 @@ export type RenderWorkerSettings = {
   queue: RenderQueue;
   bucket: MediaBucket;
   tools: () => Promise<MediaTools>;
+  /** In order of preference. */
+  voices: () => Promise<readonly SpeechSynth[]>;
   /** Null leaves our videos unsigned. */
   sealing: Sealing | null;
   logger: Logger;
@@ -73,6 +76,7 @@ export class RenderWorker {
       workFolder,
       signal,
       sealing: this.settings.sealing,
+      voices: await this.settings.voices(),
       onProgress: this.progressReporter(record.id),
     });
 
@@ -81,6 +85,11 @@ export class RenderWorker {
     await bucket.upload(rendered.videoFile, at('mp4'), 'video/mp4');
     if (rendered.captionsFile) await bucket.upload(rendered.captionsFile, at('vtt'), 'text/vtt');
     await bucket.upload(rendered.posterFile, at('jpg'), 'image/jpeg');
+    if (rendered.failedVoices.length > 0) {
+      const voices = rendered.failedVoices.join(', ');
+      const instead = rendered.voice ?? 'none';
+      this.settings.logger.warn('voices failed', { renderId: record.id, voices, instead });
+    }
     const media: Media = {
       videoPath: at('mp4'),
       posterPath: at('jpg'),
@@ -90,7 +99,7 @@ export class RenderWorker {
       height: rendered.height,
       sizeBytes: (await stat(rendered.videoFile)).size,
     };
-    return { media, voiced: rendered.voiced };
+    return { media, voiced: rendered.voice !== null };
   }
 
   /** Stores progress at most every few seconds; that also keeps the lease. */

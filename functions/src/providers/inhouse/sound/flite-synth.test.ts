@@ -8,23 +8,27 @@ const forever = new AbortController().signal;
 it('speaks a sentence in both voices and leaves empty what has no words', async () => {
   const [hello, nothing, unreadable] = await speech.speak(
     ['Hello, I am Ada.', '', 'Привет'],
-    'feminine',
+    { presenter: 'feminine' },
     forever,
   );
   expect((hello?.samples.length ?? 0) / sampleRate).toBeGreaterThan(0.8);
   expect(nothing?.samples).toHaveLength(0);
   expect(unreadable?.samples).toHaveLength(0);
-  const [masculine] = await speech.speak(['Hello, I am Ada.'], 'masculine', forever);
+  const [masculine] = await speech.speak(['Hello, I am Ada.'], { presenter: 'masculine' }, forever);
   expect(masculine?.samples.length).not.toBe(hello?.samples.length);
 });
 
 it('remembers what it has spoken', async () => {
-  const [first] = await speech.speak(['Again.'], 'feminine', forever);
-  const [second] = await speech.speak(['Again.'], 'feminine', forever);
+  const [first] = await speech.speak(['Again.'], { presenter: 'feminine' }, forever);
+  const [second] = await speech.speak(['Again.'], { presenter: 'feminine' }, forever);
   expect(second).toBe(first);
 });
 
 it('stops when the caller cancels', async () => {
-  const speaking = speech.speak(['A sentence nobody has heard.'], 'feminine', AbortSignal.abort());
+  const speaking = speech.speak(
+    ['A sentence nobody has heard.'],
+    { presenter: 'feminine' },
+    AbortSignal.abort(),
+  );
   await expect(speaking).rejects.toMatchObject({ name: 'RenderError', kind: 'cancelled' });
 });

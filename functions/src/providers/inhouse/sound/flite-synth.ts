@@ -6,7 +6,14 @@ import { Worker } from 'node:worker_threads';
 import type { Presenter } from '@cvplus/contracts/video-options';
 import { fliteWorker } from './flite-worker.ts';
 import { RenderError } from '../render-error.ts';
-import { sampleRate, type SpeechSynth, type SpokenClip } from './speech-synth.ts';
+import {
+  sampleRate,
+  silence,
+  type Speaker,
+  type SpeechSynth,
+  type SpokenClip,
+} from './speech-synth.ts';
+import { speakableShare, spokenText } from './spoken-text.ts';
 import { readWave, trimSilence } from './wave.ts';
 import { readWordTimes } from './word-times.ts';
 
@@ -15,17 +22,29 @@ const voices: Record<Presenter, { voice: string; stretch: number }> = {
   feminine: { voice: 'slt', stretch: 1.04 },
   masculine: { voice: 'rms', stretch: 0.98 },
 };
+/** Below this share of readable letters the voice would leave out most of the script. */
+const worthSpeaking = 0.8;
 const sentenceTimeoutMs = 30_000;
 const cacheSeconds = 600;
-const silence: SpokenClip = { samples: new Float32Array(0), wordStarts: null };
 
 /** The offline English voice. Sentences already spoken are remembered. */
 export class FliteSynth implements SpeechSynth {
+  readonly name = 'flite';
   private readonly spoken = new Map<string, SpokenClip>();
+
+  /** English, in letters an English voice can read. */
+  speaks(language: string, script: string): boolean {
+    return /^en\b/u.test(language) && speakableShare(script) >= worthSpeaking;
+  }
+
+  /** A single sentence in another script stays silent rather than half read. */
+  wordingOf(sentence: string): string {
+    return speakableShare(sentence) >= 0.5 ? spokenText(sentence) : '';
+  }
 
   async speak(
     texts: readonly string[],
-    presenter: Presenter,
+    { presenter }: Pick<Speaker, 'presenter'>,
     signal: AbortSignal,
   ): Promise<SpokenClip[]> {
     const keyOf = (text: string) => `${presenter}\n${text}`;

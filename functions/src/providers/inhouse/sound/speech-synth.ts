@@ -10,7 +10,24 @@ export type SpokenClip = {
   wordStarts: number[] | null;
 };
 
-/** A voice. Answers one clip per text; words of a text are what stands between its spaces. */
+export const silence: SpokenClip = { samples: new Float32Array(0), wordStarts: null };
+
+export type Speaker = {
+  presenter: Presenter;
+  /** Such as `en` or `pt-BR`. */
+  language: string;
+};
+
+/** A voice. */
 export interface SpeechSynth {
-  speak(texts: readonly string[], presenter: Presenter, signal: AbortSignal): Promise<SpokenClip[]>;
+  /** Whom the sound is from, for reports: never a key or an address. */
+  readonly name: string;
+  /** Whether it can read a script in this language. */
+  speaks(language: string, script: string): boolean;
+  /** The words it reads for a sentence, with spaces between them; empty for what it leaves out. */
+  wordingOf(sentence: string): string;
+  /**
+   * One clip per wording, in order. Throws a `RenderError` of kind `voice-failed` or `cancelled`.
+   */
+  speak(wordings: readonly string[], speaker: Speaker, signal: AbortSignal): Promise<SpokenClip[]>;
 }

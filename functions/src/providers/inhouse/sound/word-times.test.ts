@@ -29,7 +29,11 @@ it('times the words of real sentences, in order and inside the clip', async () =
     'I know Go, C++, SQL and the well-known ways of AWS.',
     'From 2016 to 2020 I ran the payments platform; it was Contoso’s largest.',
   ].map(spokenText);
-  const clips = await new FliteSynth().speak(texts, 'feminine', new AbortController().signal);
+  const clips = await new FliteSynth().speak(
+    texts,
+    { presenter: 'feminine' },
+    new AbortController().signal,
+  );
   clips.forEach(({ samples, wordStarts }, index) => {
     const words = texts[index]?.split(' ') ?? [];
     expect(wordStarts, texts[index]).toHaveLength(words.length);
