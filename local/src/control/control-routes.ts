@@ -16,8 +16,8 @@ export type ControlSources = {
   firestore?: {
     callAsOwner: CallFirestore;
     databases(): { name: string; documents: number }[];
-    listeners?(): readonly object[];
-    transactions?(): readonly object[];
+    listeners(): readonly object[];
+    transactions(): readonly object[];
   };
   storage?: {
     port: number;
@@ -64,8 +64,8 @@ export function controlRoutes(sources: ControlSources): Record<string, Route> {
     'GET /api/state': state,
     'GET /api/decisions': () => ({ decisions: decisions.all() }),
     'GET /api/live': () => ({
-      listeners: firestore?.listeners?.() ?? null,
-      transactions: firestore?.transactions?.() ?? null,
+      listeners: firestore?.listeners() ?? null,
+      transactions: firestore?.transactions() ?? null,
       uploads: storage?.uploads() ?? null,
     }),
     'GET /api/faults': faultState,

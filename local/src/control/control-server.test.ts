@@ -1,5 +1,14 @@
 import { request as httpRequest } from 'node:http';
-import { doc, getDoc, setDoc } from 'firebase/firestore';
+import {
+  collection,
+  doc,
+  getDoc,
+  limit,
+  onSnapshot,
+  query,
+  setDoc,
+  where,
+} from 'firebase/firestore';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AdminClient, connectAdmin } from '../firestore/testing/admin-client.ts';
 import { connectWeb, type WebClient } from '../firestore/testing/web-client.ts';
@@ -192,6 +201,29 @@ describe('faults', () => {
     expect(answer.status).toBe(400);
     expect(await answer.json()).toHaveProperty('error');
   });
+});
+
+it('shows who listens to what, and which transactions run', async () => {
+  await admin.db.doc('jobs/live').set({ userId: 'ada' });
+  const own = query(collection(ada.db, 'jobs'), where('userId', '==', 'ada'), limit(5));
+  const first = Promise.withResolvers<void>();
+  const stop = onSnapshot(own, () => first.resolve());
+  await first.promise;
+  const live = await admin.db.runTransaction(async (transaction) => {
+    await transaction.get(admin.db.doc('jobs/live'));
+    return get('/api/live');
+  });
+  expect(live).toMatchObject({
+    listeners: [{ who: 'ada', targets: ['jobs, filtered, at most 5: 1 shown'] }],
+    transactions: [{ database: 'projects/demo-test/databases/(default)', mode: 'read-write' }],
+    uploads: [],
+  });
+  stop();
+  await expect
+    .poll(async () => (await get<{ listeners: { targets: string[] }[] }>('/api/live')).listeners)
+    .toSatisfy((left: { targets: string[] }[]) =>
+      left.every(({ targets }) => targets.length === 0),
+    );
 });
 
 describe('strangers', () => {

@@ -5,7 +5,7 @@ import { IndexGuard, type IndexGuardSettings, noIndexGuard } from './indexes/ind
 import { AccessGuard } from './rpc/access-guard.ts';
 import { countDocuments } from './rpc/count-documents.ts';
 import { streamingMethods, unaryMethods } from './rpc/methods.ts';
-import type { Stores } from './rpc/stores.ts';
+import type { ListenerFacts, Stores } from './rpc/stores.ts';
 import { asStatusError, StatusError } from './status-error.ts';
 import { Database, type Durability } from './store/database.ts';
 import { Transactions } from './transactions/transactions.ts';
@@ -49,6 +49,9 @@ export type FirestoreServer = {
   callAsOwner(method: string, request: object): Promise<object>;
   /** Reads go on; whatever would have to be stored is refused until there is room again. */
   setDiskFull(on: boolean): void;
+  /** Who listens to what. */
+  listeners(): ListenerFacts[];
+  transactions(): ReturnType<Transactions['running']>;
   /** Every database that holds documents, and how many. */
   databases(): { name: string; documents: number }[];
 };
@@ -71,7 +74,13 @@ export async function startFirestoreServer(
   });
   const guard = new AccessGuard(gate, database.documents);
   const indexes = settings.indexes ? new IndexGuard(settings.indexes) : noIndexGuard;
-  const stores: Stores = { database, transactions: new Transactions(), guard, indexes };
+  const stores: Stores = {
+    database,
+    transactions: new Transactions(),
+    guard,
+    indexes,
+    listening: new Set(),
+  };
   const channels = new WebChannelFront({ stores, handshakeDelayMs, faults });
   const grpc = openGrpcFront(stores, faults);
 
@@ -136,6 +145,8 @@ export async function startFirestoreServer(
     setDiskFull: (on) => {
       diskFull = on;
     },
+    listeners: () => [...stores.listening].map((stream) => stream.describe()),
+    transactions: () => stores.transactions.running(),
     databases: () => countDocuments(database.documents),
   };
 }

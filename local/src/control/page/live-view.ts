@@ -56,6 +56,6 @@ function wordsOf(name: string): string {
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '—';
-  if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(textOf).join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(textOf).join('\n');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -39,6 +39,7 @@ function open(allows: (path: string) => boolean = () => true) {
     transactions: new Transactions(),
     guard,
     indexes: noIndexGuard,
+    listening: new Set(),
   };
   const messages: Message[] = [];
   const failures: Error[] = [];

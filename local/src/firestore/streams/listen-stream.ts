@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Principal } from '../rpc/principal.ts';
 import { readRequest } from '../rpc/read-request.ts';
 import { readGuardedQuery } from '../rpc/run-queries.ts';
-import type { Stores } from '../rpc/stores.ts';
+import type { ListenerFacts, Listening, Stores } from '../rpc/stores.ts';
 import { asStatusError, invalidArgument, StatusError } from '../status-error.ts';
 import type { Commit } from '../store/document-store.ts';
 import { readDocumentName } from '../values/resource-name.ts';
@@ -31,18 +31,21 @@ type TargetJson = z.infer<typeof targetSchema>;
 const keepAliveMs = 30_000;
 
 /** Everything one client listens to over one stream. */
-export class ListenStream implements MessageReceiver {
+export class ListenStream implements MessageReceiver, Listening {
   readonly #stream: MessageStream;
   readonly #principal: Principal;
   readonly #stores: Stores;
   readonly #targets = new Map<number, ListenTarget>();
   readonly #stopHearing: () => void;
   readonly #keepAlive: NodeJS.Timeout;
+  readonly #since: string;
 
   constructor(stream: MessageStream, principal: Principal, stores: Stores) {
     this.#stream = stream;
     this.#principal = principal;
     this.#stores = stores;
+    this.#since = stores.database.clock.readTime();
+    stores.listening.add(this);
     this.#stopHearing = stores.database.documents.onCommit((commit) => this.#hear(commit));
     this.#keepAlive = setInterval(() => {
       if (this.#targets.size > 0) this.#sendSnapshot(stores.database.clock.readTime());
@@ -60,7 +63,15 @@ export class ListenStream implements MessageReceiver {
     }
   }
 
+  describe(): ListenerFacts {
+    const principal = this.#principal;
+    const who = principal.type === 'owner' ? 'Admin SDK' : (principal.caller?.uid ?? 'nobody');
+    const targets = [...this.#targets.values()].map((target) => target.describe());
+    return { who, since: this.#since, targets };
+  }
+
   closed(): void {
+    this.#stores.listening.delete(this);
     this.#stopHearing();
     clearInterval(this.#keepAlive);
     this.#targets.clear();

@@ -4,6 +4,7 @@ import { isWithinCursors, project, runQuery } from '../query/run-query.ts';
 import type { AccessGuard, GuardedQuery } from '../rpc/access-guard.ts';
 import type { Principal } from '../rpc/principal.ts';
 import type { Commit, DocumentStore } from '../store/document-store.ts';
+import { pathOf } from '../values/resource-name.ts';
 import type { StoredDocument } from '../values/value.ts';
 
 export type TargetSubject =
@@ -34,6 +35,23 @@ export class ListenTarget {
   constructor(subject: TargetSubject, watching: Watching) {
     this.#subject = subject;
     this.#watching = watching;
+  }
+
+  /** In a few words, for people. */
+  describe(): string {
+    const shown = `${this.#shown.size} shown`;
+    if (this.#subject.type === 'documents') {
+      return `${this.#subject.names.map(pathOf).join(', ')}: ${shown}`;
+    }
+    const { query, constraints } = this.#subject.guarded;
+    const { limit, where, allDescendants = false } = constraints;
+    const place = [pathOf(`${query.parent}/`), query.collectionId ?? ''].filter(Boolean).join('/');
+    const words = [
+      allDescendants ? `every ${place}` : place,
+      where && 'filtered',
+      limit !== undefined && `at most ${limit}`,
+    ];
+    return `${words.filter(Boolean).join(', ')}: ${shown}`;
   }
 
   /** Everything there is now; throws when the rules do not allow it or an index is missing. */

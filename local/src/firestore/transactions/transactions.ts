@@ -30,7 +30,12 @@ const optionsSchema = z.object({
   readWrite: z.object({ retryTransaction: z.string().nullish() }).nullish(),
 });
 
-type Running = { transaction: Transaction; idle: NodeJS.Timeout; total: NodeJS.Timeout };
+type Running = {
+  transaction: Transaction;
+  since: string;
+  idle: NodeJS.Timeout;
+  total: NodeJS.Timeout;
+};
 
 /** The running transactions and the locks they hold. */
 export class Transactions {
@@ -48,10 +53,20 @@ export class Transactions {
       : { id, database, mode: 'read-write', queries: [] };
     this.#running.set(id, {
       transaction,
+      since: readTime,
       idle: setTimeout(() => this.end(transaction), maxIdleMs).unref(),
       total: setTimeout(() => this.end(transaction), maxTotalMs).unref(),
     });
     return transaction;
+  }
+
+  /** What runs, for people to look at. */
+  running(): { database: string; mode: Transaction['mode']; since: string }[] {
+    return [...this.#running.values()].map(({ transaction: { database, mode }, since }) => ({
+      database,
+      mode,
+      since,
+    }));
   }
 
   /** The Admin SDK starts over on exactly these words. */
