@@ -26,7 +26,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFirestoreServer, type FirestoreServer } from '../firestore/firestore-server.ts';
 import { startStorageServer, type StorageServer } from '../storage/storage-server.ts';
 import { ReplaceableRules } from './replaceable-rules.ts';
-import { loadRules } from './rules-gate.ts';
 import { productRules } from './testing/product-rules.ts';
 
 let environment: RulesTestEnvironment;
@@ -50,7 +49,10 @@ beforeAll(async () => {
     port: 0,
     dataFolder,
     gate: rules,
-    loadRules: (source) => loadRules({ firestoreRules: null, storageRules: source }),
+    loadRules(source) {
+      rules.setStorage(source);
+      return rules;
+    },
     report: () => {},
   });
   const host = '127.0.0.1';

@@ -1,26 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RulesGate } from './access.ts';
 import { RulesError } from './language/rules-error.ts';
 
-/** One rules file: what of it is in force, and what was last seen on the disk. */
+/** One rules file of a folder, and what was last seen of it on the disk. */
 export class WatchedFile {
-  gate: RulesGate;
-  text: string;
   readonly #path: string;
   readonly #name: string;
-  readonly #load: (text: string) => RulesGate;
+  readonly #takeOver: (text: string) => void;
   /** Null while the file is missing. */
   #seen: string | null;
 
-  /** Throws when the file is missing or does not load. */
-  constructor(folder: string, name: string, load: (text: string) => RulesGate) {
+  /** Takes the file over; throws when it is missing or `takeOver` does. */
+  constructor(folder: string, name: string, takeOver: (text: string) => void) {
     this.#path = join(folder, name);
     this.#name = name;
-    this.#load = load;
-    this.text = readFileSync(this.#path, 'utf8');
-    this.gate = load(this.text);
-    this.#seen = this.text;
+    this.#takeOver = takeOver;
+    const text = readFileSync(this.#path, 'utf8');
+    takeOver(text);
+    this.#seen = text;
   }
 
   /** Takes a change over and says so, or why not; undefined when the file is as it was. */
@@ -30,12 +27,11 @@ export class WatchedFile {
     this.#seen = text;
     if (text === null) return `${this.#name} is missing; the earlier rules stay in force.`;
     try {
-      this.gate = this.#load(text);
+      this.#takeOver(text);
     } catch (error) {
       if (!(error instanceof RulesError)) throw error;
       return [error.message, ...error.excerpt, 'The earlier rules stay in force.'].join('\n');
     }
-    this.text = text;
     return `${this.#name} has changed and is in force.`;
   }
 }

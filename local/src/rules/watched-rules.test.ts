@@ -108,7 +108,7 @@ it('keeps the rules of a file that is gone, until there is one again', async () 
 
 it('explains by the rules in force', async () => {
   const conditions = () =>
-    watched
+    watched.gate
       .explainer()
       .firestore(asked)
       .clauses.flatMap(({ steps }) => steps.map((s) => s.part));

@@ -1,15 +1,8 @@
 import { watch } from 'node:fs';
-import type { RulesGate } from './access.ts';
-import { openExplainer, type Explainer } from './explain.ts';
-import { loadRules } from './rules-gate.ts';
+import { ReplaceableRules } from './replaceable-rules.ts';
 import { WatchedFile } from './watched-file.ts';
 
-export type WatchedRules = {
-  gate: RulesGate;
-  /** Explains by the rules that are in force. */
-  explainer(): Explainer;
-  close(): void;
-};
+export type WatchedRules = { gate: ReplaceableRules; close(): void };
 
 type WatchSettings = {
   /** Holds firestore.rules and storage.rules. */
@@ -25,47 +18,28 @@ type WatchSettings = {
  * load leaves the earlier one in force. Throws when the rules do not load to begin with.
  */
 export function watchRules({ folder, report, settleMs = 80 }: WatchSettings): WatchedRules {
-  let explainer: Explainer | undefined;
-  let files: { firestore: WatchedFile; storage: WatchedFile } | undefined;
+  const gate = new ReplaceableRules();
+  let files: WatchedFile[] = [];
 
   function lookAgain(): void {
-    for (const file of Object.values(files ?? {})) {
+    for (const file of files) {
       const news = file.lookAgain();
-      if (news === undefined) continue;
-      explainer = undefined;
-      report(news);
+      if (news !== undefined) report(news);
     }
   }
 
   // Watched before they are read: a change in between must not go unseen.
   const close = startWatching(folder, { settleMs, report, onChange: lookAgain });
   try {
-    files = openFiles(folder);
+    files = [
+      new WatchedFile(folder, 'firestore.rules', (text) => gate.setFirestore(text)),
+      new WatchedFile(folder, 'storage.rules', (text) => gate.setStorage(text)),
+    ];
   } catch (error) {
     close();
     throw error;
   }
-  const { firestore, storage } = files;
-  return {
-    gate: {
-      judgeFirestore: (access) => firestore.gate.judgeFirestore(access),
-      judgeStorage: (access) => storage.gate.judgeStorage(access),
-    },
-    explainer: () =>
-      (explainer ??= openExplainer({ firestoreRules: firestore.text, storageRules: storage.text })),
-    close,
-  };
-}
-
-function openFiles(folder: string) {
-  return {
-    firestore: new WatchedFile(folder, 'firestore.rules', (text) =>
-      loadRules({ firestoreRules: text, storageRules: null }),
-    ),
-    storage: new WatchedFile(folder, 'storage.rules', (text) =>
-      loadRules({ firestoreRules: null, storageRules: text }),
-    ),
-  };
+  return { gate, close };
 }
 
 type Watching = { settleMs: number; report: (text: string) => void; onChange: () => void };

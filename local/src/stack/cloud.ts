@@ -5,6 +5,7 @@ import { DecisionLog } from '../control/decision-log.ts';
 import { RecordedGate } from '../control/recorded-gate.ts';
 import { Faults } from '../faults/faults.ts';
 import type { IndexGuardMode } from '../firestore/indexes/index-guard.ts';
+import type { ReplaceableRules } from '../rules/replaceable-rules.ts';
 import { watchRules } from '../rules/watched-rules.ts';
 import { type CloudIndexes, openCloudIndexes } from './cloud-indexes.ts';
 import { emulatorSwitches } from './environment.ts';
@@ -52,9 +53,9 @@ export async function startCloud(settings: CloudSettings): Promise<Cloud> {
   const gate = new RecordedGate({
     gate: rules.gate,
     log: decisions,
-    explainer: () => rules.explainer(),
+    explainer: () => rules.gate.explainer(),
   });
-  const shared = { settings, faults, gate, indexes };
+  const shared = { settings, faults, gate, rules: rules.gate, indexes };
 
   // Each part is loaded only when it is asked for: loading takes longer than starting.
   const sources: ControlSources = { faults, decisions, facts: factsOf(settings, only, indexes) };
@@ -91,15 +92,17 @@ type Shared = {
   settings: CloudSettings;
   faults: Faults;
   gate: RecordedGate;
+  rules: ReplaceableRules;
   indexes: CloudIndexes;
 };
 
-async function startFirestorePart({ settings, faults, gate, indexes }: Shared) {
+async function startFirestorePart({ settings, faults, gate, rules, indexes }: Shared) {
   const { startFirestoreServer } = await import('../firestore/firestore-server.ts');
   const firestore = await startFirestoreServer({
     port: settings.ports.firestore,
     dataFolder: join(settings.dataFolder, 'firestore'),
     gate,
+    loadRules: (source) => rules.replaceFirestore(source),
     faults: faults.gate('firestore'),
     ...(indexes.guard && { indexes: indexes.guard }),
   });
@@ -107,12 +110,16 @@ async function startFirestorePart({ settings, faults, gate, indexes }: Shared) {
   return firestore;
 }
 
-async function startStoragePart({ settings, faults, gate }: Shared) {
+async function startStoragePart({ settings, faults, gate, rules }: Shared) {
   const { startStorageServer } = await import('../storage/storage-server.ts');
   const storage = await startStorageServer({
     port: settings.ports.storage,
     dataFolder: join(settings.dataFolder, 'storage'),
     gate,
+    loadRules(source) {
+      rules.setStorage(source);
+      return gate;
+    },
     faults: faults.gate('storage'),
     report: (line) => settings.report(`storage: ${line}`),
   });
