@@ -98,6 +98,23 @@ describe('filters', () => {
     expect(where('NOT_IN', list(integer(1), { nullValue: null }))).toBe('');
   });
 
+  it('find null and NaN nowhere but where they are asked for', () => {
+    const nothing = [{ nullValue: null }, { doubleValue: 'NaN' }];
+    for (const operand of nothing) {
+      expect(where('EQUAL', operand)).toBe('');
+      expect(where('IN', list(operand, integer(1)))).toBe('c/one');
+      const inArrays = { 'c/1': { t: list(operand) }, 'c/2': { t: list(operand, integer(1)) } };
+      const asked = (op: string, value: object) =>
+        ask(inArrays, { from, where: compare('t', op, value) });
+      expect(asked('ARRAY_CONTAINS', operand)).toBe('');
+      expect(asked('ARRAY_CONTAINS_ANY', list(operand, integer(1)))).toBe('c/2');
+      // Inside a value they are like any other.
+      expect(asked('EQUAL', list(operand))).toBe('c/1');
+    }
+    expect(where('NOT_EQUAL', { nullValue: null })).toBe('');
+    expect(where('NOT_IN', list({ doubleValue: 'NaN' }))).toBe('c/one,c/text');
+  });
+
   it('ask for null and NaN', () => {
     const unary = (op: string) =>
       ask(documents, { from, where: { unaryFilter: { ...field('a'), op } } });
@@ -156,6 +173,31 @@ describe('cursors', () => {
     );
     expect(page({ limit: 0 })).toBe('');
   });
+});
+
+it('selects everything when it selects nothing', () => {
+  const read = (select: object) => readQuery(root, readQueryJson({ from, select })).select;
+  expect(read({})).toBeNull();
+  expect(read({ fields: [field('__name__').field] })).toEqual([['__name__']]);
+});
+
+it('keeps the first of many without a difference to sorting all of them', () => {
+  const documents = Object.fromEntries(
+    Array.from({ length: 5000 }, (_, n) => [`c/${n}`, { a: integer((n * 7919) % 997) }]),
+  );
+  const orderBy = [{ ...field('a'), direction: 'DESCENDING' }, field('__name__')];
+  const all = ask(documents, { from, orderBy }).split(',');
+  expect(all).toHaveLength(5000);
+  for (const [offset, limit] of [
+    [0, 1],
+    [3, 10],
+    [1000, 1500],
+    [4990, 100],
+    [6000, 1],
+  ] as const) {
+    const found = ask(documents, { from, orderBy, offset, limit });
+    expect(found).toBe(all.slice(offset, offset + limit).join(','));
+  }
 });
 
 it('refuses what it does not support or cannot read', () => {

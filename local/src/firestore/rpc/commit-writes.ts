@@ -5,6 +5,7 @@ import { planCommit, type WriteResult } from '../store/plan-commit.ts';
 import { readWrites, type Write } from '../store/write.ts';
 import type { Transaction } from '../transactions/transactions.ts';
 import { readDatabaseName } from '../values/resource-name.ts';
+import { checkCommitLimits } from './commit-limits.ts';
 import type { Principal } from './principal.ts';
 import { readRequest } from './read-request.ts';
 import { fingerprintOf } from './run-queries.ts';
@@ -86,6 +87,7 @@ export function perform(
   principal: Principal,
   { database, guard }: Stores,
 ): CommitResponse {
+  checkCommitLimits(writes);
   const commitTime = database.clock.nextCommitTime();
   const plan = planCommit(writes, (name) => database.documents.read(name), commitTime);
   guard.checkCommit(principal, plan, commitTime);

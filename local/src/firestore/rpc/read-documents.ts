@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { project } from '../query/run-query.ts';
-import { StatusError } from '../status-error.ts';
+import { invalidArgument, StatusError } from '../status-error.ts';
 import { databaseOf, readDatabaseName, readDocumentName } from '../values/resource-name.ts';
 import type { StoredDocument } from '../values/value.ts';
 import { openView, sourceOf, type View } from './open-view.ts';
@@ -47,6 +47,10 @@ export async function batchGetDocuments(
   const database = readDatabaseName(request.database);
   const mask = readMask(request.mask);
   const names = [...new Set((request.documents ?? []).map(readDocumentName))];
+  const stranger = names.find((name) => databaseOf(name) !== database);
+  if (stranger !== undefined) {
+    throw invalidArgument(`The document ${stranger} is not in the database ${database}.`);
+  }
   const view = openView(database, request, stores);
   const { documents, readTime } = await endingOnError(view, stores, () =>
     readAll(names, view, principal, stores),

@@ -79,9 +79,9 @@ export async function runQuery(
     readTime,
   }));
   // The Admin SDK wants a read time even if nothing was found.
-  const [first = { readTime }, ...rest] = responses;
-  const skipped = result.skipped > 0 ? { skippedResults: result.skipped } : {};
-  return announcing(view, [{ ...first, ...skipped }, ...rest], readTime);
+  if (responses.length === 0 && result.skipped === 0) responses.push({ readTime });
+  if (result.skipped > 0) responses.unshift({ skippedResults: result.skipped, readTime });
+  return announcing(view, responses, readTime);
 }
 
 export async function runAggregationQuery(

@@ -11,7 +11,7 @@ it('reads plain and quoted segments', () => {
 });
 
 it('refuses what is no path', () => {
-  for (const text of ['', '.', 'a.', '.a', 'a..b', '`a', 'a`b']) {
+  for (const text of ['', '.', 'a.', '.a', 'a..b', '`a', 'a`b', '``', 'a-b', '1a', 'ü', 'a b']) {
     expect(() => readFieldPath(text)).toThrow();
   }
 });

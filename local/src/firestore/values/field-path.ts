@@ -1,9 +1,9 @@
-import { invalidArgument } from '../status-error.ts';
+import { invalidArgument, type StatusError } from '../status-error.ts';
 import { fieldOf, type Fields, type Value } from './value.ts';
 
 export type FieldPath = string[];
 
-const segmentPattern = /(?:`((?:[^`\\]|\\.)*)`|([^`.\\]+))(?:\.|$)/gsy;
+const segmentPattern = /(?:`((?:[^`\\]|\\.)+)`|([a-zA-Z_][a-zA-Z_0-9]*))(?:\.|$)/gsy;
 
 /** Reads `a.b.c`, where a segment in back-ticks may contain anything: `` a.`b.c` ``. */
 export function readFieldPath(text: string): FieldPath {
@@ -11,14 +11,19 @@ export function readFieldPath(text: string): FieldPath {
   segmentPattern.lastIndex = 0;
   while (segmentPattern.lastIndex < text.length) {
     const match = segmentPattern.exec(text);
-    if (!match) throw invalidArgument(`Invalid field path: ${text}`);
+    if (!match) throw invalidPath(text);
     const [, quoted, plain] = match;
     segments.push(plain ?? (quoted ?? '').replace(/\\(.)/gs, '$1'));
   }
-  if (segments.length === 0 || text.endsWith('.')) {
-    throw invalidArgument(`Invalid field path: ${JSON.stringify(text)}`);
-  }
+  if (segments.length === 0 || text.endsWith('.')) throw invalidPath(text);
   return segments;
+}
+
+/** In the words of the service. */
+function invalidPath(text: string): StatusError {
+  return invalidArgument(
+    `Invalid property path "${text}". Unquoted property names must match regex ([a-zA-Z_][a-zA-Z_0-9]*), and quoted property names must match regex (\`(?:[^\`\\\\]|(?:\\\\.))+\`)`,
+  );
 }
 
 export function formatFieldPath(path: FieldPath): string {

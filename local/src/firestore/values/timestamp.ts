@@ -12,7 +12,8 @@ export function readTimestamp(text: unknown): string {
   const ms = seconds === undefined ? NaN : Date.parse(`${seconds}${zone}`);
   if (Number.isNaN(ms)) throw invalidArgument(`Invalid timestamp: ${JSON.stringify(text)}`);
   const whole = new Date(ms).toISOString();
-  if (whole.length !== 24) throw invalidArgument(`Timestamp out of range: ${String(text)}`);
+  if (whole.length !== 24 || whole < '0001')
+    throw invalidArgument(`Timestamp out of range: ${String(text)}`);
   return `${whole.slice(0, 19)}.${fraction.padEnd(6, '0').slice(0, 6)}Z`;
 }
 
