@@ -1,6 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { type FaultGate, noFaults } from '../faults/fault-gate.ts';
 import type { RulesGate } from '../rules/access.ts';
+import { exportDocuments } from './exports/export-documents.ts';
+import { findExport, usualExportName } from './exports/export-format.ts';
+import { importDocuments } from './exports/import-documents.ts';
 import { IndexGuard, type IndexGuardSettings, noIndexGuard } from './indexes/index-guard.ts';
 import { AccessGuard } from './rpc/access-guard.ts';
 import { countDocuments } from './rpc/count-documents.ts';
@@ -25,6 +29,8 @@ type FirestoreServerSettings = {
   gate: RulesGate;
   now?: () => Date;
   durability?: Durability;
+  /** The folder of an export whose documents are put over those that are there. */
+  importFrom?: string | undefined;
   /** Hears of what went wrong without a client to tell. */
   report?: (line: string) => void;
   /** Slows the WebChannel handshake so that busy machines do not fall back to long polling. */
@@ -45,6 +51,8 @@ export type FirestoreServer = {
   reset(): void;
   /** Cuts every open stream; a write that was made may lose its answer, as on a real line. */
   dropStreams(): void;
+  /** Writes all documents of all databases into the folder, as an export. */
+  exportTo(folder: string): Promise<void>;
   /** Answers a method of the API to whoever runs this server: no wire, rules, indexes or faults. */
   callAsOwner(method: string, request: object): Promise<object>;
   /** Reads go on; whatever would have to be stored is refused until there is room again. */
@@ -103,20 +111,27 @@ export async function startFirestoreServer(
       return answerRest(url, request, response, { stores, faults });
     }
     if (url.pathname.startsWith('/emulator/')) {
-      return answerEmulatorEndpoint(url, request, response, { database, loadRules });
+      return answerEmulatorEndpoint(url, request, response, { stores, loadRules });
     }
     const isHealth = url.pathname === '/';
     response.writeHead(isHealth ? 200 : 404, { 'Content-Type': 'text/plain' });
     response.end(isHealth ? 'Ok\n' : `Nothing is at ${url.pathname}.\n`);
   }
 
-  const { port, server, sockets } = await listenOnOnePort(settings.port, {
-    acceptHttp: (socket) => void http.emit('connection', socket),
-    acceptGrpc: (socket) => grpc.accept(socket),
-  }).catch(async (error: unknown) => {
+  const { port, server, sockets } = await open().catch(async (error: unknown) => {
+    // The folder is free for another server.
     await database.close();
     throw error;
   });
+
+  async function open() {
+    const { importFrom } = settings;
+    if (importFrom !== undefined) await importDocuments(database, findExport(importFrom));
+    return await listenOnOnePort(settings.port, {
+      acceptHttp: (socket) => void http.emit('connection', socket),
+      acceptGrpc: (socket) => grpc.accept(socket),
+    });
+  }
 
   return {
     port,
@@ -133,6 +148,9 @@ export async function startFirestoreServer(
       await database.close();
     },
     reset: () => database.clear('projects'),
+    async exportTo(folder) {
+      await exportDocuments(database, 'projects', join(folder, usualExportName));
+    },
     dropStreams() {
       grpc.dropStreams();
       channels.dropStreams();

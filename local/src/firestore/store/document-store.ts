@@ -72,10 +72,14 @@ export class DocumentStore implements DocumentReader {
     return count;
   }
 
-  /** All documents of this moment; those that nobody asked for yet stay unread. */
-  contents(): NonNullable<Content>[] {
+  /**
+   * All documents of this moment below a root, by collection; those that nobody asked for yet
+   * stay unread.
+   */
+  contentsBelow(root: string): NonNullable<Content>[] {
     const contents: NonNullable<Content>[] = [];
-    for (const histories of this.#collections.values()) {
+    for (const [collection, histories] of this.#collections) {
+      if (!collection.startsWith(`${root}/`)) continue;
       for (const { content } of histories.values()) if (content) contents.push(content);
     }
     return contents;

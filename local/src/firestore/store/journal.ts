@@ -126,7 +126,7 @@ export class Journal {
     void this.#log.close();
     this.#log = next;
     this.#number++;
-    return { time: this.#lastTime, documents: this.#settings.documents.contents() };
+    return { time: this.#lastTime, documents: this.#settings.documents.contentsBelow('projects') };
   }
 
   #checkMayGoOn(): void {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import type { Stores } from '../rpc/stores.ts';
 import { asStatusError, invalidArgument, StatusError } from '../status-error.ts';
-import type { Database } from '../store/database.ts';
+import { answerExport } from './emulator-exports.ts';
 import { errorJson, readJsonBody, sendJson } from './http-body.ts';
 
 type RulesIssue = {
@@ -18,30 +19,64 @@ const rulesSchema = z.object({
   ignore_errors: z.boolean().nullish(),
 });
 
-type Settings = { database: Database; loadRules: LoadRules | undefined };
+const documentsPattern = /^\/emulator\/v1\/(projects\/[^/]+\/databases\/[^/]+\/documents)$/;
+const projectPattern =
+  /^\/emulator\/v1\/projects\/([^/]+?)(:securityRules|:export|:import|\/triggers|\/eventarcTrigger)(?:\/[^/]+)?$/;
 
-/** What Google's emulator offers beside the API: clearing a database and setting the rules. */
+type Settings = {
+  stores: Pick<Stores, 'database' | 'transactions'>;
+  loadRules: LoadRules | undefined;
+};
+
+/** What Google's emulator offers beside the API. */
 export async function answerEmulatorEndpoint(
   url: URL,
   request: IncomingMessage,
   response: ServerResponse,
-  { database, loadRules }: Settings,
+  settings: Settings,
 ): Promise<void> {
   try {
-    const path = decodeURIComponent(url.pathname);
-    const root = /^\/emulator\/v1\/(projects\/[^/]+\/databases\/[^/]+\/documents)$/.exec(path)?.[1];
-    if (root !== undefined && request.method === 'DELETE') {
-      database.clear(root);
-      sendJson(response, 200, {});
-    } else if (/^\/emulator\/v1\/projects\/[^/]+:securityRules$/.test(path)) {
-      if (request.method !== 'PUT') throw new StatusError('UNIMPLEMENTED', 'Use PUT for rules.');
-      sendJson(response, 200, replaceRules(await readJsonBody(request), loadRules));
-    } else {
-      throw new StatusError('UNIMPLEMENTED', `This server has no ${url.pathname}.`);
-    }
+    sendJson(response, 200, await answer(decodeURIComponent(url.pathname), request, settings));
   } catch (error) {
     const status = asStatusError(error);
     sendJson(response, status.httpCode, errorJson(status));
+  }
+}
+
+async function answer(
+  path: string,
+  request: IncomingMessage,
+  { stores: { database, transactions }, loadRules }: Settings,
+): Promise<object> {
+  const { method = 'GET' } = request;
+  const root = documentsPattern.exec(path)?.[1];
+  if (root !== undefined && method === 'DELETE') {
+    // What they read is about to be gone.
+    transactions.endAll();
+    database.clear(root);
+    return {};
+  }
+  const [, project = '', action] = projectPattern.exec(path) ?? [];
+  switch (action) {
+    case ':securityRules':
+      if (method !== 'PUT') throw new StatusError('UNIMPLEMENTED', 'Use PUT for rules.');
+      return replaceRules(await readJsonBody(request), loadRules);
+    case ':export':
+    case ':import': {
+      const act = action === ':export' ? 'export' : 'import';
+      if (method !== 'POST') throw new StatusError('UNIMPLEMENTED', `Use POST to ${act}.`);
+      const endTransactions = () => transactions.endAll();
+      return answerExport(act, project, request, { database, endTransactions });
+    }
+    case '/triggers':
+    case '/eventarcTrigger':
+      throw new StatusError(
+        'UNIMPLEMENTED',
+        'This server tells no functions of changed documents, so it takes no triggers.',
+      );
+    case undefined:
+    default:
+      throw new StatusError('UNIMPLEMENTED', `This server has no ${method} ${path}.`);
   }
 }
 
