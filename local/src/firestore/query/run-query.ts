@@ -19,8 +19,7 @@ export function runQuery(query: Query, source: QuerySource): QueryResult {
   const { orders, offset, limit } = query;
   const end = limit === null ? Infinity : offset + limit;
   const first = new FirstOf<Placed>(end, (left, right) => comparePlaced(orders, left, right));
-  for (const document of source.documentsIn(collectionsOf(query, source))) {
-    if (!satisfiesQuery(query, document) || !isWithinCursors(query, document)) continue;
+  for (const document of matching(query, source)) {
     // Found once: sorting compares each document with many others.
     first.add({ document, place: orders.map(({ path }) => valueAt(document, path)) });
   }
@@ -29,6 +28,19 @@ export function runQuery(query: Query, source: QuerySource): QueryResult {
     documents: found.slice(offset).map(({ document }) => document),
     skipped: Math.min(offset, found.length),
   };
+}
+
+/** The same documents for those who do not care about their order. */
+export function runUnordered(query: Query, source: QuerySource): QueryResult {
+  const isWindow = query.limit !== null || query.offset > 0;
+  if (isWindow) return runQuery(query, source);
+  return { documents: [...matching(query, source)], skipped: 0 };
+}
+
+function* matching(query: Query, source: QuerySource): Iterable<StoredDocument> {
+  for (const document of source.documentsIn(collectionsOf(query, source))) {
+    if (satisfiesQuery(query, document) && isWithinCursors(query, document)) yield document;
+  }
 }
 
 /** A document with its values of the fields that it is sorted by. */
@@ -45,7 +57,8 @@ function collectionsOf(query: Query, source: QuerySource): string[] {
 
 function comparePlaced(orders: Order[], left: Placed, right: Placed): number {
   for (const [index, { direction }] of orders.entries()) {
-    const [a, b] = [left.place[index], right.place[index]];
+    const a = left.place[index];
+    const b = right.place[index];
     if (!a || !b) continue;
     const compared = compareValues(a, b);
     if (compared !== 0) return direction === 'ASCENDING' ? compared : -compared;

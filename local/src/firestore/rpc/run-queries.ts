@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { aggregate, readAggregations, summedPaths } from '../query/aggregate.ts';
 import type { Query } from '../query/query.ts';
 import { readQuery, readQueryJson } from '../query/read-query.ts';
-import { project, type QueryResult, runQuery as run } from '../query/run-query.ts';
+import { project, type QueryResult, runQuery as run, runUnordered } from '../query/run-query.ts';
 import { summedQuery } from '../query/summed-query.ts';
 import { StatusError } from '../status-error.ts';
 import type { FieldPath } from '../values/field-path.ts';
@@ -97,7 +97,7 @@ export async function runAggregationQuery(
   const guarded = readGuardedQuery(parent, structuredQuery, summedPaths(wanted));
   const view = openView(databaseOf(request.parent), request, stores);
   const { result, readTime } = await endingOnError(view, stores, () =>
-    evaluate(guarded, view, principal, stores),
+    evaluate(guarded, view, principal, stores, runUnordered),
   );
   const aggregateFields = aggregate(wanted, result.documents);
   const began = view.isNew && view.transaction ? { transaction: view.transaction.id } : {};
@@ -114,6 +114,7 @@ export async function evaluate(
   view: View,
   principal: Principal,
   stores: Stores,
+  runOutside = run,
 ): Promise<{ result: QueryResult; readTime: string }> {
   const { database, guard, indexes } = stores;
   const reading = () => ({ principal, time: view.fixedTime ?? database.clock.readTime() });
@@ -122,7 +123,7 @@ export async function evaluate(
   const result =
     view.transaction?.mode === 'read-write'
       ? await runLocked(guarded.query, view, stores)
-      : run(guarded.query, sourceOf(database, view.fixedTime));
+      : runOutside(guarded.query, sourceOf(database, view.fixedTime));
   const { time } = reading();
   for (const document of result.documents) {
     guard.checkListed({ principal, time }, guarded, document);

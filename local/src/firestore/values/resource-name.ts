@@ -1,5 +1,5 @@
 import { invalidArgument } from '../status-error.ts';
-import { compareStrings } from './string-order.ts';
+import { compareCodeUnits, compareStrings } from './string-order.ts';
 
 const databasePattern = /^projects\/[^/]+\/databases\/[^/]+$/;
 const rootPattern = /^(projects\/[^/]+\/databases\/[^/]+)\/documents(?:\/(.+))?$/;
@@ -83,24 +83,27 @@ export function lastIdOf(name: string): string {
 
 /** Segment by segment; ids of the form `__id7__` come first, ordered as numbers. */
 export function compareNames(left: string, right: string): number {
-  if (left === right) return 0;
-  // Mostly names of one collection are compared.
-  const start = left.lastIndexOf('/') + 1;
-  if (start === right.lastIndexOf('/') + 1 && right.startsWith(left.slice(0, start))) {
-    return compareIds(left.slice(start), right.slice(start));
+  const length = Math.min(left.length, right.length);
+  let at = 0;
+  while (at < length && left.charCodeAt(at) === right.charCodeAt(at)) at++;
+  const byLength = left.length - right.length;
+  const start = left.lastIndexOf('/', at - 1) + 1;
+  if (left.startsWith('__id', start) || right.startsWith('__id', start)) {
+    return compareIds(idAt(left, start), idAt(right, start)) || byLength;
   }
-  const [leftIds, rightIds] = [left.split('/'), right.split('/')];
-  for (const [index, id] of leftIds.entries()) {
-    const other = rightIds[index];
-    if (other === undefined) return 1;
-    const order = compareIds(id, other);
-    if (order !== 0) return order;
-  }
-  return leftIds.length - rightIds.length;
+  if (at === length) return byLength;
+  // An id that ends here comes before one that goes on.
+  if (left[at] === '/') return -1;
+  if (right[at] === '/') return 1;
+  return compareCodeUnits(left.charCodeAt(at), right.charCodeAt(at));
+}
+
+function idAt(name: string, start: number): string {
+  const end = name.indexOf('/', start);
+  return end === -1 ? name.slice(start) : name.slice(start, end);
 }
 
 function compareIds(left: string, right: string): number {
-  if (!left.startsWith('__') && !right.startsWith('__')) return compareStrings(left, right);
   const [a, b] = [numberOfId(left), numberOfId(right)];
   if (a === undefined && b === undefined) return compareStrings(left, right);
   if (a === undefined) return 1;

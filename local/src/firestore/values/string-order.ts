@@ -4,12 +4,15 @@ export function compareStrings(left: string, right: string): number {
   for (let index = 0; index < length; index++) {
     const a = left.charCodeAt(index);
     const b = right.charCodeAt(index);
-    if (a === b) continue;
-    // A surrogate stands for a code point beyond every other code unit.
-    const byPlane = Number(isSurrogate(a)) - Number(isSurrogate(b));
-    return byPlane || a - b;
+    if (a !== b) return compareCodeUnits(a, b);
   }
   return left.length - right.length;
+}
+
+/** Two different code units. A surrogate stands for a code point beyond every other one. */
+export function compareCodeUnits(left: number, right: number): number {
+  const byPlane = Number(isSurrogate(left)) - Number(isSurrogate(right));
+  return byPlane || left - right;
 }
 
 function isSurrogate(codeUnit: number): boolean {

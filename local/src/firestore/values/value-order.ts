@@ -20,7 +20,9 @@ const typeRanks = {
 
 export function typeRank(value: Value): number {
   if ('mapValue' in value && isVector(value.mapValue.fields)) return typeRanks.vector;
-  return typeRanks[Object.keys(value)[0] as keyof typeof typeRanks];
+  // Called for every comparison: a loop makes no list of the one key.
+  for (const type in value) return typeRanks[type as keyof typeof typeRanks];
+  throw new Error('A value without a type.');
 }
 
 /** Also the equality of Firestore: 1 equals 1.0, 0 equals -0, NaN equals NaN. */
