@@ -8,6 +8,13 @@ import { pathCases, verbCases } from './__fixtures__/conformance-paths.ts';
 import { queryCases } from './__fixtures__/conformance-queries.ts';
 import { requestCases, writeCases } from './__fixtures__/conformance-requests.ts';
 import { storageCases } from './__fixtures__/conformance-storage.ts';
+import {
+  openIds,
+  servedIds,
+  servedStorageRows,
+  serverRows,
+  tableIds,
+} from './__fixtures__/conformance-table.ts';
 import { judgeCase, meets, runCase, type ConformanceCase } from './testing/conformance-case.ts';
 
 const cases: ConformanceCase[] = [
@@ -24,12 +31,6 @@ const cases: ConformanceCase[] = [
   ...compileCases,
 ];
 
-/** Rows about what a server does around the rules; the servers' own tests have them. */
-const serverRows = ['O20', 'Q30', 'Q31', 'Q32', 'Q33', 'Q34', 'R15'];
-
-const sections = { A: 20, B: 12, C: 21, D: 16, E: 20, F: 15, G: 25, H: 19, I: 19, J: 17, K: 14 };
-const laterSections = { L: 18, M: 22, N: 20, O: 20, P: 40, Q: 36, R: 15 };
-
 describe('the evaluator decides like the hosted service', () => {
   it.each(cases)('$id: $expect', (row) => {
     expect(runCase(row, 'live')).toSatisfy((found) => meets(found as never, row.expect));
@@ -44,10 +45,15 @@ describe('the evaluator decides like the hosted service', () => {
   });
 
   it('has every row of the table, save those about the servers', () => {
-    const rows = new Set(cases.map(({ id }) => id.split(' ')[0]));
-    const wanted = Object.entries({ ...sections, ...laterSections }).flatMap(([section, count]) =>
-      Array.from({ length: count }, (_none, n) => `${section}${String(n + 1).padStart(2, '0')}`),
-    );
-    expect(wanted.filter((id) => !rows.has(id))).toEqual(serverRows);
+    const rows = idsOf(cases);
+    expect(tableIds).toHaveLength(369);
+    expect(tableIds.filter((id) => !rows.has(id))).toEqual(Object.keys(serverRows));
+    expect([...rows].filter((id) => !tableIds.includes(id))).toEqual([]);
+    const inDataToo = [...servedIds, ...Object.keys({ ...servedStorageRows, ...openIds })];
+    expect(inDataToo.filter((id) => !rows.has(id))).toEqual([]);
   });
 });
+
+function idsOf(rows: ConformanceCase[]): Set<string> {
+  return new Set(rows.map(({ id }) => id.split(' ')[0] ?? ''));
+}

@@ -69,8 +69,7 @@ export class AccessCheck {
     this.#report(
       `denied ${question.method} ${question.bucket}/${question.path}: ${verdict.reason}`,
     );
-    const kind = ['get', 'list'].includes(question.method) ? 'READ' : 'WRITE';
-    throw forbidden(`Permission denied. No ${kind} permission.`);
+    throw forbidden(wordsFor(question.method, verdict.reason));
   }
 
   #judge(access: Parameters<RulesGate['judgeStorage']>[0]): ReturnType<RulesGate['judgeStorage']> {
@@ -80,4 +79,11 @@ export class AccessCheck {
       return { allowed: false, reason: `the rules gate failed: ${String(error)}` };
     }
   }
+}
+
+/** What a client is told, in the emulator's words; why a condition was false stays here. */
+function wordsFor(method: FirestoreMethod, reason: string): string {
+  if (reason.startsWith('Permission denied.')) return reason;
+  const kind = { get: 'READ', list: 'LIST', create: 'WRITE', update: 'WRITE', delete: 'WRITE' };
+  return `Permission denied. No ${kind[method]} permission.`;
 }

@@ -92,7 +92,10 @@ export class AccessGuard {
       lookUpAfter: (path): FirestoreDocument | null => readAfter(`${root}/${path}`),
       ...(lookedUpTogether && { lookedUpTogether }),
     });
-    if (!verdict.allowed) throw new StatusError('PERMISSION_DENIED', `\n${verdict.reason}`);
+    // The words of production, which tell no client why; whoever asks the rules directly knows.
+    if (!verdict.allowed) {
+      throw new StatusError('PERMISSION_DENIED', 'Missing or insufficient permissions.');
+    }
   }
 }
 
