@@ -27,7 +27,7 @@ async function main(): Promise<number> {
 }
 
 async function run(wish: Extract<CloudWish, { type: 'run' }>): Promise<number> {
-  const { only, dataFolder, rulesFolder, indexes, freePorts } = wish;
+  const { only, dataFolder, rulesFolder, indexes, freePorts, importFolder, exportFolder } = wish;
   const goodbye = Promise.withResolvers<void>();
   onGoodbye(() => goodbye.resolve());
   const rules = folderOf(rulesFolder) ?? root;
@@ -49,6 +49,8 @@ async function run(wish: Extract<CloudWish, { type: 'run' }>): Promise<number> {
       only,
       heygen: {},
       indexes,
+      importFrom: folderOf(importFolder),
+      exportTo: folderOf(exportFolder),
       tell: (text) => console.log(text),
       report: (line) => console.log(line),
     });

@@ -51,8 +51,8 @@ export type FirestoreServer = {
   reset(): void;
   /** Cuts every open stream; a write that was made may lose its answer, as on a real line. */
   dropStreams(): void;
-  /** Writes all documents of all databases into the folder, as an export. */
-  exportTo(folder: string): Promise<void>;
+  /** Writes all documents of all databases into the folder; answers how many there are. */
+  exportTo(folder: string): Promise<number>;
   /** Answers a method of the API to whoever runs this server: no wire, rules, indexes or faults. */
   callAsOwner(method: string, request: object): Promise<object>;
   /** Reads go on; whatever would have to be stored is refused until there is room again. */
@@ -148,9 +148,7 @@ export async function startFirestoreServer(
       await database.close();
     },
     reset: () => database.clear('projects'),
-    async exportTo(folder) {
-      await exportDocuments(database, 'projects', join(folder, usualExportName));
-    },
+    exportTo: (folder) => exportDocuments(database, 'projects', join(folder, usualExportName)),
     dropStreams() {
       grpc.dropStreams();
       channels.dropStreams();

@@ -10,6 +10,8 @@ it('runs every part unless some are named', () => {
     rulesFolder: undefined,
     indexes: 'refuse',
     freePorts: false,
+    importFolder: undefined,
+    exportFolder: undefined,
   });
   const named = [
     '--only',
@@ -20,6 +22,10 @@ it('runs every part unless some are named', () => {
     'there',
     '--indexes',
     'warn',
+    '--import',
+    'seed',
+    '--export-on-exit',
+    'result',
   ];
   expect(readCloudArguments([...named, '--free-ports'])).toEqual({
     type: 'run',
@@ -28,6 +34,8 @@ it('runs every part unless some are named', () => {
     rulesFolder: 'there',
     indexes: 'warn',
     freePorts: true,
+    importFolder: 'seed',
+    exportFolder: 'result',
   });
 });
 
@@ -43,6 +51,8 @@ it.each([
   [['--only', 'firestore,auth']],
   [['--indexes', 'maybe']],
   [['--only']],
+  [['--only', 'storage', '--import', 'seed']],
+  [['--export-on-exit']],
 ])('says what is wrong with %j', (commandLine) => {
   expect(readCloudArguments(commandLine)).toMatchObject({
     type: 'wrong',

@@ -11,6 +11,8 @@ export type CloudWish =
       rulesFolder: string | undefined;
       indexes: IndexGuardMode;
       freePorts: boolean;
+      importFolder: string | undefined;
+      exportFolder: string | undefined;
     }
   | { type: 'help' }
   | { type: 'wrong'; sentence: string };
@@ -25,6 +27,9 @@ The local cloud by itself, until Ctrl-C: ${cloudParts.join(', ')} and the contro
                    one (this checkout unless named)
   --indexes mode   queries without their index: refuse (as production does, unless said
                    otherwise), warn or off
+  --import folder  puts the Firestore documents of an export over those that are there
+  --export-on-exit folder
+                   writes all Firestore documents there at the end
   --free-ports     any ports that are free instead of the usual ones
   --help           this text`;
 
@@ -39,6 +44,8 @@ export function readCloudArguments(commandLine: string[]): CloudWish {
         rules: { type: 'string' },
         indexes: { type: 'string', default: 'refuse' },
         'free-ports': { type: 'boolean', default: false },
+        import: { type: 'string' },
+        'export-on-exit': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -53,6 +60,11 @@ export function readCloudArguments(commandLine: string[]): CloudWish {
       return { type: 'wrong', sentence: `There is no mode “${values.indexes}” for indexes.` };
     }
     const only = cloudParts.filter((part) => named.includes(part));
+    const exports = { importFolder: values.import, exportFolder: values['export-on-exit'] };
+    const wantsDocuments = Object.values(exports).some((folder) => folder !== undefined);
+    if (wantsDocuments && !only.includes('firestore')) {
+      return { type: 'wrong', sentence: 'Documents to import or export need the part firestore.' };
+    }
     return {
       type: 'run',
       only,
@@ -60,6 +72,7 @@ export function readCloudArguments(commandLine: string[]): CloudWish {
       rulesFolder: values.rules,
       indexes,
       freePorts: values['free-ports'],
+      ...exports,
     };
   } catch (error) {
     return { type: 'wrong', sentence: error instanceof Error ? error.message : String(error) };

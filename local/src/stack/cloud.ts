@@ -26,6 +26,9 @@ export type CloudSettings = {
   heygen: HeygenBehaviour;
   /** What becomes of queries without their index; refused unless told otherwise. */
   indexes?: IndexGuardMode;
+  /** Of Firestore: an export to begin with, and where to write one at the end. */
+  importFrom?: string | undefined;
+  exportTo?: string | undefined;
   /** Told of rules that changed, or that should have; may be several lines. */
   tell: (text: string) => void;
   report: (line: string) => void;
@@ -62,6 +65,7 @@ export async function startCloud(settings: CloudSettings): Promise<Cloud> {
   if (only.includes('firestore')) {
     const firestore = await startFirestorePart(shared);
     closing.defer(() => firestore.close());
+    closing.defer(() => exportAtTheEnd(settings, firestore));
     sources.firestore = firestore;
   }
   if (only.includes('storage')) {
@@ -101,13 +105,23 @@ async function startFirestorePart({ settings, faults, gate, rules, indexes }: Sh
   const firestore = await startFirestoreServer({
     port: settings.ports.firestore,
     dataFolder: join(settings.dataFolder, 'firestore'),
+    importFrom: settings.importFrom,
     gate,
+    report: (line) => settings.report(`firestore: ${line}`),
     loadRules: (source) => rules.replaceFirestore(source),
     faults: faults.gate('firestore'),
     ...(indexes.guard && { indexes: indexes.guard }),
   });
   faults.connect('firestore', firestore);
   return firestore;
+}
+
+async function exportAtTheEnd(
+  { exportTo, tell }: CloudSettings,
+  firestore: { exportTo(folder: string): Promise<number> },
+): Promise<void> {
+  if (exportTo === undefined) return;
+  tell(`Documents exported to ${exportTo}: ${await firestore.exportTo(exportTo)}.`);
 }
 
 async function startStoragePart({ settings, faults, gate, rules }: Shared) {
