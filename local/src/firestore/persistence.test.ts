@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,6 +44,37 @@ it('keeps every acknowledged write when the process is killed', async () => {
   await after.stop();
   await server.close();
 });
+
+// A limit on the size of files is the only full disk that a test can have without a disk.
+it.skipIf(process.platform === 'win32')(
+  'refuses what finds no room on the disk and keeps the rest',
+  async () => {
+    const program = join(import.meta.dirname, 'testing/killable-server.ts');
+    const limited = 'ulimit -f 40; exec "$0" "$@"';
+    const command = [...process.execArgv, program, dataFolder];
+    const child = spawn('/bin/sh', ['-c', limited, process.execPath, ...command], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+    let stored = 0;
+    while (await write(port, stored, 'x'.repeat(3000))) stored++;
+    expect(stored).toBeGreaterThan(3);
+    expect(await write(port, stored, 'x'.repeat(3000))).toBe(false);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+
+    const server = await startFirestoreServer({ port: 0, dataFolder, gate });
+    expect(await write(server.port, stored + 1)).toBe(true);
+    const found = await server.callAsOwner('ListDocuments', {
+      parent: 'projects/demo-test/databases/(default)/documents',
+      collectionId: 'jobs',
+    });
+    const numbers = [...Array(stored).keys(), stored + 1].map(String).sort();
+    const { documents } = found as { documents: { name: string }[] };
+    expect(documents.map(({ name }) => name.split('/').at(-1))).toEqual(numbers);
+    await server.close();
+  },
+);
 
 it('ignores a commit of which only half a line was written, and goes on after it', async () => {
   const first = await startFirestoreServer({ port: 0, dataFolder, gate });
@@ -96,12 +127,14 @@ it('brings listeners of both SDKs back after a restart on the same port', async 
 });
 
 /** Over REST, which does not try again when the server is gone. */
-async function write(port: number, n: number): Promise<boolean> {
+async function write(port: number, n: number, text = ''): Promise<boolean> {
   const root = `http://127.0.0.1:${port}/v1/projects/demo-test/databases/(default)/documents`;
   const response = await fetch(`${root}/jobs/${n}`, {
     method: 'PATCH',
     headers: { Authorization: 'Bearer owner' },
-    body: JSON.stringify({ fields: { n: { integerValue: String(n) } } }),
+    body: JSON.stringify({
+      fields: { n: { integerValue: String(n) }, text: { stringValue: text } },
+    }),
   }).catch(() => undefined);
   return response?.ok ?? false;
 }

@@ -1,4 +1,13 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 type Holder = { pid: number; started: string };
@@ -90,6 +99,16 @@ function readHolder(path: string): Holder | undefined {
 function link(from: string, to: string): boolean {
   try {
     linkSync(from, to);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'EEXIST' && copy(from, to);
+  }
+}
+
+/** For file systems on which a file has one name only. */
+function copy(from: string, to: string): boolean {
+  try {
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;

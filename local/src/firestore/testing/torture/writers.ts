@@ -11,7 +11,7 @@ const mostInBatch = 5;
 export const writerKinds = [writeSingles, writeBatches, createAndDelete, countUp];
 
 /** One document after the other, each over and over. */
-export async function writeSingles(writing: Writing): Promise<void> {
+async function writeSingles(writing: Writing): Promise<void> {
   const { random, writer } = writing;
   for (;;) {
     const path = `slots/single-${writer}-${pick(random, documentsPerWriter)}`;
