@@ -100,7 +100,7 @@ describe('rules that are replaced', () => {
     expect(rules.replaceFirestore(rulesWith('true &')).issues).toEqual([
       {
         severity: 'ERROR',
-        description: "Unexpected '&'.",
+        description: "Unexpected '&'. Expected '&&'.",
         sourcePosition: { line: 5, column: 48 },
       },
     ]);

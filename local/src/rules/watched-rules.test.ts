@@ -69,7 +69,7 @@ it('keeps the earlier rules while a file does not load, and says where once', as
   const broken = firestoreRules('true &');
   expect(await newsAfter(() => save('firestore.rules', broken))).toEqual([
     [
-      "firestore.rules:3:69 Unexpected '&'.",
+      "firestore.rules:3:69 Unexpected '&'. Expected '&&'.",
       '  3 |   match /databases/{database}/documents/x/{id} { allow get: if true &; }',
       `    | ${' '.repeat(68)}^`,
       'The earlier rules stay in force.',

@@ -1,7 +1,10 @@
+import { hintFor } from '../language/nearest.ts';
 import type { Diagnostic } from '../language/rules-error.ts';
 import type { Expression, RulesFile, ServiceName } from '../language/syntax.ts';
 import {
   allFunctions,
+  functionsIn,
+  namesIn,
   resolveFunction,
   sees,
   walkRules,
@@ -52,12 +55,14 @@ function problemOf(
     case 'name': {
       const { name } = expression;
       const known = sees(scope, name) || globalNames.has(name) || namespaceNames.has(name);
-      return known ? undefined : `Invalid variable name: ${name}.`;
+      if (known) return undefined;
+      return `Invalid variable name: ${name}.${hintFor(name, [...namesIn(scope), ...globalNames])}`;
     }
     case 'call': {
       const { name } = expression;
       const known = resolveFunction(scope, name) !== undefined || builtIn.has(name);
-      return known ? undefined : `Invalid function name: ${name}.`;
+      if (known) return undefined;
+      return `Invalid function name: ${name}.${hintFor(name, [...functionsIn(scope), ...builtIn])}`;
     }
     case 'method':
       return methodProblem(expression, scope, { builtIn, namespaceNames });
@@ -97,7 +102,8 @@ function methodProblem(
     object.node === 'name' && namespaceNames.has(object.name) && !sees(scope, object.name);
   const fullName = onNamespace ? `${object.name}.${name}` : name;
   const known = onNamespace ? builtIn.has(fullName) : methodNames.has(name);
-  return known ? undefined : `Invalid function name: ${fullName}.`;
+  if (known) return undefined;
+  return `Invalid function name: ${fullName}.${hintFor(fullName, onNamespace ? builtIn : methodNames)}`;
 }
 
 function isOrderBy({ object, name }: Extract<Expression, { node: 'member' }>): boolean {

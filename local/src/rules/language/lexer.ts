@@ -53,7 +53,8 @@ export function readToken(source: SourceText, from: number): Token {
   if (readSign) {
     return { type: 'sign', text: readSign[0], offset, end: offset + readSign[0].length };
   }
-  throw source.errorAt(offset, `Unexpected '${first}'.`);
+  const whole = first === '&' || first === '|' ? ` Expected '${first}${first}'.` : '';
+  throw source.errorAt(offset, `Unexpected '${first}'.${whole}`);
 }
 
 function readNumberToken(source: SourceText, offset: number, found: RegExpExecArray): Token {

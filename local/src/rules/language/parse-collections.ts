@@ -22,7 +22,7 @@ export function parseList(reader: TokenReader, readExpression: ReadExpression): 
     items.push(readExpression(reader));
     if (!reader.sees('sign', ']')) reader.expect('sign', ',');
   }
-  return { node: 'list', items, at };
+  return { node: 'list', items, ...reader.spanFrom(at) };
 }
 
 /** `{'a': 1}`; a trailing comma is accepted, a repeated key is not. */
@@ -41,5 +41,5 @@ export function parseMap(reader: TokenReader, readExpression: ReadExpression): E
     entries.push({ key: key.value, value: readExpression(reader) });
     if (!reader.sees('sign', '}')) reader.expect('sign', ',');
   }
-  return { node: 'map', entries, at };
+  return { node: 'map', entries, ...reader.spanFrom(at) };
 }

@@ -1,5 +1,7 @@
+import { hintFor } from './nearest.ts';
 import { parseMap, parseList, parseArguments } from './parse-collections.ts';
 import { parsePathLiteral } from './parse-path.ts';
+import type { Position } from './rules-error.ts';
 import { typeNames, type BinaryOperator, type Expression, type TypeName } from './syntax.ts';
 import type { TokenReader } from './token-reader.ts';
 
@@ -15,7 +17,7 @@ export function parseExpression(reader: TokenReader): Expression {
   if (!reader.takes('sign', '?')) return condition;
   const yes = parseExpression(reader);
   reader.expect('sign', ':');
-  return { node: 'choice', condition, yes, no: parseExpression(reader), at };
+  return { node: 'choice', condition, yes, no: parseExpression(reader), ...reader.spanFrom(at) };
 }
 
 function parseOr(reader: TokenReader): Expression {
@@ -36,7 +38,7 @@ function parseChain(
   const first = parseTerm(reader);
   const terms = [first];
   while (reader.takes('sign', text)) terms.push(parseTerm(reader));
-  return terms.length === 1 ? first : { node, terms, at };
+  return terms.length === 1 ? first : { node, terms, ...reader.spanFrom(at) };
 }
 
 function parseBinary(
@@ -49,7 +51,7 @@ function parseBinary(
   for (;;) {
     const operator = operators.find((candidate) => reader.takes('sign', candidate));
     if (operator === undefined) return left;
-    left = { node: 'binary', operator, left, right: parseSide(reader), at };
+    left = { node: 'binary', operator, left, right: parseSide(reader), ...reader.spanFrom(at) };
   }
 }
 
@@ -64,15 +66,18 @@ function parseTypeTest(reader: TokenReader): Expression {
   const place = reader.at();
   const name = reader.expectWord('a type name');
   const type = typeNames.find((candidate) => candidate === name);
-  if (type === undefined) throw reader.source.errorAt(place.offset, `Unknown type '${name}'.`);
-  return { node: 'is', operand, type: type satisfies TypeName, at };
+  if (type === undefined) {
+    const expected = `Expected ${typeNames.join(', ')}.${hintFor(name, typeNames)}`;
+    throw reader.source.errorAt(place.offset, `Unknown type '${name}'. ${expected}`);
+  }
+  return { node: 'is', operand, type: type satisfies TypeName, ...reader.spanFrom(at) };
 }
 
 function parseMembership(reader: TokenReader): Expression {
   const at = reader.at();
   let item = parseOrder(reader);
   while (reader.takes('word', 'in')) {
-    item = { node: 'in', item, collection: parseOrder(reader), at };
+    item = { node: 'in', item, collection: parseOrder(reader), ...reader.spanFrom(at) };
   }
   return item;
 }
@@ -91,8 +96,10 @@ function parseProduct(reader: TokenReader): Expression {
 
 function parseUnary(reader: TokenReader): Expression {
   const at = reader.at();
-  if (reader.takes('sign', '!')) return { node: 'not', operand: parseUnary(reader), at };
-  if (reader.takes('sign', '-')) return { node: 'negative', operand: parseUnary(reader), at };
+  if (reader.takes('sign', '!'))
+    return { node: 'not', operand: parseUnary(reader), ...reader.spanFrom(at) };
+  if (reader.takes('sign', '-'))
+    return { node: 'negative', operand: parseUnary(reader), ...reader.spanFrom(at) };
   return parsePostfix(reader);
 }
 
@@ -103,26 +110,31 @@ function parsePostfix(reader: TokenReader): Expression {
     if (reader.takes('sign', '.')) {
       const name = reader.expectWord('a field or method name');
       object = reader.sees('sign', '(')
-        ? { node: 'method', object, name, args: parseArguments(reader, parseExpression), at }
-        : { node: 'member', object, name, at };
+        ? {
+            node: 'method',
+            object,
+            name,
+            args: parseArguments(reader, parseExpression),
+            ...reader.spanFrom(at),
+          }
+        : { node: 'member', object, name, ...reader.spanFrom(at) };
     } else if (reader.takes('sign', '[')) {
-      object = { ...parseIndex(reader, object), at };
+      object = parseIndex(reader, object, at);
     } else {
       return object;
     }
   }
 }
 
-function parseIndex(reader: TokenReader, object: Expression): Expression {
-  const { at } = object;
+function parseIndex(reader: TokenReader, object: Expression, at: Position): Expression {
   const from = reader.sees('sign', ':') ? undefined : parseExpression(reader);
   if (from !== undefined && reader.takes('sign', ']')) {
-    return { node: 'index', object, index: from, at };
+    return { node: 'index', object, index: from, ...reader.spanFrom(at) };
   }
-  reader.expect('sign', ':');
+  if (!reader.takes('sign', ':')) throw reader.unexpected("']'");
   const to = reader.sees('sign', ']') ? undefined : parseExpression(reader);
   reader.expect('sign', ']');
-  return { node: 'slice', object, from, to, at };
+  return { node: 'slice', object, from, to, ...reader.spanFrom(at) };
 }
 
 function parsePrimary(reader: TokenReader): Expression {
@@ -131,16 +143,16 @@ function parsePrimary(reader: TokenReader): Expression {
   switch (token.type) {
     case 'int':
       reader.next();
-      return { node: 'int', value: token.value, at };
+      return { node: 'int', value: token.value, ...reader.spanFrom(at) };
     case 'float':
       reader.next();
-      return { node: 'float', value: token.value, at };
+      return { node: 'float', value: token.value, ...reader.spanFrom(at) };
     case 'string':
       reader.next();
-      return { node: 'string', value: token.value, at };
+      return { node: 'string', value: token.value, ...reader.spanFrom(at) };
     case 'bytes':
       reader.next();
-      return { node: 'bytes', value: token.value, at };
+      return { node: 'bytes', value: token.value, ...reader.spanFrom(at) };
     case 'word':
       return parseWord(reader, token.text);
     case 'sign':
@@ -156,10 +168,16 @@ function parseWord(reader: TokenReader, name: string): Expression {
   const at = reader.at();
   if (reservedWords.has(name)) throw reader.unexpected('an expression');
   reader.next();
-  if (name === 'null') return { node: 'null', at };
-  if (name === 'true' || name === 'false') return { node: 'bool', value: name === 'true', at };
-  if (!reader.sees('sign', '(')) return { node: 'name', name, at };
-  return { node: 'call', name, args: parseArguments(reader, parseExpression), at };
+  if (name === 'null') return { node: 'null', ...reader.spanFrom(at) };
+  if (name === 'true' || name === 'false')
+    return { node: 'bool', value: name === 'true', ...reader.spanFrom(at) };
+  if (!reader.sees('sign', '(')) return { node: 'name', name, ...reader.spanFrom(at) };
+  return {
+    node: 'call',
+    name,
+    args: parseArguments(reader, parseExpression),
+    ...reader.spanFrom(at),
+  };
 }
 
 function parseSign(reader: TokenReader, sign: string): Expression {

@@ -23,7 +23,7 @@ export function parsePathLiteral(reader: TokenReader, readExpression: ReadExpres
     offset = end;
   }
   reader.moveTo(offset);
-  return { node: 'path', parts, at };
+  return { node: 'path', parts, ...reader.spanFrom(at) };
 }
 
 function readPathPart(

@@ -1,3 +1,4 @@
+import { hintFor } from './nearest.ts';
 import { parseExpression } from './parse-expression.ts';
 import { parsePattern } from './parse-path.ts';
 import type { Position } from './rules-error.ts';
@@ -29,7 +30,7 @@ export function parseRules(file: string, text: string): RulesFile {
       service = parseServiceName(reader);
       root.matches.push(parseBody(reader, emptyBlock('service', at), version));
     } else {
-      throw reader.unexpected();
+      throw reader.unexpected(service === undefined ? "'service' or 'function'" : "'function'");
     }
   }
   if (service === undefined) throw reader.unexpected('a service');
@@ -59,7 +60,11 @@ function parseServiceName(reader: TokenReader): ServiceName {
   while (reader.takes('sign', '.')) words.push(reader.expectWord('a service name'));
   const service = services.find((candidate) => candidate === words.join('.'));
   if (service) return service;
-  throw reader.source.errorAt(at.offset, `Unknown service '${words.join('.')}'.`);
+  const expected = services.join(' or ');
+  throw reader.source.errorAt(
+    at.offset,
+    `Unknown service '${words.join('.')}'. Expected ${expected}.`,
+  );
 }
 
 function parseBody(reader: TokenReader, block: Block, version: 1 | 2): Block {
@@ -69,9 +74,14 @@ function parseBody(reader: TokenReader, block: Block, version: 1 | 2): Block {
     else if (reader.sees('word', 'match')) block.matches.push(parseMatch(reader, version));
     else if (block.kind === 'match' && reader.sees('word', 'allow')) {
       block.allows.push(parseAllow(reader));
-    } else throw reader.unexpected();
+    } else throw reader.unexpected(expectedIn(block, reader));
   }
   return block;
+}
+
+function expectedIn({ kind, at }: Block, reader: TokenReader): string {
+  if (reader.peek().type === 'end') return `the '}' that ends the ${kind} of line ${at.line}`;
+  return kind === 'match' ? "'allow', 'match', 'function' or '}'" : "'match', 'function' or '}'";
 }
 
 function parseMatch(reader: TokenReader, version: 1 | 2): Block {
@@ -90,13 +100,19 @@ function parseAllow(reader: TokenReader): Allow {
     const place = reader.at();
     const name = reader.expectWord('a method such as get');
     const meant = Object.hasOwn(methodsNamed, name) ? methodsNamed[name] : undefined;
-    if (!meant) throw reader.source.errorAt(place.offset, `Unknown method '${name}'.`);
+    if (!meant) {
+      const known = Object.keys(methodsNamed);
+      const reason = `Unknown method '${name}'. Expected ${known.join(', ')}.${hintFor(name, known)}`;
+      throw reader.source.errorAt(place.offset, reason);
+    }
     named.push(name);
     for (const method of meant) methods.add(method);
   } while (reader.takes('sign', ','));
   const condition = parseCondition(reader);
   // The last one of a block may go without its semicolon.
-  if (!reader.takes('sign', ';') && !reader.sees('sign', '}')) throw reader.unexpected("';'");
+  if (!reader.takes('sign', ';') && !reader.sees('sign', '}')) {
+    throw reader.unexpected(condition ? "';'" : "',', ': if …' or ';'");
+  }
   return { named, methods, condition, at };
 }
 

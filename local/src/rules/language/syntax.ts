@@ -2,6 +2,9 @@ import type { Position } from './rules-error.ts';
 
 type At = { at: Position };
 
+/** Where a part of a condition begins, and the offset where it ends. */
+export type Span = { at: Position; end: number };
+
 export type BinaryOperator = '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%' | '==' | '!=';
 
 export const typeNames = [
@@ -27,7 +30,7 @@ export type PathPart =
   | { part: 'placeholder'; name: string }
   | { part: 'inserted'; expression: Expression };
 
-export type Expression = At &
+export type Expression = Span &
   (
     | { node: 'null' }
     | { node: 'bool'; value: boolean }

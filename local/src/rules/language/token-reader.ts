@@ -1,11 +1,14 @@
 import { readToken, type Token } from './lexer.ts';
 import type { Position, RulesError } from './rules-error.ts';
 import type { SourceText } from './source-text.ts';
+import type { Span } from './syntax.ts';
 
 /** Walks over the tokens of one file, one ahead. */
 export class TokenReader {
   readonly source: SourceText;
   #ahead: Token;
+  /** Where what has been read so far ends. */
+  #end = 0;
 
   constructor(source: SourceText) {
     this.source = source;
@@ -24,11 +27,17 @@ export class TokenReader {
 
   /** Goes on from an offset that was read without tokens, such as the end of a path. */
   moveTo(offset: number): void {
+    this.#end = offset;
     this.#ahead = readToken(this.source, offset);
   }
 
   at(token: Token = this.#ahead): Position {
     return this.source.positionOf(token.offset);
+  }
+
+  /** From a place to the end of what has been read. */
+  spanFrom(at: Position): Span {
+    return { at, end: this.#end };
   }
 
   sees(type: 'word' | 'sign', text: string): boolean {
@@ -54,14 +63,24 @@ export class TokenReader {
     return token.text;
   }
 
-  unexpected(expected?: string): RulesError {
-    const wanted = expected === undefined ? '' : ` Expected ${expected}.`;
+  unexpected(expected: string): RulesError {
+    const seen = this.#ahead;
+    const instead =
+      seen.type === 'word' || seen.type === 'sign' ? spellings.get(seen.text) : undefined;
+    const hint = instead === undefined ? '' : ` Here it is written '${instead}'.`;
     return this.source.errorAt(
-      this.#ahead.offset,
-      `Unexpected ${describe(this.#ahead, this.source)}.${wanted}`,
+      seen.offset,
+      `Unexpected ${describe(seen, this.source)}. Expected ${expected}.${hint}`,
     );
   }
 }
+
+/** What other languages write differently. */
+const spellings = new Map([
+  ['=', '=='],
+  ['and', '&&'],
+  ['or', '||'],
+]);
 
 function describe(token: Token, source: SourceText): string {
   return token.type === 'end' ? 'end of file' : `'${source.text.slice(token.offset, token.end)}'`;

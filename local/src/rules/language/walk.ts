@@ -21,7 +21,16 @@ export function resolveFunction(scope: StaticScope, name: string): FunctionDecla
   return scope.functions.get(name) ?? (scope.around && resolveFunction(scope.around, name));
 }
 
-function childrenOf(expression: Expression): Expression[] {
+/** Every name that is seen from here. */
+export function namesIn(scope: StaticScope | undefined): string[] {
+  return scope ? [...scope.names, ...namesIn(scope.around)] : [];
+}
+
+export function functionsIn(scope: StaticScope | undefined): string[] {
+  return scope ? [...scope.functions.keys(), ...functionsIn(scope.around)] : [];
+}
+
+export function childrenOf(expression: Expression): Expression[] {
   switch (expression.node) {
     case 'null':
     case 'bool':
