@@ -123,10 +123,12 @@ export class DocumentStore implements DocumentReader {
 
   #historyFor(name: string): DocumentHistory {
     const collection = parentOf(name);
-    const histories = this.#collections.get(collection) ?? new Map<string, DocumentHistory>();
-    this.#collections.set(collection, histories);
-    const history = histories.get(lastIdOf(name)) ?? new DocumentHistory();
-    histories.set(lastIdOf(name), history);
+    let histories = this.#collections.get(collection);
+    if (!histories)
+      this.#collections.set(collection, (histories = new Map<string, DocumentHistory>()));
+    const id = lastIdOf(name);
+    let history = histories.get(id);
+    if (!history) histories.set(id, (history = new DocumentHistory()));
     return history;
   }
 
