@@ -38,7 +38,7 @@ const families: Record<FontFamily, FamilyFiles> = {
   },
 };
 
-export type ScriptFont =
+type ScriptFont =
   'devanagari' | 'hebrew' | 'arabic' | 'thai' | 'chinese' | 'japanese' | 'korean';
 
 const scriptFiles: Record<ScriptFont, { file: string; subset: string }> = {
