@@ -38,8 +38,7 @@ const families: Record<FontFamily, FamilyFiles> = {
   },
 };
 
-type ScriptFont =
-  'devanagari' | 'hebrew' | 'arabic' | 'thai' | 'chinese' | 'japanese' | 'korean';
+type ScriptFont = 'devanagari' | 'hebrew' | 'arabic' | 'thai' | 'chinese' | 'japanese' | 'korean';
 
 const scriptFiles: Record<ScriptFont, { file: string; subset: string }> = {
   devanagari: { file: 'noto-sans', subset: 'devanagari' },
