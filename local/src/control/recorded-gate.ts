@@ -1,5 +1,6 @@
 import type { AccessVerdict, FirestoreAccess, RulesGate, StorageAccess } from '../rules/access.ts';
-import { explanationLines, type Explainer, type Explanation } from '../rules/explain.ts';
+import type { Explainer, Explanation } from '../rules/explain.ts';
+import { explanationLines } from '../rules/explanation-lines.ts';
 import type { DecisionLog } from './decision-log.ts';
 
 type RecordedGateSettings = {

@@ -1,14 +1,41 @@
 import type { AccessVerdict, FirestoreAccess, StorageAccess } from './access.ts';
+import type { Watch } from './evaluation/judge.ts';
 import type { Expression } from './language/syntax.ts';
-import { loadRules, type RulesSettings } from './rules-gate.ts';
+import { compileTexts, gateOf, type RulesTexts } from './rules-gate.ts';
+import type { Profile } from './requests/callers.ts';
 import type { Value } from './values/values.ts';
 
-/** What one part of a condition came to. Values are named by kind: documents hold personal data. */
-type ExplainedStep = { line: number; column: number; part: string; value: string };
+/**
+ * What one part of a condition came to. Its value is named by kind: documents hold personal data.
+ * `from` and `to` are offsets in the file.
+ */
+export type ExplainedStep = {
+  line: number;
+  column: number;
+  from: number;
+  to: number;
+  value: string;
+  /** For whoever may see the data. */
+  content: Value;
+};
 
-type ExplainedClause = { line: number; named: string[]; steps: ExplainedStep[] };
+export type ExplainedClause = {
+  line: number;
+  /** The methods as written, such as `get, list`. */
+  named: string[];
+  wildcards: { name: string; value: Value }[];
+  /** Innermost parts first, as they were evaluated. */
+  steps: ExplainedStep[];
+  allows: boolean;
+};
 
-export type Explanation = { verdict: AccessVerdict; clauses: ExplainedClause[] };
+export type Explanation = {
+  verdict: AccessVerdict;
+  /** The rules that were asked; empty when there are none. */
+  text: string;
+  file: string;
+  clauses: ExplainedClause[];
+};
 
 export function explainFirestore(rules: string, access: FirestoreAccess): Explanation {
   return openExplainer({ firestoreRules: rules, storageRules: null }).firestore(access);
@@ -24,30 +51,41 @@ export type Explainer = {
 };
 
 /** For more than one request to the same rules, which are compiled once. */
-export function openExplainer(
-  texts: Pick<RulesSettings, 'firestoreRules' | 'storageRules'>,
-): Explainer {
-  let clauses = new Map<unknown, ExplainedClause>();
-  const gate = loadRules({
-    ...texts,
-    watch: ({ allow }, expression, value) => {
-      const { named, at } = allow;
-      const clause = clauses.get(allow) ?? { line: at.line, named, steps: [] };
-      clauses.set(allow, clause);
-      const { line, column } = expression.at;
-      if (isTelling(expression)) {
-        clause.steps.push({ line, column, part: expression.node, value: wordFor(value) });
-      }
+export function openExplainer(texts: RulesTexts, profile: Profile = 'live'): Explainer {
+  let clauses: ExplainedClause[] = [];
+  const watch: Watch = {
+    asked({ allow: { at, condition, named } }, wildcards) {
+      const allows = condition === undefined;
+      clauses.push({
+        line: at.line,
+        named,
+        wildcards: wildcards.map(({ name, value }) => ({ name, value })),
+        steps: [],
+        allows,
+      });
     },
-  });
-  const explain = (ask: () => AccessVerdict): Explanation => {
-    clauses = new Map();
+    came({ allow }, expression, content) {
+      const clause = clauses.at(-1);
+      if (!clause) return;
+      if (expression === allow.condition) clause.allows = wordFor(content) === 'true';
+      if (!isTelling(expression)) return;
+      const { at, end } = expression;
+      const { line, column, offset } = at;
+      const value = wordFor(content);
+      clause.steps.push({ line, column, from: offset, to: end, value, content });
+    },
+  };
+  const rulesets = compileTexts(texts);
+  const gate = gateOf(rulesets, { profile, watch });
+  const explain = (ruleset: keyof typeof rulesets, ask: () => AccessVerdict): Explanation => {
+    clauses = [];
     const verdict = ask();
-    return { verdict, clauses: [...clauses.values()] };
+    const { text = '', file = `${ruleset}.rules` } = rulesets[ruleset] ?? {};
+    return { verdict, text, file, clauses };
   };
   return {
-    firestore: (access) => explain(() => gate.judgeFirestore(access)),
-    storage: (access) => explain(() => gate.judgeStorage(access)),
+    firestore: (access) => explain('firestore', () => gate.judgeFirestore(access)),
+    storage: (access) => explain('storage', () => gate.judgeStorage(access)),
   };
 }
 
@@ -71,13 +109,4 @@ function wordFor(value: Value): string {
   if (value.kind === 'bool') return String(value.value);
   if (value.kind === 'error') return `error: ${value.message}`;
   return value.kind === 'unknown' ? `unknown: ${value.message}` : value.kind;
-}
-
-/** An explanation as lines for a terminal, innermost parts first, as they were evaluated. */
-export function explanationLines({ verdict, clauses }: Explanation): string[] {
-  const asked = clauses.flatMap(({ line, named, steps }) => [
-    `L${line} allow ${named.join(', ')}`,
-    ...steps.map((step) => `  L${step.line}:${step.column} ${step.part} → ${step.value}`),
-  ]);
-  return [...asked, verdict.allowed ? 'allowed' : `denied: ${verdict.reason}`];
 }

@@ -1,4 +1,4 @@
-import type { AccessVerdict, FirestoreAccess, RulesGate, StorageAccess } from './access.ts';
+import type { RulesGate } from './access.ts';
 import type { Watch } from './evaluation/judge.ts';
 import { compileRules, type Ruleset } from './evaluation/ruleset.ts';
 import { RulesError } from './language/rules-error.ts';
@@ -7,13 +7,18 @@ import type { Profile } from './requests/callers.ts';
 import { judgeFirestoreAccess } from './requests/firestore-request.ts';
 import { judgeStorageAccess } from './requests/storage-request.ts';
 
-export type RulesSettings = {
+export type RulesTexts = {
   /** The text of firestore.rules; null denies everything there. */
   firestoreRules: string | null;
   storageRules: string | null;
-  profile?: Profile;
   /** The hosted compiler only warns of names that nothing answers to; the default refuses. */
   unknownNames?: 'refuse' | 'warn';
+};
+
+export type Rulesets = { firestore: Ruleset | undefined; storage: Ruleset | undefined };
+
+type Judging = {
+  profile?: Profile;
   /** Told every value that any condition comes to. */
   watch?: Watch;
 };
@@ -22,19 +27,29 @@ export type RulesSettings = {
  * The gate that both local servers ask. Throws a `RulesError` for anything that does not parse
  * or that this evaluator does not support.
  */
-export function loadRules(settings: RulesSettings): RulesGate {
-  const { firestoreRules, storageRules, profile = 'live', watch } = settings;
+export function loadRules(settings: RulesTexts & Judging): RulesGate {
+  return gateOf(compileTexts(settings), settings);
+}
+
+export function compileTexts({ firestoreRules, storageRules, unknownNames }: RulesTexts): Rulesets {
+  const how = { unknownNames: unknownNames ?? 'refuse' };
   const compile = (text: string | null, file: string, service: ServiceName) =>
-    text === null ? undefined : compileFor(service, { ...settings, file, text });
-  const firestore = compile(firestoreRules, 'firestore.rules', 'cloud.firestore');
-  const storage = compile(storageRules, 'storage.rules', 'firebase.storage');
+    text === null ? undefined : compileFor(service, { ...how, file, text });
+  return {
+    firestore: compile(firestoreRules, 'firestore.rules', 'cloud.firestore'),
+    storage: compile(storageRules, 'storage.rules', 'firebase.storage'),
+  };
+}
+
+export function gateOf({ firestore, storage }: Rulesets, judging: Judging = {}): RulesGate {
+  const { profile = 'live', watch } = judging;
   const how = { profile, ...(watch && { watch }) };
   return {
-    judgeFirestore: (access: FirestoreAccess): AccessVerdict =>
+    judgeFirestore: (access) =>
       firestore
         ? judgeFirestoreAccess({ ruleset: firestore, access, ...how })
         : { allowed: false, reason: 'No Firestore rules are loaded.' },
-    judgeStorage: (access: StorageAccess): AccessVerdict =>
+    judgeStorage: (access) =>
       storage
         ? judgeStorageAccess({ ruleset: storage, access, ...how })
         : {
@@ -44,13 +59,13 @@ export function loadRules(settings: RulesSettings): RulesGate {
   };
 }
 
-type Compiling = Pick<RulesSettings, 'unknownNames'> & { file: string; text: string };
-
-function compileFor(service: ServiceName, { file, text, unknownNames }: Compiling): Ruleset {
-  const ruleset = compileRules({ file, text, unknownNames: unknownNames ?? 'refuse' });
+function compileFor(service: ServiceName, source: Parameters<typeof compileRules>[0]): Ruleset {
+  const ruleset = compileRules(source);
   if (ruleset.service !== service) {
+    const { file, text } = source;
     const at = { line: 1, column: 1, offset: 0 };
-    throw new RulesError({ file, text, at, reason: `The rules are for ${ruleset.service}.` });
+    const reason = `The rules are for ${ruleset.service}. Expected ${service}.`;
+    throw new RulesError({ file, text, at, reason });
   }
   return ruleset;
 }

@@ -111,10 +111,10 @@ it('explains by the rules in force', async () => {
     watched.gate
       .explainer()
       .firestore(asked)
-      .clauses.flatMap(({ steps }) => steps.map((s) => s.part));
+      .clauses.flatMap(({ steps }) => steps.map((s) => s.value));
   expect(conditions()).toEqual([]);
   await newsAfter(() => save('firestore.rules', firestoreRules("id == '1'")));
-  expect(conditions()).toEqual(['binary']);
+  expect(conditions()).toEqual(['true']);
 });
 
 it('refuses to begin with rules that do not load', () => {

@@ -15,7 +15,13 @@ export type RuleRequest = Pick<Run, 'globals' | 'builtIns'> & {
 /** One `allow` that was asked, and what its condition came to. */
 export type ClauseAnswer = { clause: Clause; value: Value };
 
-export type Watch = (clause: Clause, expression: Expression, value: Value) => void;
+/** Who is told what comes of each condition, for explanations and coverage. */
+export type Watch = {
+  /** The clause matches the path and is about to be asked. */
+  asked(clause: Clause, captures: readonly Binding[]): void;
+  /** A part of its condition came to this. */
+  came(clause: Clause, expression: Expression, value: Value): void;
+};
 
 /** Asks the clauses that name the method on this path, until one is true. */
 export function askClauses(ruleset: Ruleset, request: RuleRequest, watch?: Watch): ClauseAnswer[] {
@@ -41,13 +47,14 @@ function askClause(
   watch: Watch | undefined,
 ): Value {
   const { condition } = clause.allow;
+  watch?.asked(clause, captures);
   if (!condition) return boolOf(true);
   // Every clause has an expression budget of its own.
   const run: Run = {
     globals: request.globals,
     builtIns: request.builtIns,
     spent: 0,
-    watch: watch && ((expression, value) => watch(clause, expression, value)),
+    watch: watch && ((expression, value) => watch.came(clause, expression, value)),
   };
   const value = evaluate(condition, scopeOf(clause, captures), run);
   return run.spent > mostExpressions

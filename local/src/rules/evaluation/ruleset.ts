@@ -7,6 +7,7 @@ import type {
   Block,
   FunctionDeclaration,
   PatternSegment,
+  RulesFile,
   ServiceName,
 } from '../language/syntax.ts';
 import { allBlocks } from '../language/walk.ts';
@@ -32,8 +33,10 @@ export type Clause = {
 
 export type Ruleset = {
   file: string;
+  text: string;
   version: 1 | 2;
   service: ServiceName;
+  syntax: RulesFile;
   clauses: ClauseIndex;
   warnings: Diagnostic[];
 };
@@ -57,8 +60,10 @@ export function compileRules({ file, text, unknownNames }: CompileSettings): Rul
     .sort((one, other) => one.allow.at.offset - other.allow.at.offset);
   return {
     file,
+    text,
     version: rules.version,
     service: rules.service,
+    syntax: rules,
     clauses: new ClauseIndex(clauses),
     warnings: [...names, ...checkUnused(rules)],
   };
