@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Caller, RulesGate } from '../access.ts';
-import type { Profile } from '../requests/callers.ts';
-import { loadRules } from '../rules-gate.ts';
+import type { Caller } from '../access.ts';
 import { callerOf } from './access-builders.ts';
 
 const root = new URL('../../../../', import.meta.url);
@@ -15,21 +13,21 @@ export const productRules = {
   storageRules: readRulesFile('storage.rules'),
 };
 
-export function productGate(profile: Profile): RulesGate {
-  return loadRules({ ...productRules, profile });
-}
+export const profiles = ['live', 'strict'] as const;
 
 /** Everybody who may come to the door. Ann owns what the tests ask for. */
 export const callers = {
   owner: callerOf('ann'),
   other: callerOf('bob'),
-  anonymous: null,
-  operator: callerOf('opal', { ops: true }),
-  'almost operator': callerOf('mallory', { ops: 'true', admin: true, role: 'ops' }),
+  stranger: null,
   'anonymous sign-in': callerOf('guest', {
     firebase: { sign_in_provider: 'anonymous', identities: {} },
   }),
+  operator: callerOf('opal', { ops: true }),
+  'almost operator': callerOf('mallory', { ops: 'true', admin: true, role: 'ops' }),
 } as const satisfies Record<string, Caller | null>;
 
 export type CallerName = keyof typeof callers;
 export const callerNames = Object.keys(callers) as CallerName[];
+
+export type Verdict = 'allowed' | 'denied';
