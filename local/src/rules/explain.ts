@@ -12,6 +12,7 @@ import type { Value } from './values/values.ts';
 export type ExplainedStep = {
   line: number;
   column: number;
+  node: Expression['node'];
   from: number;
   to: number;
   value: string;
@@ -69,10 +70,10 @@ export function openExplainer(texts: RulesTexts, profile: Profile = 'live'): Exp
       if (!clause) return;
       if (expression === allow.condition) clause.allows = wordFor(content) === 'true';
       if (!isTelling(expression)) return;
-      const { at, end } = expression;
+      const { at, end, node } = expression;
       const { line, column, offset } = at;
       const value = wordFor(content);
-      clause.steps.push({ line, column, from: offset, to: end, value, content });
+      clause.steps.push({ line, column, node, from: offset, to: end, value, content });
     },
   };
   const rulesets = compileTexts(texts);

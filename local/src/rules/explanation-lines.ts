@@ -37,9 +37,19 @@ function tellingSteps(steps: ExplainedStep[], { values }: Showing): ExplainedSte
     const { kind } = step.content;
     if (kind === 'bool') return true;
     if (kind !== 'error' && kind !== 'unknown') return values === true;
+    // Of a document that only its query describes, the part that is asked for matters.
+    if (kind === 'unknown' && isPartOfMember(step, steps[index + 1])) return false;
     const inner = steps.slice(0, index).findLast((each) => each.value === step.value);
-    return !inner || inner.from < step.from || inner.to > step.to;
+    return !inner || !contains(step, inner);
   });
+}
+
+function isPartOfMember(step: ExplainedStep, next: ExplainedStep | undefined): boolean {
+  return next?.node === 'member' && next.from === step.from && contains(next, step);
+}
+
+function contains(outer: ExplainedStep, inner: ExplainedStep): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
 }
 
 type Page = { source: string[]; width: number; showing: Showing };

@@ -1,51 +1,23 @@
+import {
+  callerOf,
+  documentOf,
+  fieldsOf,
+  jsonOf,
+  type Plain,
+} from '../explaining/plain-documents.ts';
 import type {
   Caller,
-  FieldsJson,
   FirestoreAccess,
   FirestoreDocument,
   FirestoreMethod,
   QueryConstraints,
   StorageAccess,
   StorageObjectFacts,
-  ValueJson,
 } from '../access.ts';
-
-/** A document as a test writes it: numbers the way the web SDK sends them. */
-export type Plain = { [field: string]: unknown };
 
 const now = '2026-11-22T12:00:00.000000Z';
 
-function jsonOf(plain: unknown): ValueJson {
-  if (plain === null) return { nullValue: 'NULL_VALUE' };
-  if (typeof plain === 'boolean') return { booleanValue: plain };
-  if (typeof plain === 'string') return { stringValue: plain };
-  if (typeof plain === 'number') {
-    return Number.isSafeInteger(plain) && !Object.is(plain, -0)
-      ? { integerValue: String(plain) }
-      : { doubleValue: Number.isFinite(plain) && plain !== 0 ? plain : specialText(plain) };
-  }
-  if (plain instanceof Date) return { timestampValue: plain.toISOString() };
-  if (Array.isArray(plain)) return { arrayValue: { values: plain.map(jsonOf) } };
-  return { mapValue: { fields: fieldsOf(plain as Plain) } };
-}
-
-function specialText(number: number): string {
-  return Object.is(number, -0) ? '-0' : String(number);
-}
-
-export function fieldsOf(plain: Plain): FieldsJson {
-  return Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, jsonOf(value)]));
-}
-
-function documentOf(plain: Plain): FirestoreDocument {
-  return { fields: fieldsOf(plain), createTime: now, updateTime: now };
-}
-
-/** A signed-in caller; without claims, the token that rules-unit-testing makes. */
-export function callerOf(uid: string, claims: Plain = {}): Caller {
-  const firebase = { sign_in_provider: 'custom', identities: {} };
-  return { uid, token: { sub: uid, user_id: uid, firebase, ...claims } };
-}
+export { callerOf, fieldsOf, type Plain };
 
 type Asking = { as?: string | Caller | null; time?: string };
 
@@ -65,7 +37,7 @@ function askerOf(as: Asking['as']): Caller | null {
 }
 
 function storedOrNull(plain: Plain | null | undefined): FirestoreDocument | null {
-  return plain ? documentOf(plain) : null;
+  return plain ? documentOf(fieldsOf(plain), now) : null;
 }
 
 export function firestoreAccess(ask: FirestoreAsk): FirestoreAccess {
