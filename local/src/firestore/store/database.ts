@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { StatusError } from '../status-error.ts';
 import type { StoredDocument } from '../values/value.ts';
 import { CommitClock } from './commit-clock.ts';
@@ -27,6 +28,8 @@ const usualCompactAfterBytes = 8 * 1024 * 1024;
 /** The documents together with the clock and the journal that make their commits last. */
 export class Database {
   readonly documents = new DocumentStore();
+  /** Of this run: clients that come back from an earlier one are told so. */
+  readonly incarnation = randomUUID();
   readonly clock: CommitClock;
   readonly #journal: Journal | null;
   readonly #checkRoom: () => void;

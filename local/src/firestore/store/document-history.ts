@@ -65,6 +65,7 @@ export function tooOld(): StatusError {
   return new StatusError('FAILED_PRECONDITION', 'The requested snapshot version is too old.');
 }
 
-function horizonOf(now: string): string {
+/** Older moments may be forgotten: deleted documents leave no trace of themselves. */
+export function horizonOf(now: string): string {
   return timestampFromMicros(microsOfTimestamp(now) - keptMicros);
 }

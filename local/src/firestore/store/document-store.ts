@@ -1,7 +1,7 @@
 import { compareStrings } from '../values/string-order.ts';
 import { lastIdOf, parentOf } from '../values/resource-name.ts';
 import type { StoredDocument } from '../values/value.ts';
-import { type Content, DocumentHistory, tooOld } from './document-history.ts';
+import { type Content, DocumentHistory, horizonOf, tooOld } from './document-history.ts';
 
 type DocumentChange = {
   name: string;
@@ -53,6 +53,12 @@ export class DocumentStore implements DocumentReader {
         }
       },
     };
+  }
+
+  /** Every moment from then on can be looked at, except of documents that changed very often. */
+  rememberedSince(now: string): string {
+    const horizon = horizonOf(now);
+    return this.#knownSince > horizon ? this.#knownSince : horizon;
   }
 
   /** Full names of collections below a document or root, at any depth, in order. */

@@ -11,18 +11,27 @@ import { readWrites } from '../store/write.ts';
 import { gateThat } from '../testing/gates.ts';
 import { Transactions } from '../transactions/transactions.ts';
 import { ListenStream } from './listen-stream.ts';
+import { resumeTokenOf } from './resume-token.ts';
 
 const database = 'projects/p/databases/(default)';
 const root = `${database}/documents`;
 
 type Message = {
-  targetChange?: { targetChangeType: string; targetIds: number[]; cause?: { code: number } };
+  targetChange?: {
+    targetChangeType: string;
+    targetIds: number[];
+    cause?: { code: number };
+    resumeToken?: string;
+    readTime?: string;
+  };
   documentChange?: {
     document: { name: string; updateTime: string };
     targetIds?: number[];
     removedTargetIds?: number[];
   };
   documentDelete?: { document: string; removedTargetIds: number[] };
+  documentRemove?: { document: string; removedTargetIds: number[] };
+  filter?: { targetId: number; count: number };
 };
 
 let stop: (() => void) | undefined;
@@ -69,17 +78,23 @@ const from = [{ collectionId: 'c' }];
 
 /** The messages in short: what a client makes of them. */
 function tell(messages: Message[]): string[] {
-  return messages.map(({ targetChange, documentChange, documentDelete }) => {
-    if (targetChange) {
-      const { targetChangeType, targetIds, cause } = targetChange;
-      return [targetChangeType, ...targetIds, ...(cause ? [`code ${cause.code}`] : [])].join(' ');
-    }
-    if (documentDelete) {
-      return `${documentDelete.document.slice(root.length)} gone from ${documentDelete.removedTargetIds.join()}`;
-    }
-    const { document, targetIds = [], removedTargetIds = [] } = documentChange ?? {};
-    return `${document?.name.slice(root.length)} in ${targetIds.join()} out ${removedTargetIds.join()}`;
-  });
+  return messages.map(
+    ({ targetChange, documentChange, documentDelete, documentRemove, filter }) => {
+      if (filter) return `COUNT ${filter.count} of ${filter.targetId}`;
+      if (documentRemove) {
+        return `${documentRemove.document.slice(root.length)} out of ${documentRemove.removedTargetIds.join()}`;
+      }
+      if (targetChange) {
+        const { targetChangeType, targetIds, cause } = targetChange;
+        return [targetChangeType, ...targetIds, ...(cause ? [`code ${cause.code}`] : [])].join(' ');
+      }
+      if (documentDelete) {
+        return `${documentDelete.document.slice(root.length)} gone from ${documentDelete.removedTargetIds.join()}`;
+      }
+      const { document, targetIds = [], removedTargetIds = [] } = documentChange ?? {};
+      return `${document?.name.slice(root.length)} in ${targetIds.join()} out ${removedTargetIds.join()}`;
+    },
+  );
 }
 
 describe('a new target', () => {
@@ -88,12 +103,6 @@ describe('a new target', () => {
     commit(set('a', 1));
     stream.receive(listenTo(7, { from }));
     expect(tell(messages)).toEqual(['ADD 7', '/c/a in 7 out ', 'CURRENT 7', 'NO_CHANGE']);
-  });
-
-  it('starts over when it brings a resume token', () => {
-    const { stream, messages } = open();
-    stream.receive(listenTo(7, { from }, { resumeToken: 'b2xk' }));
-    expect(tell(messages)).toEqual(['ADD 7', 'RESET 7', 'CURRENT 7', 'NO_CHANGE']);
   });
 
   it('is removed with a cause when the rules refuse it, and others go on', () => {
@@ -113,6 +122,95 @@ describe('a new target', () => {
     stream.receive({ database, addTarget: { targetId: 3, pipelineQuery: {} } });
     expect(tell(messages)).toEqual(['REMOVE 3 code 12']);
     expect(failures).toEqual([]);
+  });
+});
+
+describe('a client that comes back', () => {
+  const lastToken = (messages: Message[]) => messages.at(-1)?.targetChange?.resumeToken ?? '';
+
+  it('hears only what changed, and how many documents there are', () => {
+    const { stream, messages, commit } = open();
+    commit(set('a', 1), set('b', 5), set('c', 6), set('d', 7));
+    stream.receive(listenTo(1, { from, where: filter('GREATER_THAN', 3) }));
+    const resumeToken = lastToken(messages);
+    commit(set('b', 9));
+    commit(set('c', 0), set('e', 8));
+    commit(erase('d'));
+    messages.length = 0;
+    stream.receive(listenTo(2, { from, where: filter('GREATER_THAN', 3) }, { resumeToken }));
+    expect(tell(messages)).toEqual([
+      'ADD 2',
+      '/c/e in 2 out ',
+      '/c/b in 2 out ',
+      '/c/c out of 2',
+      '/c/d out of 2',
+      'COUNT 2 of 2',
+      'CURRENT 2',
+      'NO_CHANGE',
+    ]);
+  });
+
+  it('hears of what slid into and out of a limited query', () => {
+    const { stream, messages, commit } = open();
+    const query = { from, orderBy: [{ field: { fieldPath: 'n' } }], limit: 2 };
+    commit(set('a', 1), set('b', 2), set('c', 3));
+    stream.receive(listenTo(1, query));
+    const resumeToken = lastToken(messages);
+    commit(set('a', 9));
+    messages.length = 0;
+    stream.receive(listenTo(2, query, { resumeToken }));
+    const told = ['ADD 2', '/c/c in 2 out ', '/c/a out of 2', 'COUNT 2 of 2', 'CURRENT 2'];
+    expect(tell(messages)).toEqual([...told, 'NO_CHANGE']);
+  });
+
+  it('may name a time instead of a token, and single documents instead of a query', () => {
+    const { stream, messages, commit } = open();
+    commit(set('a', 1), set('b', 1));
+    const documents = { documents: [`${root}/c/a`, `${root}/c/b`] };
+    stream.receive({ database, addTarget: { targetId: 1, documents } });
+    const { readTime } = messages.at(-1)?.targetChange ?? {};
+    commit(erase('b'));
+    messages.length = 0;
+    stream.receive({ database, addTarget: { targetId: 2, documents, readTime } });
+    const told = ['ADD 2', '/c/b out of 2', 'COUNT 1 of 2', 'CURRENT 2', 'NO_CHANGE'];
+    expect(tell(messages)).toEqual(told);
+  });
+
+  it.each([
+    ['another run of the database', resumeTokenOf('earlier', '2026-11-22T09:59:59.000000Z')],
+    ['long ago', undefined],
+    ['nowhere', 'b2xk'],
+  ])('starts over with a token from %s', (_from, token) => {
+    const { stream, stored, messages, commit } = open();
+    commit(set('a', 1));
+    const { incarnation } = stored;
+    const resumeToken = token ?? resumeTokenOf(incarnation, '2026-11-22T09:00:00.000000Z');
+    stream.receive(listenTo(7, { from }, { resumeToken }));
+    const told = ['ADD 7', 'RESET 7', '/c/a in 7 out ', 'CURRENT 7', 'NO_CHANGE'];
+    expect(tell(messages)).toEqual(told);
+  });
+
+  it('starts over when a document changed too often to know how it was', () => {
+    const { stream, messages, commit } = open();
+    commit(set('a', 1));
+    stream.receive(listenTo(1, { from }));
+    const resumeToken = lastToken(messages);
+    for (let n = 2; n < 70; n++) commit(set('a', n));
+    messages.length = 0;
+    stream.receive(listenTo(2, { from }, { resumeToken }));
+    expect(tell(messages)).toContain('RESET 2');
+  });
+
+  it('is told nothing that the rules forbid by now', () => {
+    let isOpen = true;
+    const { stream, messages, commit } = open(() => isOpen);
+    commit(set('a', 1));
+    stream.receive(listenTo(1, { from }));
+    const resumeToken = lastToken(messages);
+    isOpen = false;
+    messages.length = 0;
+    stream.receive(listenTo(2, { from }, { resumeToken }));
+    expect(tell(messages)).toEqual(['REMOVE 2 code 7']);
   });
 });
 

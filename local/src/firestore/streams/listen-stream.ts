@@ -7,8 +7,14 @@ import { asStatusError, invalidArgument, StatusError } from '../status-error.ts'
 import type { Commit } from '../store/document-store.ts';
 import { readDocumentName } from '../values/resource-name.ts';
 import type { StoredDocument } from '../values/value.ts';
-import { ListenTarget, type TargetSubject, type TargetUpdate } from './listen-target.ts';
+import {
+  ListenTarget,
+  type TargetChanges,
+  type TargetSubject,
+  type TargetUpdate,
+} from './listen-target.ts';
 import type { MessageReceiver, MessageStream } from './message-stream.ts';
+import { readResumePoint, type ResumePoint, resumeTokenOf } from './resume-token.ts';
 
 const targetSchema = z.object({
   targetId: z.int().nullish(),
@@ -86,18 +92,40 @@ export class ListenStream implements MessageReceiver, Listening {
       const watching = { documents, guard, indexes, principal: this.#principal };
       const target = new ListenTarget(readSubject(json), watching);
       const found = target.start(readTime);
+      const point = this.#resumePointOf(json, readTime);
+      // Whether the past is remembered shows before the client hears of the target.
+      const since = point ? changesSince(target, point) : null;
+      const changes = since ?? { updated: found, gone: [] };
       this.#targets.set(targetId, target);
       this.#sendChange('ADD', targetId);
-      // What the client kept cannot be told apart from what we have: it starts over.
-      if (json.resumeToken || json.readTime) this.#sendChange('RESET', targetId);
-      for (const document of found) {
+      // What the client kept is not remembered here: it starts over.
+      if (point !== undefined && !since) this.#sendChange('RESET', targetId);
+      for (const document of changes.updated) {
         this.#stream.send({ documentChange: { document, targetIds: [targetId] } });
       }
-      this.#sendChange('CURRENT', targetId, { readTime, resumeToken: tokenOf(readTime) });
+      for (const document of changes.gone) {
+        // Without its content, which the client may not be allowed to see any more.
+        const documentRemove = { document, removedTargetIds: [targetId], readTime };
+        this.#stream.send({ documentRemove });
+      }
+      // A client whose count differs asks for everything again.
+      if (since) this.#stream.send({ filter: { targetId, count: target.shownCount } });
+      const resumeToken = this.#tokenOf(readTime);
+      this.#sendChange('CURRENT', targetId, { readTime, resumeToken });
       this.#sendSnapshot(readTime);
     } catch (error) {
       this.#reject(targetId, error);
     }
+  }
+
+  #resumePointOf(asked: TargetJson, now: string): ResumePoint | null | undefined {
+    const { incarnation, documents } = this.#stores.database;
+    const rememberedSince = documents.rememberedSince(now);
+    return readResumePoint(asked, { incarnation, rememberedSince, now });
+  }
+
+  #tokenOf(readTime: string): string {
+    return resumeTokenOf(this.#stores.database.incarnation, readTime);
   }
 
   #remove(targetId: number): void {
@@ -134,14 +162,20 @@ export class ListenStream implements MessageReceiver, Listening {
 
   /** Without target ids: only this makes the SDKs raise a snapshot. */
   #sendSnapshot(readTime: string): void {
-    const resumeToken = tokenOf(readTime);
+    const resumeToken = this.#tokenOf(readTime);
     const targetChange = { targetChangeType: 'NO_CHANGE', targetIds: [], readTime, resumeToken };
     this.#stream.send({ targetChange });
   }
 }
 
-function tokenOf(readTime: string): string {
-  return Buffer.from(readTime).toString('base64');
+/** Null when a document changed too often since then to know how it was. */
+function changesSince(target: ListenTarget, { time }: ResumePoint): TargetChanges | null {
+  try {
+    return target.changesSince(time);
+  } catch (error) {
+    if (error instanceof StatusError && error.status === 'FAILED_PRECONDITION') return null;
+    throw error;
+  }
 }
 
 function readSubject(json: TargetJson): TargetSubject {

@@ -18,6 +18,9 @@ export type TargetUpdate = {
   removed: Map<string, StoredDocument | null>;
 };
 
+/** What is different for a client that comes back: documents to send, names of those that went. */
+export type TargetChanges = { updated: StoredDocument[]; gone: string[] };
+
 type Watching = {
   documents: DocumentStore;
   guard: AccessGuard;
@@ -65,6 +68,36 @@ export class ListenTarget {
     for (const document of found) this.#checkShown(document, time);
     this.#shown = new Map(found.map((document) => [document.name, document]));
     return found.map((document) => this.#projected(document));
+  }
+
+  /**
+   * What is different for a client that knew everything up to `time`: documents to send, and the
+   * names of those that went out. Throws when that moment is not remembered.
+   */
+  changesSince(time: string): TargetChanges {
+    const past = this.#findAt(time);
+    const known = new Map(past.map(({ name, updateTime }) => [name, updateTime]));
+    const updated = [...this.#shown.values()].filter(
+      ({ name, updateTime }) => known.get(name) !== updateTime,
+    );
+    const gone = [...known.keys()].filter((name) => !this.#shown.has(name));
+    return { updated: updated.map((document) => this.#projected(document)), gone };
+  }
+
+  get shownCount(): number {
+    return this.#shown.size;
+  }
+
+  #findAt(time: string): StoredDocument[] {
+    const { documents } = this.#watching;
+    const past = documents.at(time);
+    if (this.#subject.type === 'documents') {
+      return this.#subject.names
+        .map((name) => past.read(name))
+        .filter((document) => document !== null);
+    }
+    const collectionsBelow = (parent: string) => documents.collectionsBelow(parent);
+    return runQuery(this.#subject.guarded.query, { ...past, collectionsBelow }).documents;
   }
 
   /** The difference a commit makes; undefined when it makes none. */
