@@ -13,5 +13,6 @@ afterAll(() => session.close());
 it('agrees with the model on what is stored and what is found', async ({ annotate }) => {
   await agree(session, anyStep, wish);
   await annotate(session.summary);
+
   expect(session.steps).toBeGreaterThanOrEqual(wish.steps);
 }, 3_600_000);

@@ -13,5 +13,6 @@ afterAll(() => session.close());
 it('agrees with the model on what listeners hear, also over restarts', async ({ annotate }) => {
   await agree(session, listeningStep, wish);
   await annotate(session.summary);
+
   expect(session.steps).toBeGreaterThanOrEqual(wish.steps);
 }, 3_600_000);

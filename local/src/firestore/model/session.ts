@@ -16,7 +16,7 @@ import type { ModelDocuments } from './reference/model-value.ts';
 const startMs = Date.UTC(2026, 10, 22);
 // So much that the server has to forget old versions now and then.
 const msPerStep = 250;
-const settleMs = 15_000;
+const settleMs = 30_000;
 const mostReads = 20;
 
 type Connected = { admin: AdminClient; web: WebClient; webWriter: WebClient };

@@ -7,6 +7,7 @@ import {
   anyBig,
   anyNumber,
   anyScalar,
+  anyThing,
   anyValue,
   anyVector,
   anyWord,
@@ -23,6 +24,8 @@ export type Field = {
   value: fc.Arbitrary<ModelValue>;
   patch: fc.Arbitrary<Patch>;
 };
+
+type Change = { path: FieldPath; patch: Patch };
 
 const serverTime = fc.constant<Patch>({ type: 'server time' });
 const remove = fc.constant<Patch>({ type: 'delete' });
@@ -59,14 +62,23 @@ const topFields = [
   // Has to be quoted where paths are text.
   field(['n-1'], anyNumber, ...numbered),
   field(['t'], listOf(anyScalar), membership),
+  field(['w'], anyThing),
   field(['v'], fc.oneof(anyVector, anyWord, listOf(anyVector))),
 ];
-const bigField = field(['big'], anyBig, calculation(step), calculation(step));
+const bigField = field(['big'], anyBig, calculation(step), calculation(step), calculation(step));
 const innerFields = [
   field(['m', 'x'], anyScalar, serverTime, calculation(anyNumber)),
   field(['m', 'y'], fc.oneof(anyScalar, mapOf({ z: anyScalar })), membership),
   field(['m', 'k.1'], anyNumber, ...numbered),
 ];
+
+/** By little, where it tells whether integers stay what they are. */
+export const calculations: fc.Arbitrary<Change> = fc
+  .tuple(
+    fc.constantFrom<FieldPath>(['n'], ['n-1'], ['m', 'k.1'], ['big'], ['big']),
+    calculation(fc.oneof(step, fc.constant<ModelNumber>({ type: 'double', value: -0 }))),
+  )
+  .map(([path, patch]) => ({ path, patch }));
 
 /** Fields that queries ask about. */
 export const fieldsFor = (client: Client): Field[] => {
@@ -114,7 +126,7 @@ export function mergeFor(client: Client): fc.Arbitrary<Patches> {
 }
 
 /** Changes by path, none of which lies inside of another. */
-export function changesFor(client: Client): fc.Arbitrary<{ path: FieldPath; patch: Patch }[]> {
+export function changesFor(client: Client): fc.Arbitrary<Change[]> {
   const whole = { path: ['m'], patch: mapPatch() };
   const deeper = field(['m', 'y', 'z'], anyScalar, calculation(anyNumber));
   const anyChange = (fields: Pick<Field, 'path' | 'patch'>[]) =>

@@ -106,16 +106,28 @@ function operandFor(
       return anyWord.filter(({ type }) => type !== 'null');
     case 'in':
     case 'not-in':
-    case 'array-contains-any': {
-      const isOwn = operator !== 'array-contains-any' && (client === 'admin' || isName(field));
-      const choice = isOwn ? value : anyWord;
-      // In its cache, the web SDK finds null, and takes 1 and 1.0 for different choices.
-      const known = client === 'web' ? choice.filter(({ type }) => type !== 'null') : choice;
+    case 'array-contains-any':
       return fc
-        .array(known, { minLength: 1, maxLength: 3 })
+        .array(choiceFor(field, value, operator, client), { minLength: 1, maxLength: 3 })
         .map((items) => ({ type: 'list', items }));
-    }
   }
+}
+
+function choiceFor(
+  field: FieldPath,
+  value: fc.Arbitrary<ModelValue>,
+  operator: 'in' | 'not-in' | 'array-contains-any',
+  client: Client,
+): fc.Arbitrary<ModelValue> {
+  if (isName(field)) return value;
+  const any = operator === 'array-contains-any' || client === 'web' ? anyWord : value;
+  if (operator === 'not-in') {
+    // Where null is among them, nothing is outside.
+    const nothing = fc.constant<ModelValue>({ type: 'null' });
+    return fc.oneof({ arbitrary: any, weight: 6 }, { arbitrary: nothing, weight: 1 });
+  }
+  // In its cache, the web SDK finds null, and takes 1 and 1.0 for different choices.
+  return client === 'web' ? any.filter(({ type }) => type !== 'null') : any;
 }
 
 function ranged(value: fc.Arbitrary<ModelValue>): fc.Arbitrary<ModelValue> {

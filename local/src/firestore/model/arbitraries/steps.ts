@@ -10,7 +10,7 @@ import {
 import { countTogether, writeMeanwhile } from '../steps/counting-steps.ts';
 import { getDocuments, listCollections, listDocuments } from '../steps/lookup-steps.ts';
 import type { ModelBound, ModelQuery } from '../reference/model-query.ts';
-import { listen, restart, settle, stopListening } from '../steps/listen-steps.ts';
+import { listen, restart, settle, stopListening, writeWhileAway } from '../steps/listen-steps.ts';
 import type { Step } from '../steps/step.ts';
 import {
   adminTransaction,
@@ -18,10 +18,17 @@ import {
   webTransaction,
 } from '../steps/transaction-steps.ts';
 import { bulkWrite, recursiveDelete, scatteredCommits } from '../steps/scattered-steps.ts';
-import { adminCommit, webCommit } from '../steps/write-steps.ts';
+import { adminCommit, rewrite, webCommit } from '../steps/write-steps.ts';
 import { type Client, fieldsFor } from './fields.ts';
 import { anyAggregation, anyQuery, listenableQuery, wideQuery } from './queries.ts';
-import { anyPath, anyWrite, impossibleWrite, paths, scatteredWrites } from './writes.ts';
+import {
+  anyPath,
+  anyWrite,
+  impossibleWrite,
+  paths,
+  scatteredWrites,
+  smallWrite,
+} from './writes.ts';
 
 type Weighted = { weight: number; arbitrary: fc.Arbitrary<Step> };
 
@@ -58,6 +65,8 @@ const mask = fc.array(fc.constantFrom(...fieldsFor('admin').map(({ path }) => pa
 const writing: Weighted[] = [
   of(240, anyWrite('admin'), (write) => adminCommit([write])),
   of(60, fc.array(anyWrite('admin'), { minLength: 2, maxLength: 5 }), adminCommit),
+  of(20, smallWrite, (write) => adminCommit([write])),
+  of(10, anyPath, rewrite),
   of(3, impossibleWrite, (write) => adminCommit([write])),
   of(20, scatteredWrites(4), scatteredCommits),
   of(10, scatteredWrites(4), bulkWrite),
@@ -112,6 +121,7 @@ const listening: Weighted[] = [
   of(20, subject('web'), (some) => listen('web', some)),
   of(15, fc.nat({ max: 5 }), stopListening),
   of(40, fc.constant(null), settle),
+  of(5, writesOf('admin', 3), writeWhileAway),
 ];
 
 /** All kinds of steps, most of them questions and writes. */
@@ -129,7 +139,7 @@ export const listeningStep = withRestarts([
 /** Clients take seconds to come back, so restarts are rare. */
 function withRestarts(steps: Weighted[]): fc.Arbitrary<Step> {
   return fc.oneof(
-    { weight: 1999, arbitrary: fc.oneof(...steps) },
+    { weight: 2999, arbitrary: fc.oneof(...steps) },
     { weight: 1, arbitrary: fc.constant(restart()) },
   );
 }

@@ -20,25 +20,19 @@ const place = (latitude: number, longitude: number): ModelValue => ({
 const numbers = [0, 1, 2, -1]
   .map(integer)
   .concat([0.5, -0, 1.5, NaN, Infinity, -Infinity].map(double));
-const others: ModelValue[] = [
+const words: ModelValue[] = [
   { type: 'null' },
   { type: 'boolean', value: false },
   { type: 'boolean', value: true },
   ...['a', 'b', '', 'ab', 'é', '\ufb00', '😀', 'a\u0000'].map(text),
-  time(0n),
-  time(-1n),
-  time(1_795_305_600_000_001n),
-  bytes(),
-  bytes(0),
-  bytes(0, 255),
-  bytes(1),
-  ...['c/a', 'c/b', 'c/a/c/b', 'd/a'].map(reference),
-  place(0, 0),
-  place(1, -1),
-  place(-1, 2),
 ];
-const limits = [2n ** 53n, 2n ** 53n + 1n, -(2n ** 53n) - 1n, 2n ** 63n - 1n, 2n ** 63n - 2n];
-const bigs = [...limits, -(2n ** 63n), 0n, 1n]
+const times = [0n, -1n, 1_795_305_600_000_001n].map(time);
+const byteStrings = [[], [0], [0, 255], [1], [200], [255]].map((value) => bytes(...value));
+const references = ['c/a', 'c/b', 'c/a/c/b', 'd/a'].map(reference);
+const places = [place(0, 0), place(1, -1), place(-1, 2)];
+const others = [...words, ...times, ...byteStrings, ...references, ...places];
+const extremes = [2n ** 63n - 1n, -(2n ** 63n)].map(integer);
+const bigs = [2n ** 53n, 2n ** 53n + 1n, -(2n ** 53n) - 1n, 2n ** 63n - 2n, 0n, 1n]
   .map(integer)
   .concat([2 ** 53, 2 ** 63, -(2 ** 63), 1e300, 0.5].map(double));
 
@@ -50,9 +44,16 @@ function often<T>(few: T[], many: T[]): fc.Arbitrary<T> {
   );
 }
 
-export const anyNumber = often([integer(1), integer(0), double(0.5)], numbers);
-export const anyBig = fc.constantFrom(...bigs);
-export const anyWord = often<ModelValue>([text('a'), { type: 'boolean', value: true }], others);
+export const anyNumber = often([integer(1), integer(0), double(0.5), double(-0)], numbers);
+export const anyBig = often(extremes, bigs);
+export const anyWord = often<ModelValue>(
+  [text('a'), { type: 'null' }, { type: 'boolean', value: true }],
+  others,
+);
+/** Of types that are seldom stored, so that two of a kind meet at all. */
+export const anyThing = fc.oneof(
+  ...[times, byteStrings, references, places].map((some) => fc.constantFrom(...some)),
+);
 export const anyScalar = fc.oneof(
   { arbitrary: often<ModelValue>([integer(1), text('a')], numbers), weight: 3 },
   { arbitrary: anyWord, weight: 2 },

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { Condition, ModelWrite } from '../reference/model-write.ts';
-import { changesFor, type Client, dataFor, mergeFor } from './fields.ts';
+import { calculations, changesFor, type Client, dataFor, mergeFor } from './fields.ts';
 
-/** Few documents, in collections of the same id at different depths. */
+/** Few documents, in collections of the same id at different depths; `!` sorts before `/`. */
 export const paths = [
-  ...['a', 'b', 'é', '\ufb00', '😀', '10', '9'].map((id) => `c/${id}`),
+  ...['a', 'a!', 'b', 'é', '\ufb00', '😀', '10', '9'].map((id) => `c/${id}`),
   ...['a', '__id10__', '__id9__', 'B'].map((id) => `d/${id}`),
   ...['c/a/c/a', 'c/a/c/b', 'c/b/e/a', 'c/z/e/a'],
 ];
@@ -43,6 +43,11 @@ export function anyWrite(client: Client): fc.Arbitrary<ModelWrite> {
     { arbitrary: withData('create', client), weight: isAdmin ? 2 : 0 },
   );
 }
+
+/** One number is calculated with, and nothing else happens. */
+export const smallWrite: fc.Arbitrary<ModelWrite> = fc
+  .tuple(fc.constantFrom('c/a', 'c/b', 'd/a'), calculations)
+  .map(([path, change]) => ({ type: 'update', path, changes: [change], condition: 'none' }));
 
 function withData(type: 'create' | 'set' | 'merge', client: Client): fc.Arbitrary<ModelWrite> {
   const data = type === 'merge' ? mergeFor(client) : dataFor(client);

@@ -1,12 +1,16 @@
+import { disableNetwork, enableNetwork } from 'firebase/firestore';
 import { listenAdmin, listenWeb, showSubject, type Subject } from '../clients/listeners.ts';
 import type { Client } from '../arbitraries/fields.ts';
 import { insist } from '../clients/outcome.ts';
 import { isRefused, resolveBounds } from '../reference/model-query.ts';
 import type { ModelStore } from '../reference/model-store.ts';
+import type { ModelWrite } from '../reference/model-write.ts';
+import { showWrite } from '../reference/show-write.ts';
 import { showFound } from '../reference/show-query.ts';
 import { readAdmin } from '../clients/admin-queries.ts';
 import { comparePaths } from '../reference/order-values.ts';
 import { Step } from './step.ts';
+import { commit } from './write-steps.ts';
 
 const mostListeners = 6;
 
@@ -39,6 +43,18 @@ export function stopListening(index: number): Step {
 
 export function settle(): Step {
   return new Step('settle', (_store, session) => session.settle());
+}
+
+/** The web client hears of what it missed once it is back, and need not be told all anew. */
+export function writeWhileAway(writes: ModelWrite[]): Step {
+  const name = `web is away during ${writes.map(showWrite).join(', then ')}`;
+  return new Step(name, async (store, session) => {
+    const { db } = session.clients.web;
+    await session.settle();
+    await disableNetwork(db);
+    for (const write of writes) await commit(showWrite(write), [write], store, session);
+    await enableNetwork(db);
+  });
 }
 
 /** What is on disk afterwards is what was acknowledged before. */

@@ -5,7 +5,7 @@ import { insist, outcomeOf, showRefusal } from '../clients/outcome.ts';
 import { microsOf } from '../clients/sdk-values.ts';
 import { putWeb } from '../clients/web-writes.ts';
 import type { ModelStore } from '../reference/model-store.ts';
-import type { ModelDocuments } from '../reference/model-value.ts';
+import type { ModelDocuments, ModelFields, ModelValue } from '../reference/model-value.ts';
 import type { ModelWrite } from '../reference/model-write.ts';
 import { showFound } from '../reference/show-query.ts';
 import { showWrite } from '../reference/show-write.ts';
@@ -18,18 +18,64 @@ export const anyTime = -1n;
 /** All or nothing, in one commit. */
 export function adminCommit(writes: ModelWrite[]): Step {
   const name = writes.map(showWrite).join(' + ');
+  return new Step(name, (store, session) => commit(name, writes, store, session));
+}
+
+/** Sets what is there already, with its names the other way round: nothing may come of it. */
+export function rewrite(path: string): Step {
+  const name = `set ${path} to what it is`;
   return new Step(name, async (store, session) => {
-    await session.reads.finish();
-    const { db } = session.clients.admin;
-    const foreseen = store.plan(writes, anyTime);
-    const outcome = await outcomeOf(() => {
-      const batch = db.batch();
-      for (const write of writes) putAdmin(batch, db, write, store.documents);
-      return batch.commit();
-    });
-    insist(name, showRefusal(foreseen.refused), showRefusal(outcome.refused));
-    if (outcome.refused === undefined) acceptCommit(name, writes, outcome.answer, store, session);
+    const present = store.documents.get(path);
+    if (!present) return 'skipped';
+    const data = turned(present.fields);
+    return commit(name, [{ type: 'set', path, data }], store, session);
   });
+}
+
+export async function commit(
+  name: string,
+  writes: ModelWrite[],
+  store: ModelStore,
+  session: Session,
+): Promise<void> {
+  await session.reads.finish();
+  const { db } = session.clients.admin;
+  const foreseen = store.plan(writes, anyTime);
+  const outcome = await outcomeOf(() => {
+    const batch = db.batch();
+    for (const write of writes) putAdmin(batch, db, write, store.documents);
+    return batch.commit();
+  });
+  insist(name, showRefusal(foreseen.refused), showRefusal(outcome.refused));
+  if (outcome.refused === undefined) acceptCommit(name, writes, outcome.answer, store, session);
+}
+
+function turned(fields: ModelFields): Map<string, ModelValue> {
+  return new Map([...fields].toReversed().map(([name, value]) => [name, sendable(value)]));
+}
+
+/** No SDK can send 1.0 but only 1, which is something else to be stored. */
+function sendable(value: ModelValue): ModelValue {
+  switch (value.type) {
+    case 'double':
+      return Number.isSafeInteger(value.value) && !Object.is(value.value, -0)
+        ? { type: 'integer', value: BigInt(value.value) }
+        : value;
+    case 'list':
+      return { type: 'list', items: value.items.map(sendable) };
+    case 'map':
+      return { type: 'map', fields: turned(value.fields) };
+    case 'null':
+    case 'boolean':
+    case 'integer':
+    case 'time':
+    case 'string':
+    case 'bytes':
+    case 'reference':
+    case 'place':
+    case 'vector':
+      return value;
+  }
 }
 
 export function acceptCommit(
