@@ -2,7 +2,7 @@ import type { RulesGate } from './access.ts';
 import type { Watch } from './evaluation/judge.ts';
 import type { Ruleset } from './evaluation/ruleset.ts';
 import type { Allow, Expression, RulesFile } from './language/syntax.ts';
-import { allBlocks, allFunctions, childrenOf } from './language/walk.ts';
+import { allowsIn, allFunctions, childrenOf } from './language/walk.ts';
 import type { Profile } from './requests/callers.ts';
 import { compileTexts, gateOf, type RulesTexts } from './rules-gate.ts';
 
@@ -40,10 +40,6 @@ export function openCoverage(texts: RulesTexts): RulesCoverage {
     gate: (profile) => gateOf(rulesets, { profile, watch }),
     gaps: () => Object.values(rulesets).flatMap((ruleset) => (ruleset ? gapsOf(ruleset) : [])),
   };
-}
-
-function allowsIn({ root }: RulesFile): Allow[] {
-  return allBlocks(root).flatMap((chain) => chain.at(-1)?.allows ?? []);
 }
 
 function unconditional(rules: RulesFile): Allow[] {

@@ -1,7 +1,7 @@
 import type { AccessVerdict, FirestoreAccess, RulesGate, StorageAccess } from './access.ts';
 import { openExplainer, type Explainer } from './explain.ts';
 import { RulesError } from './language/rules-error.ts';
-import { loadRules } from './rules-gate.ts';
+import { compileTexts, gateOf, warningsOf, type RulesTexts } from './rules-gate.ts';
 
 type Issue = {
   severity: 'ERROR';
@@ -9,15 +9,15 @@ type Issue = {
   sourcePosition: { line: number; column: number };
 };
 
-type InForce = { text: string | null; gate: RulesGate };
+type InForce = { text: string | null; gate: RulesGate; warnings: string[] };
 
 /**
  * A gate whose rules can be exchanged while servers ask it. Rules that do not load leave the
  * earlier ones in force; to begin with there are none, and everything is denied.
  */
 export class ReplaceableRules implements RulesGate {
-  #firestore: InForce = load({ firestoreRules: null, storageRules: null }, null);
-  #storage: InForce = this.#firestore;
+  #firestore: InForce = load('firestoreRules', null);
+  #storage: InForce = load('storageRules', null);
   #explainer: Explainer | undefined;
 
   judgeFirestore(access: FirestoreAccess): AccessVerdict {
@@ -37,16 +37,18 @@ export class ReplaceableRules implements RulesGate {
     return this.#explainer;
   }
 
-  /** Throws a `RulesError` when the rules do not load. */
-  setFirestore(text: string): void {
-    this.#firestore = load({ firestoreRules: text, storageRules: null }, text);
+  /** Answers with warnings to show; throws a `RulesError` when the rules do not load. */
+  setFirestore(text: string): string[] {
+    this.#firestore = load('firestoreRules', text);
     this.#explainer = undefined;
+    return this.#firestore.warnings;
   }
 
-  /** Throws a `RulesError` when the rules do not load. */
-  setStorage(text: string): void {
-    this.#storage = load({ firestoreRules: null, storageRules: text }, text);
+  /** Answers with warnings to show; throws a `RulesError` when the rules do not load. */
+  setStorage(text: string): string[] {
+    this.#storage = load('storageRules', text);
     this.#explainer = undefined;
+    return this.#storage.warnings;
   }
 
   /** Answers rules-unit-testing with what keeps rules from loading, in the emulator's words. */
@@ -64,6 +66,8 @@ export class ReplaceableRules implements RulesGate {
   }
 }
 
-function load(texts: Parameters<typeof loadRules>[0], text: string | null): InForce {
-  return { text, gate: loadRules(texts) };
+function load(which: 'firestoreRules' | 'storageRules', text: string | null): InForce {
+  const texts: RulesTexts = { firestoreRules: null, storageRules: null, [which]: text };
+  const rulesets = compileTexts(texts);
+  return { text, gate: gateOf(rulesets), warnings: warningsOf(rulesets) };
 }

@@ -1,6 +1,7 @@
 import type { RulesGate } from './access.ts';
 import type { Watch } from './evaluation/judge.ts';
 import { compileRules, type Ruleset } from './evaluation/ruleset.ts';
+import { excerptAt } from './language/excerpt.ts';
 import { RulesError } from './language/rules-error.ts';
 import type { ServiceName } from './language/syntax.ts';
 import type { Profile } from './requests/callers.ts';
@@ -11,8 +12,8 @@ export type RulesTexts = {
   /** The text of firestore.rules; null denies everything there. */
   firestoreRules: string | null;
   storageRules: string | null;
-  /** The hosted compiler only warns of names that nothing answers to; the default refuses. */
-  unknownNames?: 'refuse' | 'warn';
+  /** What the hosted compiler takes although it never works; refused unless told otherwise. */
+  futile?: 'refuse' | 'warn';
 };
 
 export type Rulesets = { firestore: Ruleset | undefined; storage: Ruleset | undefined };
@@ -31,8 +32,8 @@ export function loadRules(settings: RulesTexts & Judging): RulesGate {
   return gateOf(compileTexts(settings), settings);
 }
 
-export function compileTexts({ firestoreRules, storageRules, unknownNames }: RulesTexts): Rulesets {
-  const how = { unknownNames: unknownNames ?? 'refuse' };
+export function compileTexts({ firestoreRules, storageRules, futile }: RulesTexts): Rulesets {
+  const how = { futile: futile ?? ('refuse' as const) };
   const compile = (text: string | null, file: string, service: ServiceName) =>
     text === null ? undefined : compileFor(service, { ...how, file, text });
   return {
@@ -57,6 +58,19 @@ export function gateOf({ firestore, storage }: Rulesets, judging: Judging = {}):
             reason: 'Permission denied. Storage Emulator has no loaded ruleset.',
           },
   };
+}
+
+/** What should be changed although it loads, each with its line; ready to be shown. */
+export function warningsOf(rulesets: Rulesets): string[] {
+  return Object.values(rulesets).flatMap((ruleset) => {
+    if (!ruleset) return [];
+    const { file, text, warnings } = ruleset;
+    return warnings.map(({ at, description }) =>
+      [`${file}:${at.line}:${at.column} Warning: ${description}`, ...excerptAt(text, at)].join(
+        '\n',
+      ),
+    );
+  });
 }
 
 function compileFor(service: ServiceName, source: Parameters<typeof compileRules>[0]): Ruleset {

@@ -6,17 +6,20 @@ import { RulesError } from './language/rules-error.ts';
 export class WatchedFile {
   readonly #path: string;
   readonly #name: string;
-  readonly #takeOver: (text: string) => void;
+  readonly #takeOver: (text: string) => string[];
   /** Null while the file is missing. */
   #seen: string | null;
 
-  /** Takes the file over; throws when it is missing or `takeOver` does. */
-  constructor(folder: string, name: string, takeOver: (text: string) => void) {
+  /** What to say of it as it was found. */
+  readonly firstWarnings: string[];
+
+  /** Takes the file over; throws when it is missing or `takeOver`, which gives warnings, does. */
+  constructor(folder: string, name: string, takeOver: (text: string) => string[]) {
     this.#path = join(folder, name);
     this.#name = name;
     this.#takeOver = takeOver;
     const text = readFileSync(this.#path, 'utf8');
-    takeOver(text);
+    this.firstWarnings = takeOver(text);
     this.#seen = text;
   }
 
@@ -27,12 +30,11 @@ export class WatchedFile {
     this.#seen = text;
     if (text === null) return `${this.#name} is missing; the earlier rules stay in force.`;
     try {
-      this.#takeOver(text);
+      return [`${this.#name} has changed and is in force.`, ...this.#takeOver(text)].join('\n');
     } catch (error) {
       if (!(error instanceof RulesError)) throw error;
       return [error.message, ...error.excerpt, 'The earlier rules stay in force.'].join('\n');
     }
-    return `${this.#name} has changed and is in force.`;
   }
 }
 

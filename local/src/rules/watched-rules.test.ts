@@ -14,6 +14,7 @@ service firebase.storage {
   match /b/{bucket}/o/{name} { allow get: if ${condition}; }
 }`;
 
+const signedIn = 'request.auth != null';
 const asked = firestoreAccess({ method: 'get', path: 'x/1', as: 'ann' });
 const askedForFile = storageAccess({ method: 'get', path: 'x', as: 'ann', before: {} });
 
@@ -21,6 +22,11 @@ let folder: string;
 let watched: WatchedRules;
 let told: string[];
 let onTold: (() => void) | undefined;
+
+function report(text: string): void {
+  told.push(text);
+  onTold?.();
+}
 
 /** In one turn, so that the watch, in this thread too, never sees half a file. */
 const save = (name: string, text: string) => writeFileSync(join(folder, name), text);
@@ -41,10 +47,7 @@ beforeEach(() => {
   watched = watchRules({
     folder,
     settleMs: 20,
-    report: (text) => {
-      told.push(text);
-      onTold?.();
-    },
+    report,
   });
 });
 
@@ -58,10 +61,10 @@ const inForce = ['firestore.rules has changed and is in force.'];
 
 it('takes a changed file over, each for its own service', async () => {
   expect(allows()).toBe(false);
-  expect(await newsAfter(() => save('firestore.rules', firestoreRules('true')))).toEqual(inForce);
+  expect(await newsAfter(() => save('firestore.rules', firestoreRules(signedIn)))).toEqual(inForce);
   expect(allows()).toBe(true);
   expect(watched.gate.judgeStorage(askedForFile).allowed).toBe(false);
-  await newsAfter(() => save('storage.rules', storageRules('true')));
+  await newsAfter(() => save('storage.rules', storageRules(signedIn)));
   expect(watched.gate.judgeStorage(askedForFile).allowed).toBe(true);
 });
 
@@ -79,21 +82,21 @@ it('keeps the earlier rules while a file does not load, and says where once', as
   // Saved again as it was, together with a file that did change.
   const news = await newsAfter(() => {
     save('firestore.rules', broken);
-    save('storage.rules', storageRules('true'));
+    save('storage.rules', storageRules(signedIn));
   });
   expect(news).toEqual(['storage.rules has changed and is in force.']);
-  expect(await newsAfter(() => save('firestore.rules', firestoreRules('true')))).toEqual(inForce);
+  expect(await newsAfter(() => save('firestore.rules', firestoreRules(signedIn)))).toEqual(inForce);
   expect(allows()).toBe(true);
 });
 
 it('notices a file that an editor replaced by renaming', async () => {
-  for (const condition of ['true', 'false']) {
+  for (const condition of [signedIn, 'false']) {
     const replace = () => {
       save('firestore.rules.new', firestoreRules(condition));
       renameSync(join(folder, 'firestore.rules.new'), join(folder, 'firestore.rules'));
     };
     expect(await newsAfter(replace)).toEqual(inForce);
-    expect(String(allows())).toBe(condition);
+    expect(allows()).toBe(condition === signedIn);
   }
 });
 
@@ -102,7 +105,7 @@ it('keeps the rules of a file that is gone, until there is one again', async () 
     'firestore.rules is missing; the earlier rules stay in force.',
   ]);
   expect(allows()).toBe(false);
-  expect(await newsAfter(() => save('firestore.rules', firestoreRules('true')))).toEqual(inForce);
+  expect(await newsAfter(() => save('firestore.rules', firestoreRules(signedIn)))).toEqual(inForce);
   expect(allows()).toBe(true);
 });
 
@@ -115,6 +118,23 @@ it('explains by the rules in force', async () => {
   expect(conditions()).toEqual([]);
   await newsAfter(() => save('firestore.rules', firestoreRules("id == '1'")));
   expect(conditions()).toEqual(['true']);
+});
+
+it('tells what should be changed, from the start and after each change', async () => {
+  watched.close();
+  save('firestore.rules', firestoreRules('request.auth == null'));
+  const shown: string[] = [];
+  watched = watchRules({ folder, report: (text) => void shown.push(text) });
+  expect(shown).toEqual([expect.stringContaining('firestore.rules:3:64 Warning: In the hosted')]);
+  watched.close();
+  watched = watchRules({ folder, settleMs: 20, report });
+  const [news] = await newsAfter(() => save('storage.rules', storageRules('true')));
+  expect(news?.split('\n')).toEqual([
+    'storage.rules has changed and is in force.',
+    'storage.rules:3:32 Warning: Anybody may get, signed in or not.',
+    '  3 |   match /b/{bucket}/o/{name} { allow get: if true; }',
+    `    | ${' '.repeat(31)}^`,
+  ]);
 });
 
 it('refuses to begin with rules that do not load', () => {

@@ -39,6 +39,7 @@ export function watchRules({ folder, report, settleMs = 80 }: WatchSettings): Wa
     close();
     throw error;
   }
+  for (const warning of files.flatMap(({ firstWarnings }) => firstWarnings)) report(warning);
   return { gate, close };
 }
 

@@ -106,10 +106,10 @@ function checkCalls(rules: RulesFile): Diagnostic[] {
   const calls: CallGraph = new Map(
     allFunctions(rules.root).map((declaration) => [declaration, new Set()]),
   );
-  walkRules(rules, (expression, scope, inside) => {
-    if (!inside || expression.node !== 'call') return;
+  walkRules(rules, (expression, scope, owner) => {
+    if (expression.node !== 'call' || !('result' in owner)) return;
     const called = resolveFunction(scope, expression.name);
-    if (called) calls.get(inside)?.add(called);
+    if (called) calls.get(owner)?.add(called);
   });
   const depths = new Map<FunctionDeclaration, number>();
   return [...calls.keys()].flatMap((declaration) => {

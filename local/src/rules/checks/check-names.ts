@@ -38,7 +38,7 @@ export function checkNames(rules: RulesFile): Diagnostic[] {
   walkRules(rules, (expression, scope) => {
     const description = problemOf(expression, scope, { builtIn, namespaceNames });
     if (description !== undefined) {
-      found.push({ severity: 'WARNING', description, at: expression.at });
+      found.push({ severity: 'ERROR', description, at: expression.at });
     }
   });
   return found;

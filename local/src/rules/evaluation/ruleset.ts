@@ -1,3 +1,4 @@
+import { checkDifferences } from '../checks/check-differences.ts';
 import { checkLimits } from '../checks/check-limits.ts';
 import { checkNames, checkUnused } from '../checks/check-names.ts';
 import { parseRules } from '../language/parse-rules.ts';
@@ -17,7 +18,7 @@ import { ClauseIndex } from './clause-index.ts';
 export type PlacedSegment = { part: PatternSegment; depth: number };
 
 /** What a block around a condition lets it see; `depth` as in its segments. */
-export type Layer = {
+type Layer = {
   depth: number;
   hasWildcards: boolean;
   functions: ReadonlyMap<string, FunctionDeclaration>;
@@ -44,17 +45,23 @@ export type Ruleset = {
 type CompileSettings = {
   file: string;
   text: string;
-  /** The hosted compiler only warns of names that nothing answers to. */
-  unknownNames: 'refuse' | 'warn';
+  /**
+   * What becomes of rules that the hosted compiler takes although they never work: names that
+   * nothing answers to, and the errors of `checkDifferences`.
+   */
+  futile: 'refuse' | 'warn';
 };
 
 /** Throws a `RulesError` for the first thing that cannot be accepted. */
-export function compileRules({ file, text, unknownNames }: CompileSettings): Ruleset {
+export function compileRules({ file, text, futile }: CompileSettings): Ruleset {
   const rules = parseRules(file, text);
-  const names = checkNames(rules);
-  const refused = [...checkLimits(rules, text), ...(unknownNames === 'refuse' ? names : [])];
-  const [first] = refused.sort((one, other) => one.at.offset - other.at.offset);
-  if (first) throw new RulesError({ file, text, at: first.at, reason: first.description });
+  const refuseFirst = (found: Diagnostic[]) => {
+    const [first] = found.sort((one, other) => one.at.offset - other.at.offset);
+    if (first) throw new RulesError({ file, text, at: first.at, reason: first.description });
+  };
+  refuseFirst(checkLimits(rules, text));
+  const found = [...checkNames(rules), ...checkUnused(rules), ...checkDifferences(rules)];
+  if (futile === 'refuse') refuseFirst(found.filter(({ severity }) => severity === 'ERROR'));
   const clauses = allBlocks(rules.root)
     .flatMap(clausesOf)
     .sort((one, other) => one.allow.at.offset - other.allow.at.offset);
@@ -65,7 +72,7 @@ export function compileRules({ file, text, unknownNames }: CompileSettings): Rul
     service: rules.service,
     syntax: rules,
     clauses: new ClauseIndex(clauses),
-    warnings: [...names, ...checkUnused(rules)],
+    warnings: found.sort((one, other) => one.at.offset - other.at.offset),
   };
 }
 

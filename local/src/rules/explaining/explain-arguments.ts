@@ -13,7 +13,7 @@ import { callerOf } from './plain-documents.ts';
 import { allOf, readCondition } from './where-argument.ts';
 
 /** Where the documents come from that the rules look at. */
-export type DataSource =
+type DataSource =
   | { type: 'none' }
   | { type: 'folder'; folder: string }
   | { type: 'cloud'; project: string | undefined };

@@ -1,5 +1,5 @@
 /** The known word that a mistyped one was most likely meant to be; undefined when none is near. */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
+function nearest(word: string, known: Iterable<string>): string | undefined {
   const most = word.length < 5 ? 1 : 2;
   let best: { word: string; distance: number } | undefined;
   for (const candidate of known) {

@@ -1,4 +1,4 @@
-import type { Block, Expression, FunctionDeclaration, RulesFile } from './syntax.ts';
+import type { Allow, Block, Expression, FunctionDeclaration, RulesFile } from './syntax.ts';
 
 /** The names that a place in the file can see, without any values. */
 export type StaticScope = {
@@ -10,7 +10,8 @@ export type StaticScope = {
 type Visit = (
   expression: Expression,
   scope: StaticScope,
-  inside: FunctionDeclaration | undefined,
+  /** The condition or function it stands in. */
+  owner: Allow | FunctionDeclaration,
 ) => void;
 
 export function sees(scope: StaticScope, name: string): boolean {
@@ -89,8 +90,10 @@ function walkBlock(block: Block, around: StaticScope | undefined, visit: Visit):
     around,
   };
   for (const declaration of block.functions) walkFunction(declaration, scope, visit);
-  for (const { condition } of block.allows) {
-    if (condition) walkExpression(condition, (expression) => visit(expression, scope, undefined));
+  for (const allow of block.allows) {
+    if (allow.condition) {
+      walkExpression(allow.condition, (expression) => visit(expression, scope, allow));
+    }
   }
   for (const inner of block.matches) walkBlock(inner, scope, visit);
 }
@@ -109,6 +112,10 @@ function walkFunction(declaration: FunctionDeclaration, around: StaticScope, vis
 function walkExpression(expression: Expression, visit: (expression: Expression) => void): void {
   visit(expression);
   for (const child of childrenOf(expression)) walkExpression(child, visit);
+}
+
+export function allowsIn({ root }: RulesFile): Allow[] {
+  return allBlocks(root).flatMap((chain) => chain.at(-1)?.allows ?? []);
 }
 
 export function allFunctions(block: Block): FunctionDeclaration[] {

@@ -49,7 +49,7 @@ export function judgeCase(row: ConformanceCase, profile: Profile): AccessVerdict
     firestoreRules: 'storage' in row ? null : text,
     storageRules: 'storage' in row ? text : null,
     profile,
-    unknownNames: 'warn',
+    futile: 'warn',
   });
   if ('storage' in row) return gate.judgeStorage(storageAccess(row.storage));
   const asks = Array.isArray(row.ask) ? row.ask : [row.ask];
