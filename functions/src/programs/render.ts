@@ -35,10 +35,10 @@ async function readOrder(file: string): Promise<RenderOrder> {
   }
   const order = renderOrderSchema.safeParse(json);
   if (order.success) return order.data;
-  const [issue] = order.error.issues;
-  throw new UsageError(
-    `The order is not valid at “${issue?.path.join('.') ?? ''}”: ${issue?.message ?? ''}.`,
+  const problems = order.error.issues.map(
+    ({ path, message }) => `  ${path.join('.') || 'order'}: ${message}`,
   );
+  throw new UsageError(`The order is not valid:\n${problems.join('\n')}`);
 }
 
 async function readPicture(file: string): Promise<Uint8Array> {

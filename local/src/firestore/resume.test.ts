@@ -91,11 +91,14 @@ it('comes back to the Admin SDK when its streams were cut', async () => {
 });
 
 it('starts over with a client that comes back to another run of the server', async () => {
-  const all = { includeMetadataChanges: true };
   const reports = new Reports<string>();
-  const stop = onSnapshot(collection(web.db, 'open/x/items'), all, (snapshot) => {
-    if (!snapshot.metadata.fromCache) reports.add(snapshot.docs.map(({ id }) => id).join(' '));
-  });
+  const stop = onSnapshot(
+    collection(web.db, 'open/x/items'),
+    { includeMetadataChanges: true },
+    (snapshot) => {
+      if (!snapshot.metadata.fromCache) reports.add(snapshot.docs.map(({ id }) => id).join(' '));
+    },
+  );
   await reports.until((shown) => shown === 'a b c d');
   const { port } = server;
   await server.close();

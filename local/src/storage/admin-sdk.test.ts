@@ -55,6 +55,31 @@ describe('uploads', () => {
     expect(back.length).toBe(0);
   });
 
+  it('combines objects into one, which has a CRC32C and no MD5', async () => {
+    const parts = ['part-1', 'part-2', 'part-3'].map((name) => bucket.file(name));
+    const third = bytes.length / 3;
+    for (const [index, part] of parts.entries()) {
+      await part.save(bytes.subarray(index * third, (index + 1) * third), {
+        contentType: 'video/mp4',
+      });
+    }
+    const [whole] = await bucket.combine(parts, 'whole.mp4');
+    const [back] = await whole.download();
+    expect(sha(back)).toBe(sha(bytes));
+    const [metadata] = await whole.getMetadata();
+    expect(metadata).toMatchObject({ componentCount: 3, contentType: 'video/mp4' });
+    expect(metadata.md5Hash).toBeUndefined();
+    const [first, second] = parts;
+    if (!first || !second) throw new Error('There are three parts.');
+    const [more] = await bucket.combine([whole, first], 'more.mp4');
+    expect((await more.getMetadata())[0]).toMatchObject({ componentCount: 4 });
+    const absent = bucket.combine([first, bucket.file('absent')], 'never.mp4');
+    await expect(absent).rejects.toMatchObject({ code: 404 });
+    const taken = bucket.combine([first, second], 'whole.mp4', { ifGenerationMatch: 0 });
+    await expect(taken).rejects.toMatchObject({ code: 412 });
+    expect((await bucket.file('never.mp4').exists())[0]).toBe(false);
+  });
+
   it('streams in and out', async () => {
     const file = bucket.file('stream.bin');
     await new Promise((resolve, reject) => {

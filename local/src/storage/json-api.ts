@@ -1,3 +1,4 @@
+import { composeObject } from './compose.ts';
 import type { HttpExchange } from './http-exchange.ts';
 import { buildBucketResource, buildJsonResource } from './json-resource.ts';
 import { planListing, type ListQuery } from './object-listing.ts';
@@ -27,6 +28,9 @@ export class JsonApi {
     const [action, ...target] = rest;
     if (action === undefined) return this.#object(exchange, { bucket, name });
     if (action === 'rewriteTo') return this.#rewrite(exchange, { bucket, name }, target);
+    if (action === 'compose' && exchange.method === 'POST') {
+      return composeObject(exchange, this.#store, { bucket, name });
+    }
     if (action === 'acl') return this.#acl(exchange, { bucket, name }, target);
     throw unsupported(`The object action "${action}"`);
   }

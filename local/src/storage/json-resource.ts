@@ -40,7 +40,9 @@ function sharedFields(record: ObjectRecord): Record<string, unknown> {
     contentType: record.contentType,
     storageClass: 'STANDARD',
     size: String(record.size),
-    md5Hash: record.md5Hash,
+    ...(record.componentCount === undefined
+      ? { md5Hash: record.md5Hash }
+      : { componentCount: record.componentCount }),
     crc32c: record.crc32c,
     etag: etagOf(record),
     timeCreated: record.timeCreated,

@@ -12,6 +12,8 @@ export const objectRecordSchema = z.strictObject({
   metageneration: z.int(),
   size: z.int(),
   md5Hash: z.string(),
+  /** Of an object composed of others: such a one shows no MD5. */
+  componentCount: z.int().optional(),
   crc32c: z.string(),
   timeCreated: z.string(),
   updated: z.string(),

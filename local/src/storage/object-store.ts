@@ -21,6 +21,8 @@ type NewObject = ObjectAddress & {
   isPublic: boolean;
   /** Used when neither the edit nor the caller names one. */
   contentType?: string | undefined;
+  /** Of an object made of others. */
+  componentCount?: number;
 };
 
 type ObjectStoreSettings = {
@@ -215,6 +217,7 @@ export class ObjectStore {
       size: file.size,
       md5Hash: file.md5Hash,
       crc32c: file.crc32c,
+      ...(object.componentCount !== undefined && { componentCount: object.componentCount }),
       contentType: object.contentType ?? unknownContentType,
       metadata: {},
       downloadTokens: [],

@@ -60,12 +60,16 @@ function mediaHeaders(record: ObjectRecord): Record<string, string> {
     'Last-Modified': new Date(record.updated).toUTCString(),
     'x-goog-generation': record.generation,
     'x-goog-metageneration': String(record.metageneration),
-    'x-goog-hash': `crc32c=${record.crc32c},md5=${record.md5Hash}`,
+    'x-goog-hash': hashesOf(record),
     'x-goog-stored-content-encoding': record.contentEncoding ?? 'identity',
     'x-goog-stored-content-length': String(record.size),
     'x-goog-storage-class': 'STANDARD',
     ...Object.fromEntries(present),
   };
+}
+
+function hashesOf({ crc32c, md5Hash, componentCount }: ObjectRecord): string {
+  return componentCount === undefined ? `crc32c=${crc32c},md5=${md5Hash}` : `crc32c=${crc32c}`;
 }
 
 /** Players drop connections when they seek; that is no failure. */

@@ -83,6 +83,7 @@ describe('refusals', () => {
   it('says no to addresses it does not know, and reports them', async () => {
     const asked: [string, string][] = [
       ['POST', '/storage/v1/b/my-bucket/o/x/compose'],
+      ['POST', '/storage/v1/b/my-bucket/o/x/watch'],
       ['GET', '/storage/v1/b/my-bucket/iam'],
       ['POST', '/batch/storage/v1'],
       ['GET', '/v0/b/my-bucket/other'],

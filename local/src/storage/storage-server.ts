@@ -53,7 +53,7 @@ type UnderWay = {
   announcedBytes: number | null;
 };
 
-const defaultMaxObjectBytes = 512 * 1024 * 1024;
+const defaultMaxObjectBytes = 5 * 1024 ** 3;
 
 export async function startStorageServer(settings: StorageServerSettings): Promise<StorageServer> {
   const now = settings.now ?? (() => new Date());
