@@ -108,6 +108,29 @@ describe('rules that are replaced', () => {
   });
 });
 
+describe('lookups', () => {
+  it('read a document once per request, whichever conditions ask for it', () => {
+    const path = '/databases/$(database)/documents/users/ann';
+    const gate = load(
+      rulesWith(
+        `!exists(${path}) || get(${path}).data.n == 1 || get(${path}).data.n == 2`,
+        `match /{all=**} { allow get: if get(${path}).data.n == 3; }`,
+      ),
+    );
+    const asked: string[] = [];
+    const access = firestoreAccess({ method: 'get', path: 'x/1', as: 'ann' });
+    const users = firestoreAccess({ method: 'get', path: 'users/ann', before: { n: 4 } });
+    const lookUp = (wanted: string) => {
+      asked.push(wanted);
+      return users.lookUp(wanted);
+    };
+    expect(gate.judgeFirestore({ ...access, lookUp })).toMatchObject({
+      reason: expect.stringMatching(/^false for 'get' @ L4, false for 'get' @ L5$/),
+    });
+    expect(asked).toEqual(['users/ann']);
+  });
+});
+
 describe('a query', () => {
   const judge = (condition: string, fieldFilter: Record<string, unknown>) =>
     load(rulesWith(condition)).judgeFirestore(

@@ -38,6 +38,10 @@ describe('what the library answers', () => {
     "'a1b22'.replace('[0-9]+', '<$0>') == 'a<1>b<22>'",
     "'cost'.replace('c', '\\\\$') == '$ost'",
     "['a', 1, null].join('-') == 'a-1-null'",
+    // RE2: whole matches, a dot that takes no line break, trailing empty parts left out.
+    "!'a\\nb'.matches('a.b') && 'a\\nb'.matches('(?s)a.b') && 'aXb'.matches('(?i)AxB')",
+    "'a,b,,'.split(',') == ['a', 'b'] && 'abc'.split('') == ['a', 'b', 'c']",
+    "'é'.matches('\\\\p{L}') && 'x'.replace('(?P<n>x)', '${n}$1') == 'xx'",
     // Collections.
     "{'a': {'b': 1}}.get(['a', 'b'], 0) == 1 && {'a': 1}.values() == [1]",
     '[1, 2].toSet().union([2, 3].toSet()).size() == 3',
@@ -63,6 +67,9 @@ describe('what the library answers', () => {
   it.each([
     ['9223372036854775807 + 1 > 0', 'Integer overflow error.'],
     ["'x'.replace('x', '$9') == ''", 'Invalid regular expression'],
+    ["'x'.matches('(?=' + 'x)x')", 'Invalid regular expression'],
+    ["'xx'.matches('(x)' + '\\\\1')", 'Invalid regular expression'],
+    ["'x'.replace('x', '$$') == '$'", 'Invalid regular expression'],
     ["'x'.matches('(' + ')(')", 'Invalid regular expression: [()(].'],
     ["/a/$('b/c') == /a/b/c", 'string as a path segment'],
     ['/a/$(null) == /a/b', 'Null value error.'],

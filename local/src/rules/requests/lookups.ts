@@ -26,8 +26,8 @@ type LookupSettings = {
 };
 
 /**
- * `get` and `exists`. A document is charged once per request, however often it is asked for;
- * one too many is an error, never an answer.
+ * `get` and `exists`. A document is read and charged once per request, however often and by
+ * however many conditions it is asked for; one too many is an error, never an answer.
  */
 export function lookupFunctions(settings: LookupSettings): Record<Lookup, Callable> {
   const charged = new Set<string>();
@@ -36,22 +36,34 @@ export function lookupFunctions(settings: LookupSettings): Record<Lookup, Callab
     if (typeof found !== 'string') return found;
     return charge(found, charged, settings) ?? answer(found);
   };
-  const get = (name: string, read: Read) =>
-    builtIn(['any'], (path) =>
-      lookUp(name, path, (found) => {
-        const document = read(found);
-        return document
-          ? resourceOf(document, { ...settings, path: found })
-          : serviceCallError(name, found);
-      }),
-    );
+  const get = (name: string, read: Read) => {
+    const resources = remembered((path) => {
+      const document = read(path);
+      return document ? resourceOf(document, { ...settings, path }) : serviceCallError(name, path);
+    });
+    return builtIn(['any'], (path) => lookUp(name, path, resources));
+  };
   const exists = (name: string, read: Read) =>
     builtIn(['any'], (path) => lookUp(name, path, (found) => boolOf(read(found) !== null)));
+  const before = remembered(settings.before);
+  const after = remembered(settings.after);
   return {
-    get: get('get', settings.before),
-    exists: exists('exists', settings.before),
-    getAfter: get('getAfter', settings.after),
-    existsAfter: exists('existsAfter', settings.after),
+    get: get('get', before),
+    exists: exists('exists', before),
+    getAfter: get('getAfter', after),
+    existsAfter: exists('existsAfter', after),
+  };
+}
+
+/** The same answer for the same path, asked for only once. */
+function remembered<Answer>(ask: (path: string) => Answer): (path: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (path) => {
+    const known = answers.get(path);
+    if (known !== undefined) return known;
+    const answer = ask(path);
+    answers.set(path, answer);
+    return answer;
   };
 }
 

@@ -24,7 +24,7 @@ export async function openRulesEmulators(
 
 function addressIn(environment: Record<string, string | undefined>, variable: string): Address {
   const text = environment[variable] ?? '';
-  const found = /^(?<host>[^:]+|\[.+\]):(?<port>\d+)$/.exec(text)?.groups;
+  const found = /^\[?(?<host>.+?)\]?:(?<port>\d+)$/.exec(text)?.groups;
   if (!found?.['host'] || !found['port']) {
     throw new Error(
       `RULES_TARGET=official needs ${variable} as host:port. Run the tests with firebase emulators:exec --only firestore,storage.`,
