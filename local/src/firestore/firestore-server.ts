@@ -9,9 +9,11 @@ import { IndexGuard, type IndexGuardSettings, noIndexGuard } from './indexes/ind
 import { AccessGuard } from './rpc/access-guard.ts';
 import { countDocuments } from './rpc/count-documents.ts';
 import { streamingMethods, unaryMethods } from './rpc/methods.ts';
-import type { ListenerFacts, Stores } from './rpc/stores.ts';
+import type { Stores } from './rpc/stores.ts';
 import { asStatusError, StatusError } from './status-error.ts';
 import { Database, type Durability } from './store/database.ts';
+import { Audience, type ListenerFacts } from './streams/audience.ts';
+import { streamOpeners } from './streams/open-stream.ts';
 import { Transactions } from './transactions/transactions.ts';
 import { allowCrossOrigin, answerPreflight } from './wire/cors.ts';
 import { answerEmulatorEndpoint, type LoadRules } from './wire/emulator-endpoints.ts';
@@ -49,8 +51,11 @@ export type FirestoreServer = {
   close(): Promise<void>;
   /** Deletes every document; listeners see it. */
   reset(): void;
-  /** Cuts every open stream; a write that was made may lose its answer, as on a real line. */
-  dropStreams(): void;
+  /**
+   * Cuts every open stream and answers how many there were; a write that was made may lose its
+   * answer, as on a real line.
+   */
+  dropStreams(): number;
   /** Writes all documents of all databases into the folder; answers how many there are. */
   exportTo(folder: string): Promise<number>;
   /** Answers a method of the API to whoever runs this server: no wire, rules, indexes or faults. */
@@ -82,15 +87,11 @@ export async function startFirestoreServer(
   });
   const guard = new AccessGuard(gate, database.documents);
   const indexes = settings.indexes ? new IndexGuard(settings.indexes) : noIndexGuard;
-  const stores: Stores = {
-    database,
-    transactions: new Transactions(),
-    guard,
-    indexes,
-    listening: new Set(),
-  };
-  const channels = new WebChannelFront({ stores, handshakeDelayMs, faults });
-  const grpc = openGrpcFront(stores, faults);
+  const stores: Stores = { database, transactions: new Transactions(), guard, indexes };
+  const audience = new Audience(database.documents);
+  const streams = streamOpeners(stores, audience);
+  const channels = new WebChannelFront({ streams, handshakeDelayMs, faults });
+  const grpc = openGrpcFront({ stores, streams, faults });
 
   const http = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -149,10 +150,7 @@ export async function startFirestoreServer(
     },
     reset: () => database.clear('projects'),
     exportTo: (folder) => exportDocuments(database, 'projects', join(folder, usualExportName)),
-    dropStreams() {
-      grpc.dropStreams();
-      channels.dropStreams();
-    },
+    dropStreams: () => grpc.dropStreams() + channels.dropStreams(),
     callAsOwner: async (name, request) => {
       const method = unaryMethods[name] ?? streamingMethods[name];
       if (!method) throw new StatusError('UNIMPLEMENTED', `${name} is not supported.`);
@@ -161,7 +159,7 @@ export async function startFirestoreServer(
     setDiskFull: (on) => {
       diskFull = on;
     },
-    listeners: () => [...stores.listening].map((stream) => stream.describe()),
+    listeners: () => audience.describe(),
     transactions: () => stores.transactions.running(),
     databases: () => countDocuments(database.documents),
   };

@@ -19,6 +19,13 @@ export type GuardedQuery = { query: Query; constraints: QueryConstraints };
 
 type Reading = { principal: Principal; time: string; lookedUpTogether?: Set<string> };
 
+type Judged = [
+  reading: Reading,
+  name: string,
+  asked: Pick<FirestoreAccess, 'method' | 'before' | 'after' | 'query'>,
+  lookUpAfter?: (name: string) => StoredDocument | null,
+];
+
 /** Puts everything a client does before the rules; throws PERMISSION_DENIED when they say no. */
 export class AccessGuard {
   readonly #gate: RulesGate;
@@ -31,6 +38,11 @@ export class AccessGuard {
 
   checkGet(reading: Reading, name: string, document: StoredDocument | null): void {
     this.#judge(reading, name, { method: 'get', before: document, after: null });
+  }
+
+  /** For those who can leave out what may not be seen. */
+  allowsGet(reading: Reading, name: string, document: StoredDocument | null): boolean {
+    return this.#allows(reading, name, { method: 'get', before: document, after: null });
   }
 
   /** Whether the query may be asked at all, whatever it finds. */
@@ -74,13 +86,16 @@ export class AccessGuard {
     throw new StatusError('PERMISSION_DENIED', `Only the Admin SDK may ${action}.`);
   }
 
-  #judge(
-    { principal, time, lookedUpTogether }: Reading,
-    name: string,
-    asked: Pick<FirestoreAccess, 'method' | 'before' | 'after' | 'query'>,
-    readAfter: (name: string) => StoredDocument | null = (other) => this.#documents.read(other),
-  ): void {
-    if (principal.type === 'owner') return;
+  #judge(...judged: Judged): void {
+    // The words of production, which tell no client why; whoever asks the rules directly knows.
+    if (!this.#allows(...judged)) {
+      throw new StatusError('PERMISSION_DENIED', 'Missing or insufficient permissions.');
+    }
+  }
+
+  #allows(...[{ principal, time, lookedUpTogether }, name, asked, lookUpAfter]: Judged): boolean {
+    if (principal.type === 'owner') return true;
+    const readAfter = lookUpAfter ?? ((other) => this.#documents.read(other));
     const root = `${databaseOf(name)}/documents`;
     const verdict = this.#gate.judgeFirestore({
       ...asked,
@@ -92,10 +107,7 @@ export class AccessGuard {
       lookUpAfter: (path): FirestoreDocument | null => readAfter(`${root}/${path}`),
       ...(lookedUpTogether && { lookedUpTogether }),
     });
-    // The words of production, which tell no client why; whoever asks the rules directly knows.
-    if (!verdict.allowed) {
-      throw new StatusError('PERMISSION_DENIED', 'Missing or insufficient permissions.');
-    }
+    return verdict.allowed;
   }
 }
 

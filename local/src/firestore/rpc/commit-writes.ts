@@ -69,7 +69,7 @@ async function commitTransaction(
     if (writes.length > 0) throw invalidArgument('Cannot write in a read-only transaction.');
     return perform([], principal, stores);
   }
-  await stores.transactions.lock(transaction, namesOf(writes));
+  await stores.transactions.lock(transaction, namesOf(writes), stores.lockWaitMs);
   for (const { query, fingerprint } of transaction.queries) {
     if (fingerprintOf(runQuery(query, stores.database.documents)) === fingerprint) continue;
     throw new StatusError('ABORTED', 'A query of the transaction would find something else now.');

@@ -63,8 +63,10 @@ export async function batchGetDocuments(
 }
 
 async function readAll(names: string[], view: View, principal: Principal, stores: Stores) {
-  const { database, transactions, guard } = stores;
-  if (view.transaction?.mode === 'read-write') await transactions.lock(view.transaction, names);
+  const { database, transactions, guard, lockWaitMs } = stores;
+  if (view.transaction?.mode === 'read-write') {
+    await transactions.lock(view.transaction, names, lockWaitMs);
+  }
   const readTime = view.fixedTime ?? database.clock.readTime();
   const source = sourceOf(database, view.fixedTime);
   const reading = { principal, time: readTime, lookedUpTogether: new Set<string>() };

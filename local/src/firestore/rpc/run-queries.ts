@@ -143,7 +143,7 @@ async function runLocked(query: Query, view: View, stores: Stores): Promise<Quer
       transaction.queries.push({ query, fingerprint: fingerprintOf(result) });
       return result;
     }
-    await transactions.lock(transaction, names);
+    await transactions.lock(transaction, names, stores.lockWaitMs);
   }
   throw new StatusError('ABORTED', 'The documents of the query kept changing.');
 }

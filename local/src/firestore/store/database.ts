@@ -30,6 +30,8 @@ export class Database {
   readonly documents = new DocumentStore();
   /** Of this run: clients that come back from an earlier one are told so. */
   readonly incarnation = randomUUID();
+  /** When this run began: only what it told itself is surely what is stored. */
+  readonly startedAt: string;
   readonly clock: CommitClock;
   readonly #journal: Journal | null;
   readonly #checkRoom: () => void;
@@ -54,6 +56,7 @@ export class Database {
             report,
           });
     if (this.#journal?.lastTime) this.clock.continueAfter(this.#journal.lastTime);
+    this.startedAt = this.clock.readTime();
   }
 
   /** First on disk, then visible: nobody sees what the end of this process could take back. */

@@ -45,8 +45,8 @@ export class DocumentHistory {
   }
 
   /** Nothing is left to tell about a document deleted long ago. */
-  isForgettable(now: string): boolean {
-    return this.#present === null && this.#since < horizonOf(now);
+  isForgettable(horizon: string): boolean {
+    return this.#present === null && this.#since < horizon;
   }
 
   /** A version is not needed once its successor is older than the horizon. */

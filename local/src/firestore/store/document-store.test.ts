@@ -47,3 +47,17 @@ it('tells listeners what changed and nothing else', () => {
   ]);
   expect(heard).toEqual([[`${collection}/b`]]);
 });
+
+it('tells nothing of a time at which there was a document that it has forgotten', () => {
+  const store = new DocumentStore();
+  store.apply(at(1), [[name, version(1, at(1))]]);
+  store.apply(at(2), [[name, null]]);
+  const other = `${collection}/b`;
+  // Deleted documents are looked for now and then.
+  for (let n = 0; n < 1000; n++) {
+    const time = at(400 + n / 1000);
+    store.apply(time, [[other, { ...version(n, time), name: other }]]);
+  }
+  expect(() => store.at(at(1)).read(name)).toThrow('too old');
+  expect(store.at(at(401)).read(name)).toBeNull();
+});

@@ -3,7 +3,7 @@ import { lastIdOf, parentOf } from '../values/resource-name.ts';
 import type { StoredDocument } from '../values/value.ts';
 import { type Content, DocumentHistory, horizonOf, tooOld } from './document-history.ts';
 
-type DocumentChange = {
+export type DocumentChange = {
   name: string;
   before: StoredDocument | null;
   after: StoredDocument | null;
@@ -55,12 +55,6 @@ export class DocumentStore implements DocumentReader {
     };
   }
 
-  /** Every moment from then on can be looked at, except of documents that changed very often. */
-  rememberedSince(now: string): string {
-    const horizon = horizonOf(now);
-    return this.#knownSince > horizon ? this.#knownSince : horizon;
-  }
-
   /** Full names of collections below a document or root, at any depth, in order. */
   collectionsBelow(parent: string): string[] {
     const inside = `${parent}/`;
@@ -99,7 +93,7 @@ export class DocumentStore implements DocumentReader {
   /** Before `knownSince` is unknown what was there. */
   finishRestoring(time: string, knownSince: string): void {
     this.#knownSince = knownSince;
-    this.#forgetDeleted(time);
+    if (time !== '') this.#forgetDeleted(time);
   }
 
   /** Makes the changes visible at once and tells every listener. */
@@ -138,10 +132,14 @@ export class DocumentStore implements DocumentReader {
     return history;
   }
 
+  /** Of a time at which a forgotten document was still there, nothing is told any more. */
   #forgetDeleted(now: string): void {
+    const horizon = horizonOf(now);
     for (const [collection, histories] of this.#collections) {
       for (const [id, history] of histories) {
-        if (history.isForgettable(now)) histories.delete(id);
+        if (!history.isForgettable(horizon)) continue;
+        histories.delete(id);
+        if (this.#knownSince < horizon) this.#knownSince = horizon;
       }
       if (histories.size === 0) this.#collections.delete(collection);
     }

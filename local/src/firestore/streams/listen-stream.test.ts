@@ -10,6 +10,7 @@ import { Database } from '../store/database.ts';
 import { readWrites } from '../store/write.ts';
 import { gateThat } from '../testing/gates.ts';
 import { Transactions } from '../transactions/transactions.ts';
+import { Audience } from './audience.ts';
 import { ListenStream } from './listen-stream.ts';
 import { resumeTokenOf } from './resume-token.ts';
 
@@ -48,22 +49,25 @@ function open(allows: (path: string) => boolean = () => true) {
     transactions: new Transactions(),
     guard,
     indexes: noIndexGuard,
-    listening: new Set(),
   };
+  const audience = new Audience(stored.documents);
   const messages: Message[] = [];
   const failures: Error[] = [];
-  const stream = new ListenStream(
-    { send: (message) => void messages.push(message), fail: (error) => void failures.push(error) },
-    { type: 'client', caller: null },
-    stores,
-  );
+  const line = {
+    wire: 'gRPC' as const,
+    unread: 0,
+    send: (message: Message) => void messages.push(message),
+    fail: (error: Error) => void failures.push(error),
+  };
+  const principal = { type: 'client', caller: null } as const;
+  const stream = new ListenStream(line, principal, { stores, audience });
   stop = () => stream.closed();
   const commit = (...writes: object[]) => {
     const time = stored.clock.nextCommitTime();
     const read = (name: string) => stored.documents.read(name);
     stored.commit(time, planCommit(readWrites(writes, database), read, time).outcome);
   };
-  return { stream, stored, messages, failures, commit };
+  return { stream, line, audience, stored, messages, failures, commit };
 }
 
 const set = (id: string, n: number) => ({
@@ -142,8 +146,8 @@ describe('a client that comes back', () => {
       'ADD 2',
       '/c/e in 2 out ',
       '/c/b in 2 out ',
-      '/c/c out of 2',
-      '/c/d out of 2',
+      '/c/c in  out 2',
+      '/c/d gone from 2',
       'COUNT 2 of 2',
       'CURRENT 2',
       'NO_CHANGE',
@@ -159,7 +163,7 @@ describe('a client that comes back', () => {
     commit(set('a', 9));
     messages.length = 0;
     stream.receive(listenTo(2, query, { resumeToken }));
-    const told = ['ADD 2', '/c/c in 2 out ', '/c/a out of 2', 'COUNT 2 of 2', 'CURRENT 2'];
+    const told = ['ADD 2', '/c/c in 2 out ', '/c/a in  out 2', 'COUNT 2 of 2', 'CURRENT 2'];
     expect(tell(messages)).toEqual([...told, 'NO_CHANGE']);
   });
 
@@ -172,7 +176,7 @@ describe('a client that comes back', () => {
     commit(erase('b'));
     messages.length = 0;
     stream.receive({ database, addTarget: { targetId: 2, documents, readTime } });
-    const told = ['ADD 2', '/c/b out of 2', 'COUNT 1 of 2', 'CURRENT 2', 'NO_CHANGE'];
+    const told = ['ADD 2', '/c/b gone from 2', 'COUNT 1 of 2', 'CURRENT 2', 'NO_CHANGE'];
     expect(tell(messages)).toEqual(told);
   });
 

@@ -1,159 +1,199 @@
-import * as z from 'zod';
 import type { Principal } from '../rpc/principal.ts';
-import { readRequest } from '../rpc/read-request.ts';
-import { readGuardedQuery } from '../rpc/run-queries.ts';
-import type { ListenerFacts, Listening, Stores } from '../rpc/stores.ts';
+import type { Stores } from '../rpc/stores.ts';
 import { asStatusError, invalidArgument, StatusError } from '../status-error.ts';
-import type { Commit } from '../store/document-store.ts';
-import { readDocumentName } from '../values/resource-name.ts';
-import type { StoredDocument } from '../values/value.ts';
+import type { DocumentChange } from '../store/document-store.ts';
+import type { Audience, Listener, ListenerFacts } from './audience.ts';
+import { buildDocumentMessages } from './document-messages.ts';
+import { ListenTarget, type TargetUpdate } from './listen-target.ts';
 import {
-  ListenTarget,
-  type TargetChanges,
-  type TargetSubject,
-  type TargetUpdate,
-} from './listen-target.ts';
+  databaseOfRequest,
+  readListenRequest,
+  readSubject,
+  type TargetJson,
+} from './listen-request.ts';
 import type { MessageReceiver, MessageStream } from './message-stream.ts';
-import { readResumePoint, type ResumePoint, resumeTokenOf } from './resume-token.ts';
-
-const targetSchema = z.object({
-  targetId: z.int().nullish(),
-  query: z.object({ parent: z.string(), structuredQuery: z.unknown().optional() }).nullish(),
-  documents: z.object({ documents: z.array(z.string()).nullish() }).nullish(),
-  pipelineQuery: z.unknown().optional(),
-  resumeToken: z.string().nullish(),
-  readTime: z.string().nullish(),
-  once: z.boolean().nullish(),
-});
-
-const messageSchema = z.object({
-  addTarget: targetSchema.nullish(),
-  removeTarget: z.int().nullish(),
-});
-
-type TargetJson = z.infer<typeof targetSchema>;
+import { readResumePoint, resumeTokenOf } from './resume-token.ts';
 
 // The Admin SDK resets a stream that was silent for two minutes.
 const keepAliveMs = 30_000;
+// With more than this unread, a client hears of further changes when it has caught up.
+const maxUnread = 16 * 1024 * 1024;
+// With more than this unread, it may not ask for still more.
+const maxUnreadAnswers = 256 * 1024 * 1024;
+
+type Hall = { stores: Stores; audience: Audience };
+type Watched = { target: ListenTarget; unseat: () => void };
 
 /** Everything one client listens to over one stream. */
-export class ListenStream implements MessageReceiver, Listening {
+export class ListenStream implements MessageReceiver, Listener {
   readonly #stream: MessageStream;
   readonly #principal: Principal;
-  readonly #stores: Stores;
-  readonly #targets = new Map<number, ListenTarget>();
-  readonly #stopHearing: () => void;
+  readonly #hall: Hall;
+  readonly #watched = new Map<number, Watched>();
+  /** Targets whose changes the client has not been told, as it reads too slowly. */
+  readonly #behind = new Set<number>();
   readonly #keepAlive: NodeJS.Timeout;
   readonly #since: string;
+  #database: string | undefined;
+  #isOver = false;
 
-  constructor(stream: MessageStream, principal: Principal, stores: Stores) {
+  constructor(stream: MessageStream, principal: Principal, hall: Hall) {
     this.#stream = stream;
     this.#principal = principal;
-    this.#stores = stores;
-    this.#since = stores.database.clock.readTime();
-    stores.listening.add(this);
-    this.#stopHearing = stores.database.documents.onCommit((commit) => this.#hear(commit));
+    this.#hall = hall;
+    this.#since = this.#now;
+    hall.audience.enter(this);
     this.#keepAlive = setInterval(() => {
-      if (this.#targets.size > 0) this.#sendSnapshot(stores.database.clock.readTime());
+      if (this.#watched.size > 0 && this.#behind.size === 0) this.#sendSnapshot(this.#now);
     }, keepAliveMs).unref();
   }
 
   receive(message: unknown): void {
+    if (this.#isOver) return;
     try {
-      const { addTarget, removeTarget } = readRequest(messageSchema, message);
-      if (addTarget) this.#add(addTarget);
-      else if (typeof removeTarget === 'number') this.#remove(removeTarget);
+      const request = readListenRequest(message);
+      this.#database ??= databaseOfRequest(request);
+      if (request.addTarget) this.#add(request.addTarget);
+      else if (typeof request.removeTarget === 'number') this.#remove(request.removeTarget);
     } catch (error) {
       this.closed();
       this.#stream.fail(asStatusError(error));
     }
   }
 
+  /** One commit becomes one snapshot: first all documents, then the time. */
+  hear(time: string, changes: Map<number, DocumentChange[]>): void {
+    if (this.#behind.size > 0 || this.#stream.unread > maxUnread) {
+      for (const targetId of changes.keys()) this.#behind.add(targetId);
+      return;
+    }
+    const updates = this.#updates(changes.keys(), (target, targetId) =>
+      target.update(changes.get(targetId) ?? [], time),
+    );
+    if (updates.size > 0) this.#sendUpdates(updates, time);
+  }
+
+  progressed(): void {
+    if (this.#behind.size > 0 && this.#stream.unread <= maxUnread) this.#catchUp();
+  }
+
   describe(): ListenerFacts {
     const principal = this.#principal;
     const who = principal.type === 'owner' ? 'Admin SDK' : (principal.caller?.uid ?? 'nobody');
-    const targets = [...this.#targets.values()].map((target) => target.describe());
-    return { who, since: this.#since, targets };
+    const targets = [...this.#watched.values()].map(({ target }) => target.describe());
+    return { who, stream: this.#stream.wire, since: this.#since, targets };
+  }
+
+  ended(): Promise<void> {
+    this.closed();
+    return Promise.resolve();
   }
 
   closed(): void {
-    this.#stores.listening.delete(this);
-    this.#stopHearing();
+    this.#isOver = true;
     clearInterval(this.#keepAlive);
-    this.#targets.clear();
+    for (const targetId of [...this.#watched.keys()]) this.#forget(targetId);
+    this.#hall.audience.leave(this);
+  }
+
+  get #now(): string {
+    return this.#hall.stores.database.clock.readTime();
   }
 
   #add(json: TargetJson): void {
-    const targetId = json.targetId ?? 0;
-    const { database, guard, indexes } = this.#stores;
-    const readTime = database.clock.readTime();
+    const targetId = json.targetId || this.#freeId();
+    // The protocol forbids it, and no answer could tell the two apart.
+    if (this.#watched.has(targetId)) throw invalidArgument(`Target ${targetId} is already there.`);
+    if (this.#stream.unread > maxUnreadAnswers) {
+      throw new StatusError('RESOURCE_EXHAUSTED', 'The client asks for more than it reads.');
+    }
+    // The snapshot below speaks for all targets.
+    if (this.#behind.size > 0) this.#catchUp();
     try {
-      const { documents } = database;
-      const watching = { documents, guard, indexes, principal: this.#principal };
-      const target = new ListenTarget(readSubject(json), watching);
-      const found = target.start(readTime);
-      const point = this.#resumePointOf(json, readTime);
-      // Whether the past is remembered shows before the client hears of the target.
-      const since = point ? changesSince(target, point) : null;
-      const changes = since ?? { updated: found, gone: [] };
-      this.#targets.set(targetId, target);
-      this.#sendChange('ADD', targetId);
-      // What the client kept is not remembered here: it starts over.
-      if (point !== undefined && !since) this.#sendChange('RESET', targetId);
-      for (const document of changes.updated) {
-        this.#stream.send({ documentChange: { document, targetIds: [targetId] } });
-      }
-      for (const document of changes.gone) {
-        // Without its content, which the client may not be allowed to see any more.
-        const documentRemove = { document, removedTargetIds: [targetId], readTime };
-        this.#stream.send({ documentRemove });
-      }
-      // A client whose count differs asks for everything again.
-      if (since) this.#stream.send({ filter: { targetId, count: target.shownCount } });
-      const resumeToken = this.#tokenOf(readTime);
-      this.#sendChange('CURRENT', targetId, { readTime, resumeToken });
-      this.#sendSnapshot(readTime);
+      if (targetId < 0) throw invalidArgument('The id of a target must be positive.');
+      this.#start(targetId, json);
     } catch (error) {
       this.#reject(targetId, error);
     }
   }
 
-  #resumePointOf(asked: TargetJson, now: string): ResumePoint | null | undefined {
-    const { incarnation, documents } = this.#stores.database;
-    const rememberedSince = documents.rememberedSince(now);
-    return readResumePoint(asked, { incarnation, rememberedSince, now });
+  #start(targetId: number, json: TargetJson): void {
+    const { audience, stores } = this.#hall;
+    const { database, guard, indexes } = stores;
+    const readTime = this.#now;
+    const subject = readSubject(json, this.#database);
+    const watching = { database, guard, indexes, principal: this.#principal };
+    const target = new ListenTarget(subject, watching);
+    const point = readResumePoint(json, database);
+    const update = target.start(readTime, point ?? undefined);
+    const unseat = audience.seat(this, targetId, target.scope);
+    this.#watched.set(targetId, { target, unseat });
+    this.#sendChange('ADD', targetId);
+    // Whatever the client kept, it starts over.
+    if (point !== undefined && !target.isResumed) this.#sendChange('RESET', targetId);
+    this.#sendDocuments(new Map([[targetId, update]]), readTime);
+    // A client whose memory holds another number of documents asks for all of them.
+    if (target.isResumed) this.#stream.send({ filter: { targetId, count: target.count } });
+    const resumeToken = resumeTokenOf(database.incarnation, readTime);
+    this.#sendChange('CURRENT', targetId, { readTime, resumeToken });
+    this.#sendSnapshot(readTime);
   }
 
-  #tokenOf(readTime: string): string {
-    return resumeTokenOf(this.#stores.database.incarnation, readTime);
+  #freeId(): number {
+    return Math.max(0, ...this.#watched.keys()) + 1;
   }
 
   #remove(targetId: number): void {
-    this.#targets.delete(targetId);
+    this.#forget(targetId);
     this.#sendChange('REMOVE', targetId);
   }
 
   /** Other targets go on. */
   #reject(targetId: number, error: unknown): void {
     const { grpcCode, message } = asStatusError(error);
-    this.#targets.delete(targetId);
+    this.#forget(targetId);
     this.#sendChange('REMOVE', targetId, { cause: { code: grpcCode, message } });
   }
 
-  /** One commit becomes one snapshot: first all documents, then the time. */
-  #hear(commit: Commit): void {
+  #forget(targetId: number): void {
+    this.#watched.get(targetId)?.unseat();
+    this.#watched.delete(targetId);
+    this.#behind.delete(targetId);
+  }
+
+  #catchUp(): void {
+    const time = this.#now;
+    const targetIds = [...this.#behind];
+    this.#behind.clear();
+    const updates = this.#updates(targetIds, (target) => target.catchUp(time));
+    this.#sendUpdates(updates, time);
+  }
+
+  #updates(
+    targetIds: Iterable<number>,
+    ask: (target: ListenTarget, targetId: number) => TargetUpdate | undefined,
+  ): Map<number, TargetUpdate> {
     const updates = new Map<number, TargetUpdate>();
-    for (const [targetId, target] of this.#targets) {
+    for (const targetId of targetIds) {
+      const target = this.#watched.get(targetId)?.target;
+      if (!target) continue;
       try {
-        const update = target.update(commit);
+        const update = ask(target, targetId);
         if (update) updates.set(targetId, update);
       } catch (error) {
         this.#reject(targetId, error);
       }
     }
-    if (updates.size === 0) return;
-    for (const message of documentMessages(updates, commit.time)) this.#stream.send(message);
-    this.#sendSnapshot(commit.time);
+    return updates;
+  }
+
+  #sendUpdates(updates: Map<number, TargetUpdate>, time: string): void {
+    this.#sendDocuments(updates, time);
+    this.#sendSnapshot(time);
+  }
+
+  #sendDocuments(updates: Map<number, TargetUpdate>, time: string): void {
+    for (const message of buildDocumentMessages(updates, time)) this.#stream.send(message);
   }
 
   #sendChange(targetChangeType: string, targetId: number, more: object = {}): void {
@@ -162,59 +202,9 @@ export class ListenStream implements MessageReceiver, Listening {
 
   /** Without target ids: only this makes the SDKs raise a snapshot. */
   #sendSnapshot(readTime: string): void {
-    const resumeToken = this.#tokenOf(readTime);
+    const resumeToken = resumeTokenOf(this.#hall.stores.database.incarnation, readTime);
     const targetChange = { targetChangeType: 'NO_CHANGE', targetIds: [], readTime, resumeToken };
     this.#stream.send({ targetChange });
+    this.#keepAlive.refresh();
   }
-}
-
-/** Null when a document changed too often since then to know how it was. */
-function changesSince(target: ListenTarget, { time }: ResumePoint): TargetChanges | null {
-  try {
-    return target.changesSince(time);
-  } catch (error) {
-    if (error instanceof StatusError && error.status === 'FAILED_PRECONDITION') return null;
-    throw error;
-  }
-}
-
-function readSubject(json: TargetJson): TargetSubject {
-  if (json.pipelineQuery) {
-    throw new StatusError('UNIMPLEMENTED', 'This server does not support pipelines.');
-  }
-  if (json.once) throw new StatusError('UNIMPLEMENTED', 'A target cannot be listened to once.');
-  if (json.documents) {
-    return { type: 'documents', names: (json.documents.documents ?? []).map(readDocumentName) };
-  }
-  if (!json.query) throw invalidArgument('A target needs a query or documents.');
-  const { parent, structuredQuery } = json.query;
-  const guarded = readGuardedQuery(parent, structuredQuery);
-  return { type: 'query', guarded };
-}
-
-type Mention = {
-  name: string;
-  document: StoredDocument | null;
-  targetIds: number[];
-  removedTargetIds: number[];
-};
-
-/** One message per document, whichever targets it concerns; projections of it count apart. */
-function documentMessages(updates: Map<number, TargetUpdate>, readTime: string): object[] {
-  const mentions = new Map<StoredDocument | string, Mention>();
-  const mention = (name: string, document: StoredDocument | null) => {
-    const key = document ?? name;
-    const known = mentions.get(key) ?? { name, document, targetIds: [], removedTargetIds: [] };
-    mentions.set(key, known);
-    return known;
-  };
-  for (const [targetId, { updated, removed }] of updates) {
-    for (const document of updated) mention(document.name, document).targetIds.push(targetId);
-    for (const [name, document] of removed) mention(name, document).removedTargetIds.push(targetId);
-  }
-  return [...mentions.values()].map(({ name, document, targetIds, removedTargetIds }) =>
-    document
-      ? { documentChange: { document, targetIds, removedTargetIds } }
-      : { documentDelete: { document: name, removedTargetIds, readTime } },
-  );
 }

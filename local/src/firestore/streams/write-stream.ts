@@ -41,6 +41,13 @@ export class WriteStream implements MessageReceiver {
     });
   }
 
+  /** An answer is small: nothing waits for it to be read. */
+  progressed(): void {}
+
+  ended(): Promise<void> {
+    return this.#work;
+  }
+
   closed(): void {
     this.#isOver = true;
   }

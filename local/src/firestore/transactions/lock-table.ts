@@ -1,9 +1,16 @@
 import { StatusError } from '../status-error.ts';
 
-type TransactionWaiter = { type: 'transaction'; owner: string; key: string; grant: () => void };
+type Waiting = { reject: (error: StatusError) => void; timer: NodeJS.Timeout };
+type TransactionWaiter = Waiting & {
+  type: 'transaction';
+  owner: string;
+  key: string;
+  grant: () => void;
+  granted: Promise<void>;
+};
 /** Needs several documents free at one instant, but never holds any of them. */
-type OutsideWaiter = { type: 'outside'; keys: string[]; run: () => void };
-type Waiter = (TransactionWaiter | OutsideWaiter) & { reject: (error: StatusError) => void };
+type OutsideWaiter = Waiting & { type: 'outside'; keys: string[]; run: () => void };
+type Waiter = TransactionWaiter | OutsideWaiter;
 
 /**
  * Exclusive locks on documents, first come first served. A wait that could never end is refused
@@ -12,80 +19,91 @@ type Waiter = (TransactionWaiter | OutsideWaiter) & { reject: (error: StatusErro
 export class LockTable {
   readonly #holders = new Map<string, string>();
   readonly #queues = new Map<string, Waiter[]>();
+  /** By owner: what it holds, and what it waits for. */
+  readonly #held = new Map<string, Set<string>>();
+  readonly #waiting = new Map<string, Set<TransactionWaiter>>();
 
   holds(owner: string, key: string): boolean {
     return this.#holders.get(key) === owner;
   }
 
-  acquire(owner: string, key: string, timeoutMs: number): Promise<void> {
+  /** How many locks the owner holds, and how many it waits for. */
+  countFor(owner: string): { held: number; waiting: number } {
+    return {
+      held: this.#held.get(owner)?.size ?? 0,
+      waiting: this.#waiting.get(owner)?.size ?? 0,
+    };
+  }
+
+  async acquire(owner: string, key: string, timeoutMs: number): Promise<void> {
     const holder = this.#holders.get(key);
-    if (holder === undefined) this.#holders.set(key, owner);
-    if (holder === undefined || holder === owner) return Promise.resolve();
+    if (holder === undefined) this.#grant(owner, key);
+    if (holder === undefined || holder === owner) return;
+    const same = [...(this.#waiting.get(owner) ?? [])].find((waiter) => waiter.key === key);
+    if (same) return same.granted;
     if (this.#wouldDeadlock(owner, key)) {
       const message = 'Transaction lock conflict: this wait would close a circle.';
-      return Promise.reject(new StatusError('ABORTED', message));
+      throw new StatusError('ABORTED', message);
     }
-    return new Promise((resolve, reject) => {
-      const waiter = this.#withTimeout(timeoutMs, resolve, reject, (settled) => ({
-        type: 'transaction',
-        owner,
-        key,
-        grant: settled.resolve,
-        reject: settled.reject,
-      }));
-      this.#enqueue(key, waiter);
-    });
+    const { promise: granted, resolve: grant, reject } = Promise.withResolvers<void>();
+    const timer = this.#startTimer(() => waiter, timeoutMs);
+    const waiter: Waiter = { type: 'transaction', owner, key, grant, granted, reject, timer };
+    this.#enqueue(key, waiter);
+    return granted;
   }
 
   /** Runs the action at an instant at which nobody holds any of the documents. */
-  runWhenFree<T>(keys: string[], action: () => T, timeoutMs: number): Promise<T> {
+  async runWhenFree<T>(keys: string[], action: () => T, timeoutMs: number): Promise<T> {
     const locked = this.#firstLocked(keys);
-    if (locked === undefined) {
-      return new Promise((resolve) => resolve(action()));
-    }
-    return new Promise((resolve, reject) => {
-      const waiter = this.#withTimeout(timeoutMs, resolve, reject, (settled) => ({
-        type: 'outside',
-        keys,
-        run() {
-          try {
-            settled.resolve(action());
-          } catch (error) {
-            settled.reject(error);
-          }
-        },
-        reject: settled.reject,
-      }));
-      this.#enqueue(locked, waiter);
-    });
+    if (locked === undefined) return action();
+    const { promise: done, resolve, reject } = Promise.withResolvers<T>();
+    const run = () => {
+      try {
+        resolve(action());
+      } catch (error) {
+        reject(error);
+      }
+    };
+    const timer = this.#startTimer(() => waiter, timeoutMs);
+    const waiter: Waiter = { type: 'outside', keys, run, reject, timer };
+    this.#enqueue(locked, waiter);
+    return done;
   }
 
   /** Gives up everything the transaction holds or waits for. */
   release(owner: string): void {
-    for (const waiter of [...this.#queues.values()].flat()) {
-      if (waiter.type !== 'transaction' || waiter.owner !== owner) continue;
-      this.#forget(waiter);
-      waiter.reject(new StatusError('ABORTED', 'The transaction ended while it was waiting.'));
+    for (const waiter of [...(this.#waiting.get(owner) ?? [])]) {
+      this.#refuse(waiter, 'The transaction ended while it was waiting.');
     }
-    const keys = [...this.#holders].filter(([, holder]) => holder === owner).map(([key]) => key);
+    const keys = this.#held.get(owner) ?? [];
+    this.#held.delete(owner);
     for (const key of keys) this.#holders.delete(key);
     for (const key of keys) this.#serve(key);
   }
 
   #serve(key: string): void {
-    const queue = this.#queues.get(key);
-    while (queue && queue.length > 0 && !this.#holders.has(key)) {
-      const waiter = queue.shift() as Waiter;
-      if (waiter.type === 'transaction') {
-        this.#holders.set(key, waiter.owner);
-        waiter.grant();
+    while (!this.#holders.has(key)) {
+      const waiter = this.#queues.get(key)?.[0];
+      if (!waiter) return;
+      const stillLocked = waiter.type === 'outside' ? this.#firstLocked(waiter.keys) : undefined;
+      this.#dequeue(key, waiter);
+      if (stillLocked !== undefined) {
+        this.#enqueue(stillLocked, waiter);
         continue;
       }
-      const stillLocked = this.#firstLocked(waiter.keys);
-      if (stillLocked === undefined) waiter.run();
-      else this.#enqueue(stillLocked, waiter);
+      clearTimeout(waiter.timer);
+      if (waiter.type === 'outside') {
+        waiter.run();
+        continue;
+      }
+      this.#grant(waiter.owner, key);
+      waiter.grant();
     }
-    if (queue?.length === 0) this.#queues.delete(key);
+  }
+
+  #grant(owner: string, key: string): void {
+    this.#holders.set(key, owner);
+    this.#held.set(owner, (this.#held.get(owner) ?? new Set()).add(key));
   }
 
   #firstLocked(keys: string[]): string | undefined {
@@ -96,39 +114,31 @@ export class LockTable {
     const queue = this.#queues.get(key) ?? [];
     queue.push(waiter);
     this.#queues.set(key, queue);
+    if (waiter.type === 'outside') return;
+    const { owner } = waiter;
+    this.#waiting.set(owner, (this.#waiting.get(owner) ?? new Set()).add(waiter));
   }
 
-  #forget(waiter: Waiter): void {
-    for (const [key, queue] of this.#queues) {
-      const index = queue.indexOf(waiter);
-      if (index < 0) continue;
-      queue.splice(index, 1);
-      if (queue.length === 0) this.#queues.delete(key);
-    }
+  #dequeue(key: string, waiter: Waiter): void {
+    const queue = this.#queues.get(key) ?? [];
+    const index = queue.indexOf(waiter);
+    if (index >= 0) queue.splice(index, 1);
+    if (queue.length === 0) this.#queues.delete(key);
+    if (waiter.type === 'outside') return;
+    const waiting = this.#waiting.get(waiter.owner);
+    waiting?.delete(waiter);
+    if (waiting?.size === 0) this.#waiting.delete(waiter.owner);
   }
 
-  #withTimeout<T>(
-    timeoutMs: number,
-    resolve: (value: T) => void,
-    reject: (error: unknown) => void,
-    build: (settled: { resolve: (value: T) => void; reject: (error: unknown) => void }) => Waiter,
-  ): Waiter {
-    const timer = setTimeout(() => {
-      this.#forget(waiter);
-      reject(new StatusError('ABORTED', 'Transaction lock timeout.'));
-    }, timeoutMs);
-    timer.unref();
-    const waiter = build({
-      resolve(value) {
-        clearTimeout(timer);
-        resolve(value);
-      },
-      reject(error) {
-        clearTimeout(timer);
-        reject(error);
-      },
-    });
-    return waiter;
+  #startTimer(waiter: () => Waiter, timeoutMs: number): NodeJS.Timeout {
+    return setTimeout(() => this.#refuse(waiter(), 'Transaction lock timeout.'), timeoutMs).unref();
+  }
+
+  #refuse(waiter: Waiter, message: string): void {
+    clearTimeout(waiter.timer);
+    const keys = waiter.type === 'outside' ? waiter.keys : [waiter.key];
+    for (const key of keys) this.#dequeue(key, waiter);
+    waiter.reject(new StatusError('ABORTED', message));
   }
 
   /** Follows who waits for whom, from the document's holder and queue back to the asker. */
@@ -139,11 +149,9 @@ export class LockTable {
       if (blocker === owner) return true;
       if (seen.has(blocker)) continue;
       seen.add(blocker);
-      for (const queue of this.#queues.values()) {
-        for (const waiter of queue) {
-          if (waiter.type !== 'transaction' || waiter.owner !== blocker) continue;
-          open.push(...this.#blockersOf(waiter.key, waiter));
-        }
+      for (const waiter of this.#waiting.get(blocker) ?? []) {
+        // All of that queue is looked at already.
+        if (waiter.key !== key) open.push(...this.#blockersOf(waiter.key, waiter));
       }
     }
     return false;

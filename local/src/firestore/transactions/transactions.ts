@@ -10,8 +10,10 @@ import { LockTable } from './lock-table.ts';
 const maxIdleMs = 60_000;
 const maxTotalMs = 270_000;
 const maxLockWaitMs = 30_000;
-// The web SDK gives up on a request after 15 s, so its answer has to come before that.
-const maxOutsideWaitMs = 10_000;
+// The web SDK gives up on a REST request after 15 s, so its answer has to come before that.
+export const shortWaitMs = 10_000;
+// A client that is there asks again sooner.
+const abandonedMs = 2_000;
 
 type RanQuery = { query: Query; fingerprint: string };
 
@@ -33,8 +35,18 @@ const optionsSchema = z.object({
 type Running = {
   transaction: Transaction;
   since: string;
+  /** Which connection it was begun over, if that is known. */
+  connection: string | undefined;
   idle: NodeJS.Timeout;
   total: NodeJS.Timeout;
+};
+
+type RunningFacts = {
+  database: string;
+  mode: Transaction['mode'];
+  since: string;
+  locks: number;
+  waiting: number;
 };
 
 /** The running transactions and the locks they hold. */
@@ -54,19 +66,19 @@ export class Transactions {
     this.#running.set(id, {
       transaction,
       since: readTime,
-      idle: setTimeout(() => this.end(transaction), maxIdleMs).unref(),
-      total: setTimeout(() => this.end(transaction), maxTotalMs).unref(),
+      connection: undefined,
+      idle: this.#endAfter(maxIdleMs, id),
+      total: this.#endAfter(maxTotalMs, id),
     });
     return transaction;
   }
 
   /** What runs, for people to look at. */
-  running(): { database: string; mode: Transaction['mode']; since: string }[] {
-    return [...this.#running.values()].map(({ transaction: { database, mode }, since }) => ({
-      database,
-      mode,
-      since,
-    }));
+  running(): RunningFacts[] {
+    return [...this.#running.values()].map(({ transaction: { id, database, mode }, since }) => {
+      const { held, waiting } = this.locks.countFor(id);
+      return { database, mode, since, locks: held, waiting };
+    });
   }
 
   /** The Admin SDK starts over on exactly these words. */
@@ -75,12 +87,31 @@ export class Transactions {
     if (running?.transaction.database !== database) {
       throw invalidArgument('The referenced transaction has expired or is no longer valid.');
     }
-    running.idle.refresh();
+    this.#endIdleAfter(maxIdleMs, running);
     return running.transaction;
   }
 
-  async lock({ id }: Transaction, names: Iterable<string>): Promise<void> {
-    for (const name of names) await this.locks.acquire(id, name, maxLockWaitMs);
+  noteBeginner(id: string, connection: string): void {
+    const running = this.#running.get(id);
+    if (running) running.connection = connection;
+  }
+
+  /**
+   * The connection is closed. Its client may have another, and asks again then; otherwise it is
+   * gone, and its locks are let go soon.
+   */
+  abandonAllOf(connection: string): void {
+    for (const running of this.#running.values()) {
+      if (running.connection === connection) this.#endIdleAfter(abandonedMs, running);
+    }
+  }
+
+  async lock(
+    { id }: Transaction,
+    names: Iterable<string>,
+    maxWaitMs = maxLockWaitMs,
+  ): Promise<void> {
+    for (const name of names) await this.locks.acquire(id, name, maxWaitMs);
     // It may have been ended while its last lock was on the way.
     if (!this.#running.has(id)) {
       this.locks.release(id);
@@ -94,10 +125,10 @@ export class Transactions {
 
   /** For a write outside of transactions: waits until none of its documents is locked. */
   runOutside<T>(names: string[], action: () => T): Promise<T> {
-    return this.locks.runWhenFree(names, action, maxOutsideWaitMs);
+    return this.locks.runWhenFree(names, action, shortWaitMs);
   }
 
-  end({ id }: Transaction): void {
+  end({ id }: Pick<Transaction, 'id'>): void {
     const running = this.#running.get(id);
     if (!running) return;
     clearTimeout(running.idle);
@@ -108,5 +139,14 @@ export class Transactions {
 
   endAll(): void {
     for (const { transaction } of [...this.#running.values()]) this.end(transaction);
+  }
+
+  #endIdleAfter(ms: number, running: Running): void {
+    clearTimeout(running.idle);
+    running.idle = this.#endAfter(ms, running.transaction.id);
+  }
+
+  #endAfter(ms: number, id: string): NodeJS.Timeout {
+    return setTimeout(() => this.end({ id }), ms).unref();
   }
 }

@@ -42,6 +42,15 @@ export class FaultyReceiver implements MessageReceiver {
     });
   }
 
+  progressed(): void {
+    this.#receiver.progressed();
+  }
+
+  async ended(): Promise<void> {
+    await this.#line;
+    if (!this.#isOver) await this.#receiver.ended();
+  }
+
   closed(): void {
     this.#isOver = true;
     this.#receiver.closed();

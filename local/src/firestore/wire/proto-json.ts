@@ -15,8 +15,16 @@ const special: Record<
   '.google.protobuf.DoubleValue': { toJson: unwrap, toProto: wrap },
 };
 
-/** A decoded protobuf message in its proto3 JSON form; fields that were not sent stay out. */
-export function messageToJson(type: protobuf.Type, message: Message): unknown {
+/** Bytes as they travel, in proto3 JSON form; fields that were not sent stay out. */
+export function decodeMessage(type: protobuf.Type, bytes: Uint8Array): unknown {
+  return messageToJson(type, type.decode(bytes));
+}
+
+export function encodeMessage(type: protobuf.Type, json: unknown): Buffer {
+  return Buffer.from(type.encode(jsonToMessage(type, json) as object).finish());
+}
+
+function messageToJson(type: protobuf.Type, message: Message): unknown {
   const translation = special[type.fullName];
   if (translation) return translation.toJson(message);
   const json: Json = {};
@@ -51,7 +59,7 @@ function elementToJson(field: protobuf.Field, value: unknown): unknown {
 }
 
 /** The reverse: an object that protobufjs encodes as the message. */
-export function jsonToMessage(type: protobuf.Type, json: unknown): unknown {
+function jsonToMessage(type: protobuf.Type, json: unknown): unknown {
   const translation = special[type.fullName];
   if (translation) return translation.toProto(json);
   const message: Message = {};

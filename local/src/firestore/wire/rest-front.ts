@@ -4,6 +4,7 @@ import { streamingMethods, unaryMethods } from '../rpc/methods.ts';
 import { readPrincipal } from '../rpc/principal.ts';
 import type { Stores } from '../rpc/stores.ts';
 import { asStatusError, StatusError } from '../status-error.ts';
+import { shortWaitMs } from '../transactions/transactions.ts';
 import { passFaults } from './fault-edge.ts';
 import { errorJson, readJsonBody, sendJson } from './http-body.ts';
 import { readRestCall } from './rest-routes.ts';
@@ -30,7 +31,8 @@ export async function answerRest(
     const method = unaryMethods[call.method] ?? streamingMethods[call.method];
     if (!method) throw new StatusError('UNIMPLEMENTED', `${call.method} is not supported.`);
     const principal = readPrincipal(request.headers.authorization);
-    sendJson(response, 200, await method(call.request, principal, stores));
+    const patience = { ...stores, lockWaitMs: shortWaitMs };
+    sendJson(response, 200, await method(call.request, principal, patience));
   } catch (error) {
     const status = asStatusError(error);
     sendJson(response, status.httpCode, errorJson(status));

@@ -114,7 +114,6 @@ it('refuses what it does not support by name', async () => {
   const pipeline = await ask('POST', `v1/${root}:executePipeline`, {});
   expect(pipeline).toMatchObject({ status: 501, body: { error: { status: 'UNIMPLEMENTED' } } });
   expect((await ask('POST', `v1/${root}:unheardOf`, {})).status).toBe(404);
-  expect((await ask('POST', `emulator/v1/projects/p:export`, {})).status).toBe(501);
 });
 
 it('clears a database and takes new rules, as the official emulator does', async () => {

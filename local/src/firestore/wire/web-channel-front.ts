@@ -2,28 +2,26 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FaultGate } from '../../faults/fault-gate.ts';
-import type { Principal } from '../rpc/principal.ts';
-import type { Stores } from '../rpc/stores.ts';
-import { asStatusError } from '../status-error.ts';
-import { ListenStream } from '../streams/listen-stream.ts';
-import type { MessageReceiver, MessageStream } from '../streams/message-stream.ts';
-import { WriteStream } from '../streams/write-stream.ts';
+import type { StreamOpeners } from '../streams/open-stream.ts';
+import { keepAliveMs } from './back-channel.ts';
 import { FaultyReceiver, passFaults } from './fault-edge.ts';
-import { errorJson, maxRequestBytes, readBody, sendJson } from './http-body.ts';
+import { maxRequestBytes, readBody } from './http-body.ts';
 import { frame, principalOf, readForwardBody } from './web-channel-wire.ts';
-import { keepAliveMs, WebChannelSession } from './web-channel-session.ts';
+import { WebChannelSession } from './web-channel-session.ts';
 
 // A form writes most punctuation of JSON as three characters.
 const maxFormBytes = 3 * maxRequestBytes;
 
-type Open = (stream: MessageStream, principal: Principal, stores: Stores) => MessageReceiver;
-
-const streams: Record<string, Open> = {
-  '/google.firestore.v1.Firestore/Listen/channel': (...ends) => new ListenStream(...ends),
-  '/google.firestore.v1.Firestore/Write/channel': (...ends) => new WriteStream(...ends),
+const streamOf: Record<string, keyof StreamOpeners> = {
+  '/google.firestore.v1.Firestore/Listen/channel': 'Listen',
+  '/google.firestore.v1.Firestore/Write/channel': 'Write',
 };
 
-type WebChannelSettings = { stores: Stores; handshakeDelayMs: number; faults: FaultGate };
+type WebChannelSettings = {
+  streams: StreamOpeners;
+  handshakeDelayMs: number;
+  faults: FaultGate;
+};
 
 /** Speaks WebChannel, as the web SDK does in a browser. */
 export class WebChannelFront {
@@ -36,26 +34,33 @@ export class WebChannelFront {
   }
 
   serves(pathname: string): boolean {
-    return Object.hasOwn(streams, pathname);
+    return Object.hasOwn(streamOf, pathname);
   }
 
   async answer(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const sessionId = url.searchParams.get('SID');
-    if (sessionId === null) return this.#handshake(url, request, response);
-    const session = this.#sessions.get(sessionId);
+    const { searchParams } = url;
+    const sessionId = searchParams.get('SID');
+    const name = streamOf[url.pathname];
+    if (name && sessionId === null && request.method === 'POST') {
+      return this.#handshake(name, request, response);
+    }
+    const session = this.#sessions.get(sessionId ?? '');
     if (!session) {
       // The client looks for these words after the start of the text and then starts afresh.
       response.writeHead(400, { 'Content-Type': 'text/plain' }).end('Error: Unknown SID');
       return;
     }
-    session.confirm(Number(url.searchParams.get('AID') ?? 0));
-    if (url.searchParams.get('TYPE') === 'terminate') {
+    session.confirm(Number(searchParams.get('AID') ?? 0));
+    if (searchParams.get('TYPE') === 'terminate') {
       session.end();
       response.writeHead(200).end();
       return;
     }
     if (request.method === 'GET') {
-      session.attach(response, url.searchParams.get('CI') === '1');
+      session.attach(response, {
+        isLongPoll: searchParams.get('CI') === '1',
+        timeoutMs: Number(searchParams.get('TO')) || undefined,
+      });
       return;
     }
     const body = readForwardBody(await readBody(request, maxFormBytes));
@@ -71,35 +76,32 @@ export class WebChannelFront {
   }
 
   /** Cuts every session as a broken line does: its client finds it gone and opens another. */
-  dropStreams(): void {
-    for (const session of [...this.#sessions.values()]) session.cut();
+  dropStreams(): number {
+    const cut = [...this.#sessions.values()];
+    for (const session of cut) session.cut();
+    return cut.length;
   }
 
-  async #handshake(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #handshake(
+    name: keyof StreamOpeners,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const { streams, faults, handshakeDelayMs } = this.#settings;
     const body = readForwardBody(await readBody(request, maxFormBytes));
+    await passFaults(faults);
     if (this.#isClosing) {
       response.writeHead(503, { 'Content-Type': 'text/plain' }).end('The server is going down.');
       return;
     }
+    const principal = principalOf(body, request.headers.authorization);
     const id = randomBytes(12).toString('base64url');
-    const session = new WebChannelSession(id, () => this.#sessions.delete(id));
-    try {
-      const open = streams[url.pathname];
-      if (!open) throw new Error(`${url.pathname} is not a stream.`);
-      const { stores, faults } = this.#settings;
-      await passFaults(faults);
-      const principal = principalOf(body, request.headers.authorization);
-      session.connect(new FaultyReceiver(open(session, principal, stores), session, faults));
-    } catch (error) {
-      session.end();
-      const status = asStatusError(error);
-      sendJson(response, status.httpCode, errorJson(status));
-      return;
-    }
+    const session = new WebChannelSession(() => this.#sessions.delete(id));
+    const receiver = streams[name](session, principal);
+    session.connect(new FaultyReceiver(receiver, session, faults));
     this.#sessions.set(id, session);
     session.receive(body);
     // A client that measures a very fast handshake mistakes the next delay for a proxy's.
-    const { handshakeDelayMs } = this.#settings;
     if (handshakeDelayMs > 0) await delay(handshakeDelayMs);
     response.setHeader('X-HTTP-Session-Id', 'local');
     sendFrame(response, [[0, ['c', id, '', 8, 12, keepAliveMs]]]);

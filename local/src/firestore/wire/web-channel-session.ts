@@ -1,45 +1,40 @@
 import type { ServerResponse } from 'node:http';
 import type { StatusError } from '../status-error.ts';
 import type { MessageReceiver, MessageStream } from '../streams/message-stream.ts';
+import { BackChannel, keepAliveMs } from './back-channel.ts';
 import { errorJson } from './http-body.ts';
-import { type ForwardBody, frame } from './web-channel-wire.ts';
+import type { ForwardBody } from './web-channel-wire.ts';
 
-export const keepAliveMs = 30_000;
 // The client itself stops trying after 5–15 s and then 10–30 s.
 const abandonedAfterMs = 60_000;
-// The page keeps the text of one GET in memory for as long as it lasts.
-const maxResponseCharacters = 5_000_000;
-const maxResponseMs = 240_000;
+const maxFrameCharacters = 1_000_000;
 
-type BackChannel = {
-  response: ServerResponse;
-  isLongPoll: boolean;
-  characters: number;
-  rotate: NodeJS.Timeout;
-  noop: NodeJS.Timeout;
-};
+type Attaching = { isLongPoll: boolean; timeoutMs: number | undefined };
 
 /** One WebChannel: messages in by POST, messages out over one hanging GET at a time. */
 export class WebChannelSession implements MessageStream {
-  readonly id: string;
+  readonly wire = 'WebChannel';
   readonly #onEnd: () => void;
   #receiver: MessageReceiver | undefined;
-  /** Sent arrays that the client has not yet confirmed. */
-  #unconfirmed: { id: number; payload: unknown }[] = [];
+  /** Arrays that the client has not yet confirmed, with consecutive ids. */
+  #unconfirmed: { id: number; text: string }[] = [];
+  #unread = 0;
   #lastArrayId = 0;
+  /** The last array that was written to the present GET. */
+  #writtenId = 0;
+  #isFlushDue = false;
   #nextMessage = 0;
   #backChannel: BackChannel | undefined;
   #abandoned: NodeJS.Timeout | undefined;
   #isOver = false;
 
-  constructor(id: string, onEnd: () => void) {
-    this.id = id;
+  constructor(onEnd: () => void) {
     this.#onEnd = onEnd;
     this.#awaitReturn();
   }
 
-  get lastArrayId(): number {
-    return this.#lastArrayId;
+  get unread(): number {
+    return this.#unread;
   }
 
   connect(receiver: MessageReceiver): void {
@@ -58,6 +53,7 @@ export class WebChannelSession implements MessageStream {
   /** A repeated POST repeats its message numbers: what was heard is not heard again. */
   receive({ messages }: ForwardBody): void {
     for (const { number, text } of messages) {
+      if (this.#isOver) return;
       if (number < this.#nextMessage) continue;
       this.#nextMessage = number + 1;
       this.#receiver?.receive(readJson(text));
@@ -65,55 +61,51 @@ export class WebChannelSession implements MessageStream {
   }
 
   confirm(arrayId: number): void {
-    this.#unconfirmed = this.#unconfirmed.filter(({ id }) => id > arrayId);
+    const confirmed = this.#unconfirmed.filter(({ id }) => id <= arrayId);
+    if (confirmed.length === 0) return;
+    this.#unconfirmed.splice(0, confirmed.length);
+    for (const { text } of confirmed) this.#unread -= text.length;
+    this.#receiver?.progressed();
   }
 
-  /** What a POST is answered: whether a GET hangs, the last array sent, the bytes on the way. */
+  /** What a POST is answered: whether a GET hangs, the last array sent, how much is on the way. */
   status(): [number, number, number] {
-    const outstanding = this.#unconfirmed.length > 0 ? frame(this.#batch()).length : 0;
-    return [this.#backChannel ? 1 : 0, this.#lastArrayId, outstanding];
+    return [this.#backChannel ? 1 : 0, this.#lastArrayId, this.#unread];
   }
 
-  attach(response: ServerResponse, isLongPoll: boolean): void {
-    this.#detach();
+  /** What the client did not confirm goes out again: the GET before this one may be lost. */
+  attach(response: ServerResponse, { isLongPoll, timeoutMs = keepAliveMs }: Attaching): void {
+    this.#backChannel?.end();
     clearTimeout(this.#abandoned);
-    this.#backChannel = {
-      response,
+    this.#backChannel = new BackChannel(response, {
       isLongPoll,
-      characters: 0,
-      rotate: setTimeout(() => this.#detach(), maxResponseMs).unref(),
-      noop: setInterval(() => this.#push(['noop']), keepAliveMs).unref(),
-    };
-    response.on('close', () => {
-      if (this.#backChannel?.response === response) this.#detach();
+      silenceMs: Math.min(timeoutMs, keepAliveMs),
+      onSilence: () => this.#push(['noop']),
+      onEnd: () => this.#detached(),
     });
-    response.writeHead(200, {
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Cache-Control': 'no-cache, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    });
-    response.flushHeaders();
+    this.#writtenId = this.#lastArrayId - this.#unconfirmed.length;
     // The client takes a GET that stays empty for a moment for a sign of a buffering proxy.
-    if (this.#unconfirmed.length > 0) this.#write(this.#batch());
-    else if (!isLongPoll) this.#push(['noop']);
+    if (this.#unconfirmed.length === 0 && !isLongPoll) this.#push(['noop']);
+    this.#flush();
   }
 
   /** Tells the client to open a new session elsewhere, as this process is about to end. */
   stop(): void {
     this.#push(['stop']);
+    this.#flush();
     this.end();
   }
 
   /** Without a word, in the middle of the response. */
   cut(): void {
-    this.#backChannel?.response.destroy();
+    this.#backChannel?.cut();
     this.end();
   }
 
   end(): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    this.#detach();
+    this.#backChannel?.end();
     clearTimeout(this.#abandoned);
     this.#receiver?.closed();
     this.#onEnd();
@@ -122,31 +114,40 @@ export class WebChannelSession implements MessageStream {
   #push(payload: unknown): void {
     if (this.#isOver) return;
     this.#lastArrayId++;
-    const entry = { id: this.#lastArrayId, payload };
-    this.#unconfirmed.push(entry);
-    if (this.#backChannel) this.#write([[entry.id, entry.payload]]);
+    const text = JSON.stringify([this.#lastArrayId, payload]);
+    this.#unconfirmed.push({ id: this.#lastArrayId, text });
+    this.#unread += text.length;
+    if (this.#isFlushDue) return;
+    // What is said in one go leaves in one frame, and in one long poll.
+    this.#isFlushDue = true;
+    queueMicrotask(() => this.#flush());
   }
 
-  #batch(): unknown[] {
-    return this.#unconfirmed.map(({ id, payload }) => [id, payload]);
+  #flush(): void {
+    this.#isFlushDue = false;
+    while (this.#backChannel) {
+      const texts = this.#nextTexts();
+      if (texts.length === 0) return;
+      this.#writtenId += texts.length;
+      this.#backChannel.write(texts);
+    }
   }
 
-  #write(arrays: unknown[]): void {
-    const channel = this.#backChannel;
-    if (!channel) return;
-    const text = frame(arrays);
-    channel.response.write(text);
-    channel.characters += text.length;
-    if (channel.isLongPoll || channel.characters > maxResponseCharacters) this.#detach();
+  #nextTexts(): string[] {
+    const first = this.#unconfirmed.length - (this.#lastArrayId - this.#writtenId);
+    const texts: string[] = [];
+    let characters = 0;
+    for (let index = first; characters < maxFrameCharacters; index++) {
+      const next = this.#unconfirmed[index];
+      if (!next) break;
+      texts.push(next.text);
+      characters += next.text.length;
+    }
+    return texts;
   }
 
-  #detach(): void {
-    const channel = this.#backChannel;
-    if (!channel) return;
+  #detached(): void {
     this.#backChannel = undefined;
-    clearTimeout(channel.rotate);
-    clearInterval(channel.noop);
-    channel.response.end();
     if (!this.#isOver) this.#awaitReturn();
   }
 

@@ -8,7 +8,10 @@ export type ForwardBody = {
 
 /** `<length>\n<JSON>`: the length counts UTF-16 units, as JavaScript does. */
 export function frame(json: unknown): string {
-  const text = JSON.stringify(json);
+  return frameText(JSON.stringify(json));
+}
+
+export function frameText(text: string): string {
   return `${text.length}\n${text}`;
 }
 
@@ -18,7 +21,8 @@ export function readForwardBody(body: string): ForwardBody {
   const messages: ForwardBody['messages'] = [];
   for (let index = 0; index < Number(form.get('count') ?? 0); index++) {
     const text = form.get(`req${index}___data__`);
-    if (text !== null) messages.push({ number: offset + index, text });
+    if (text === null) break;
+    messages.push({ number: offset + index, text });
   }
   return { headers: readHeaders(form.get('headers') ?? ''), messages };
 }

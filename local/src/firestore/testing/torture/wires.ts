@@ -1,7 +1,6 @@
 import { Client, credentials, Metadata } from '@grpc/grpc-js';
-import type protobuf from 'protobufjs';
 import { loadFirestoreService } from '../../wire/firestore-proto.ts';
-import { jsonToMessage, messageToJson } from '../../wire/proto-json.ts';
+import { decodeMessage, encodeMessage } from '../../wire/proto-json.ts';
 
 const deadlineMs = 20_000;
 const service = loadFirestoreService();
@@ -58,7 +57,7 @@ function callGrpc(client: Client, name: string, request: object): Promise<Answer
   if (!resolvedRequestType || !resolvedResponseType) throw new Error(`There is no ${name}.`);
   const path = `/google.firestore.v1.Firestore/${name}`;
   const encode = (json: object) => encodeMessage(resolvedRequestType, json);
-  const decode = (bytes: Buffer) => decodeMessage(resolvedResponseType, bytes);
+  const decode = (bytes: Buffer) => decodeMessage(resolvedResponseType, bytes) as Answer;
   const metadata = new Metadata();
   metadata.set('authorization', 'Bearer owner');
   const options = { deadline: Date.now() + deadlineMs };
@@ -85,12 +84,4 @@ const codesOfLoss = new Set([1, 2, 4, 13, 14]);
 function readFailure(error: { code?: number; message: string } | null): Error {
   const { code = 2, message = 'nothing was said' } = error ?? {};
   return codesOfLoss.has(code) ? new Error(message) : new Refusal(message);
-}
-
-function encodeMessage(type: protobuf.Type, json: object): Buffer {
-  return Buffer.from(type.encode(jsonToMessage(type, json) as object).finish());
-}
-
-function decodeMessage(type: protobuf.Type, bytes: Buffer): Answer {
-  return messageToJson(type, type.decode(bytes)) as Answer;
 }
