@@ -1,118 +1,194 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type FirestoreServer, startFirestoreServer } from '../firestore-server.ts';
 import { openAndOwned } from '../testing/gates.ts';
+import {
+  database,
+  form,
+  type NumberedArray,
+  origin,
+  TestChannel,
+} from '../testing/web-channel-client.ts';
 
 let server: FirestoreServer;
-const origin = 'http://127.0.0.1:4000';
-const database = 'projects/demo-test/databases/(default)';
+let listen: TestChannel;
+let write: TestChannel;
 
 beforeAll(async () => {
   server = await startFirestoreServer({ port: 0, dataFolder: null, gate: openAndOwned });
 });
+beforeEach(() => {
+  server.reset();
+  server.dropStreams();
+  listen = new TestChannel(server.port, 'Listen');
+  write = new TestChannel(server.port, 'Write');
+});
 afterAll(() => server.close());
 
-type Channel = { id: string };
-
-function address(stream: 'Listen' | 'Write', parameters: Record<string, string>): string {
-  const query = new URLSearchParams({ VER: '8', database, ...parameters }).toString();
-  const path = `google.firestore.v1.Firestore/${stream}/channel`;
-  return `http://127.0.0.1:${server.port}/${path}?${query}`;
-}
-
-function form(messages: object[], offset: number, headers?: string): URLSearchParams {
-  const body = new URLSearchParams({ count: String(messages.length), ofs: String(offset) });
-  if (headers) body.set('headers', headers);
-  messages.forEach((message, index) => body.set(`req${index}___data__`, JSON.stringify(message)));
-  return body;
-}
-
-async function post(parameters: Record<string, string>, body: URLSearchParams | string) {
-  return fetch(address('Write', parameters), { method: 'POST', body, headers: { origin } });
-}
-
-/** Takes frames apart by their lengths, which count UTF-16 units. */
-function readFrames(text: string): unknown[] {
-  const frames: unknown[] = [];
-  for (let rest = text; rest !== '';) {
-    const newline = rest.indexOf('\n');
-    const length = Number(rest.slice(0, newline));
-    frames.push(...(JSON.parse(rest.slice(newline + 1, newline + 1 + length)) as unknown[]));
-    rest = rest.slice(newline + 1 + length);
-  }
-  return frames;
-}
-
-async function shakeHands(messages: object[], token?: string): Promise<Channel> {
-  const headers = token ? `X-Goog-Api-Client:test\r\nAuthorization:Bearer ${token}\r\n` : undefined;
-  const response = await post({ RID: '1', CVER: '22' }, form(messages, 0, headers));
-  const [[number, [kind, id]]] = readFrames(await response.text()) as [[number, [string, string]]];
-  expect([response.status, number, kind]).toEqual([200, 0, 'c']);
-  return { id };
-}
-
-/** One long poll: what was sent since the array that the client has. */
-async function poll({ id }: Channel, lastArray: number): Promise<unknown[]> {
-  const parameters = { RID: 'rpc', SID: id, CI: '1', AID: String(lastArray) };
-  const response = await fetch(address('Write', parameters));
-  return readFrames(await response.text());
-}
-
-const set = (path: string, text: string) => ({
-  writes: [
-    { update: { name: `${database}/documents/${path}`, fields: { text: { stringValue: text } } } },
-  ],
+const root = `${database}/documents`;
+const update = (path: string, text: string) => ({
+  update: { name: `${root}/${path}`, fields: { text: { stringValue: text } } },
 });
+const set = (path: string, text = '') => ({ writes: [update(path, text)] });
+const commit = (...writes: object[]) => server.callAsOwner('Commit', { database, writes });
+const open = { database, addTarget: { targetId: 2, query: queryOf('open') } };
+
+function queryOf(collectionId: string): object {
+  return { parent: root, structuredQuery: { from: [{ collectionId }] } };
+}
+
+/** The texts of the documents that the arrays carry. */
+function textsIn(arrays: NumberedArray[]): string[] {
+  return arrays.flatMap(([, payload]) => {
+    const [message] = payload as {
+      documentChange?: { document: { fields: { text: { stringValue: string } } } };
+    }[];
+    return message?.documentChange?.document.fields.text.stringValue ?? [];
+  });
+}
+
+function numbersOf(arrays: NumberedArray[]): number[] {
+  return arrays.map(([number]) => number);
+}
+
+function expectToBeReadable(response: Response): void {
+  expect(response.headers.get('access-control-allow-origin')).toBe(origin);
+  expect(response.headers.get('access-control-allow-credentials')).toBe('true');
+  expect(response.headers.get('vary')).toContain('Origin');
+}
 
 it('sends again what the client did not confirm, and nothing that it did', async () => {
-  const channel = await shakeHands([{ database }]);
-  const hello = await poll(channel, 0);
+  await write.shakeHands([{ database }]);
+  const hello = await write.poll(0);
   expect(hello).toMatchObject([[1, [{ streamId: '1' }]]]);
-  expect(await poll(channel, 0)).toEqual(hello);
-  const answer = await post({ SID: channel.id, RID: '2', AID: '1' }, form([set('open/a', '')], 1));
-  expect(readFrames(await answer.text())).toEqual([0, 1, 0]);
-  expect(await poll(channel, 1)).toMatchObject([[2, [{ writeResults: [{}] }]]]);
+  expect(await write.poll(0)).toEqual(hello);
+  expect(await write.send([set('open/a')], 1, 1)).toEqual([0, 1, 0]);
+  expect(await write.poll(1)).toMatchObject([[2, [{ writeResults: [{}] }]]]);
 });
 
 it('hears a repeated message once', async () => {
-  const channel = await shakeHands([{ database }]);
-  const create = { ...set('open/once', ''), streamToken: '' };
-  Object.assign(create.writes[0] ?? {}, { currentDocument: { exists: false } });
-  for (let attempt = 0; attempt < 2; attempt++) {
-    await post({ SID: channel.id, RID: '2', AID: '0' }, form([create], 1));
-  }
-  await post({ SID: channel.id, RID: '3', AID: '0' }, form([set('open/next', '')], 2));
-  let arrays: unknown[] = [];
-  while (arrays.length < 3) arrays = await poll(channel, 0);
-  expect(arrays).toMatchObject([
+  await write.shakeHands([{ database }]);
+  const create = { writes: [{ ...update('open/once', ''), currentDocument: { exists: false } }] };
+  for (let attempt = 0; attempt < 2; attempt++) await write.send([create], 1);
+  await write.send([create, set('open/next')], 1);
+  expect(await write.pollFor(3)).toMatchObject([
     [1, [{ streamId: '1' }]],
     [2, [{ writeResults: [{}] }]],
     [3, [{ writeResults: [{}] }]],
   ]);
 });
 
+it('keeps a hanging GET open and sends frame after frame, whatever the characters', async () => {
+  await commit(update('open/a', 'first'));
+  await listen.shakeHands([open]);
+  const followed = await listen.follow(0);
+  const first = (await followed.next()) ?? [];
+  expect(textsIn(first)).toEqual(['first']);
+  const odd = 'naïve 🎬 \u2028 \ud83d';
+  for (const text of [odd, '🎬'.repeat(40_000)]) {
+    await commit(update('open/a', text));
+    let texts: string[] = [];
+    while (texts.length === 0) texts = textsIn((await followed.next()) ?? []);
+    expect(texts).toEqual([text]);
+  }
+  await followed.cancel();
+});
+
+it('says something at once on a GET for which there is nothing', async () => {
+  await write.shakeHands([{ database }]);
+  const followed = await write.follow(1);
+  expect(await followed.next()).toEqual([[2, ['noop']]]);
+  await followed.cancel();
+});
+
+it('answers one long poll with all that is there', async () => {
+  await commit(update('open/a', 'a'), update('open/b', 'b'));
+  await listen.shakeHands([open]);
+  const arrays = await listen.poll(0);
+  expect(numbersOf(arrays)).toEqual([1, 2, 3, 4, 5]);
+  expect(textsIn(arrays)).toEqual(['a', 'b']);
+  const next = listen.poll(5);
+  await commit(update('open/a', 'c'), update('open/b', 'd'));
+  expect(textsIn(await next)).toEqual(['c', 'd']);
+});
+
+it('lets a second GET replace the first', async () => {
+  await listen.shakeHands([open]);
+  const first = await listen.follow(0);
+  const told = (await first.next()) ?? [];
+  const second = await listen.follow(told.length);
+  expect(await first.all()).toEqual([]);
+  await commit(update('open/a', 'news'));
+  let arrays = (await second.next()) ?? [];
+  if (textsIn(arrays).length === 0) arrays = (await second.next()) ?? [];
+  expect(textsIn(arrays)).toEqual(['news']);
+  await second.cancel();
+});
+
+it('ends a long response and goes on in the next, without loss', async () => {
+  const texts = Array.from({ length: 9 }, (_, n) => `${n}`.repeat(900_000));
+  for (const [n, text] of texts.entries()) await commit(update(`open/${n}`, text));
+  await listen.shakeHands([open]);
+  const first = await (await listen.follow(0)).all();
+  expect(textsIn(first).length).toBeLessThan(texts.length);
+  const second = await listen.follow(first.length);
+  const rest: NumberedArray[] = [];
+  while (rest.length + first.length < texts.length + 3) rest.push(...((await second.next()) ?? []));
+  expect(numbersOf([...first, ...rest])).toEqual(
+    [...Array(texts.length + 3).keys()].map((n) => n + 1),
+  );
+  expect(textsIn([...first, ...rest])).toEqual(texts);
+  await second.cancel();
+});
+
 it('reports a refused write by the name of its status', async () => {
   const payload = Buffer.from(JSON.stringify({ sub: 'ada' })).toString('base64url');
-  const channel = await shakeHands([{ database }, set('secret/a', '')], `e30.${payload}.`);
-  let arrays: unknown[] = [];
-  while (arrays.length < 2) arrays = await poll(channel, 0);
-  expect(arrays[1]).toMatchObject([2, [{ error: { status: 'PERMISSION_DENIED', code: 403 } }]]);
+  await write.shakeHands([{ database }, set('secret/a')], `e30.${payload}.`);
+  const [, refusal] = await write.pollFor(2);
+  expect(refusal).toMatchObject([2, [{ error: { status: 'PERMISSION_DENIED', code: 403 } }]]);
 });
 
 it('lets the page read that a session is unknown', async () => {
-  const response = await post({ SID: 'nobody', RID: '5' }, form([], 0));
-  expect(response.status).toBe(400);
-  expect((await response.text()).indexOf('Unknown SID')).toBeGreaterThan(0);
-  expect(response.headers.get('access-control-allow-origin')).toBe(origin);
-  expect(response.headers.get('access-control-allow-credentials')).toBe('true');
+  for (const SID of ['nobody', '']) {
+    const response = await write.post({ SID, RID: '5' }, form([], 0));
+    expect(response.status).toBe(400);
+    expect((await response.text()).indexOf('Unknown SID')).toBeGreaterThan(0);
+    expectToBeReadable(response);
+  }
+  expect((await write.get({ SID: 'nobody', CI: '0' })).status).toBe(400);
 });
 
 it('forgets a session that the client ended', async () => {
-  const { id } = await shakeHands([{ database }]);
-  expect((await post({ SID: id, RID: '2', TYPE: 'terminate' }, '')).status).toBe(200);
-  expect((await post({ SID: id, RID: '3' }, form([], 0))).status).toBe(400);
+  await write.shakeHands([{ database }]);
+  const followed = await write.follow(0);
+  const { sessionId } = write;
+  const ended = await write.post({ SID: sessionId, RID: '2', TYPE: 'terminate' }, '');
+  expect(ended.status).toBe(200);
+  expectToBeReadable(ended);
+  await followed.all();
+  expect((await write.post({ SID: sessionId, RID: '3' }, form([], 0))).status).toBe(400);
 });
 
-it('refuses a handshake whose token cannot be read', async () => {
-  const body = form([{ database }], 0, 'Authorization:Bearer rubbish\r\n');
-  expect((await post({ RID: '1', CVER: '22' }, body)).status).toBe(401);
+it('forgets a session that is cut off, and frees what it listened to', async () => {
+  await listen.shakeHands([open]);
+  const followed = await listen.follow(0);
+  await followed.next();
+  expect(server.listeners()).toMatchObject([{ who: 'nobody', stream: 'WebChannel' }]);
+  expect(server.dropStreams()).toBe(1);
+  await expect(followed.all()).rejects.toThrow();
+  expect(server.listeners()).toEqual([]);
+  expect((await listen.get({ AID: '0', CI: '0' })).status).toBe(400);
+});
+
+it('lets the page read why a handshake is refused', async () => {
+  const response = await write.shakeHands([{ database }], 'rubbish');
+  expect(response.status).toBe(401);
+  expectToBeReadable(response);
+  expect(await response.json()).toMatchObject({ error: { status: 'UNAUTHENTICATED' } });
+});
+
+it('shows the page the token of its session', async () => {
+  const response = await write.shakeHands([{ database }]);
+  expect(response.headers.get('x-http-session-id')).toBeTruthy();
+  expect(response.headers.get('access-control-expose-headers')).toContain('X-HTTP-Session-Id');
+  expectToBeReadable(response);
 });
