@@ -104,3 +104,40 @@ it('ends the waits of a transaction that is over', async () => {
   locks.release('second');
   await expect(wait).rejects.toMatchObject({ status: 'ABORTED' });
 });
+
+it('grants what one transaction asks for twice at once', async () => {
+  const locks = new LockTable();
+  await locks.acquire('first', 'a', longMs);
+  const waits = [locks.acquire('second', 'a', longMs), locks.acquire('second', 'a', longMs)];
+  expect(locks.countFor('second')).toEqual({ held: 0, waiting: 1 });
+  locks.release('first');
+  await Promise.all(waits);
+  expect(locks.countFor('second')).toEqual({ held: 1, waiting: 0 });
+});
+
+it('serves a thousand that want the same, one after the other', async () => {
+  const locks = new LockTable();
+  const served: number[] = [];
+  const all = Array.from({ length: 1000 }, async (_, n) => {
+    await locks.acquire(`${n}`, 'a', longMs);
+    served.push(n);
+    locks.release(`${n}`);
+  });
+  await Promise.all(all);
+  expect(served).toEqual([...served.keys()]);
+  expect(served).toHaveLength(1000);
+});
+
+it('forgets a write that waited too long for documents locked one after the other', async () => {
+  const locks = new LockTable();
+  await locks.acquire('first', 'a', longMs);
+  await locks.acquire('second', 'b', longMs);
+  let ran = false;
+  const write = locks.runWhenFree(['a', 'b'], () => (ran = true), 20);
+  // Now it waits for b.
+  locks.release('first');
+  await expect(write).rejects.toMatchObject({ status: 'ABORTED' });
+  locks.release('second');
+  await settle();
+  expect(ran).toBe(false);
+});
