@@ -82,6 +82,8 @@ describe('a video', () => {
         background: 'light',
         aspectRatio: '9:16',
         resolution: '720p',
+        nameCard: true,
+        music: true,
         captions: true,
         burnCaptions: false,
         label: 'Local stand-in for HeyGen',
