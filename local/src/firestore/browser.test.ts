@@ -88,10 +88,13 @@ it('tells a page what the rules refuse', async () => {
   await tab.page.context().close();
 });
 
-it('brings a page back after a restart on the same port', async () => {
+it.each([
+  ['by streaming', false],
+  ['by long polling', true],
+])('brings a page back after a restart on the same port, %s', async (_how, longPolling) => {
   const first = await startFirestoreServer({ port: 0, dataFolder: null, gate: openAndOwned });
   const tab = await openTab(browser, site);
-  await tab.call('connect', { port: first.port });
+  await tab.call('connect', { port: first.port, longPolling });
   const before = connectAdmin(first.port);
   await before.db.doc('open/a').set({ n: 1 });
   const listener = await tab.call('listen', 'open');

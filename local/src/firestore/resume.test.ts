@@ -9,11 +9,20 @@ import {
   where,
 } from 'firebase/firestore';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { noFaults } from '../faults/fault-gate.ts';
 import { type FirestoreServer, startFirestoreServer } from './firestore-server.ts';
+import { noIndexGuard } from './indexes/index-guard.ts';
+import { AccessGuard } from './rpc/access-guard.ts';
+import { Database } from './store/database.ts';
+import { Audience } from './streams/audience.ts';
+import { streamOpeners } from './streams/open-stream.ts';
 import { type AdminClient, connectAdmin } from './testing/admin-client.ts';
 import { Reports } from './testing/eventually.ts';
 import { openAndOwned } from './testing/gates.ts';
 import { connectWeb, type WebClient } from './testing/web-client.ts';
+import { Transactions } from './transactions/transactions.ts';
+import { openGrpcFront } from './wire/grpc-front.ts';
+import { listenOnOnePort } from './wire/one-port.ts';
 
 // What a client missed while its line was cut, through the unmodified SDKs.
 
@@ -87,6 +96,7 @@ it('comes back to the Admin SDK when its streams were cut', async () => {
   server.dropStreams();
   await changeMuch();
   expect(await reports.until((shown) => shown === 'a10 c3 d4 e5', 20_000)).toBe('a10 c3 d4 e5');
+  expect(server.listeners()).toMatchObject([{ targets: ['open/x/items: 4 shown, resumed'] }]);
   stop();
 });
 
@@ -107,3 +117,62 @@ it('starts over with a client that comes back to another run of the server', asy
   expect(await reports.until((shown) => shown === '', 30_000)).toBe('');
   stop();
 });
+
+/** A server whose database remembers wrongly: what is there now, it takes for told long ago. */
+async function openForgetful() {
+  const database = new Database({ dataFolder: null, now: () => new Date() });
+  const { documents } = database;
+  documents.at = () => ({
+    read: (name) => documents.read(name),
+    documentsIn: (collections) => documents.documentsIn(collections),
+  });
+  const guard = new AccessGuard(openAndOwned, documents);
+  const stores = { database, transactions: new Transactions(), guard, indexes: noIndexGuard };
+  const audience = new Audience(documents);
+  const streams = streamOpeners(stores, audience);
+  const front = openGrpcFront({ stores, streams, faults: noFaults });
+  const { port, server: listening } = await listenOnOnePort(0, {
+    acceptGrpc: (socket) => front.accept(socket),
+    acceptHttp: (socket) => void socket.destroy(),
+  });
+  return {
+    port,
+    audience,
+    dropStreams: () => front.dropStreams(),
+    set(path: string): void {
+      const updateTime = database.clock.nextCommitTime();
+      const name = `projects/demo-test/databases/(default)/documents/${path}`;
+      const document = { name, fields: {}, createTime: updateTime, updateTime };
+      database.commit(updateTime, new Map([[name, document]]));
+    },
+    async close(): Promise<void> {
+      const closed = new Promise((resolve) => listening.close(resolve));
+      front.close();
+      await closed;
+    },
+  };
+}
+
+it.each(['Admin SDK', 'web SDK'])(
+  'the %s asks for everything when its count of documents is not ours',
+  async (sdk) => {
+    const forgetful = await openForgetful();
+    const [otherAdmin, otherWeb] = [connectAdmin(forgetful.port), connectWeb(forgetful.port)];
+    forgetful.set('open/a');
+    const reports = new Reports<string>();
+    const note = ({ docs }: { docs: { id: string }[] }) =>
+      reports.add(docs.map(({ id }) => id).join(' '));
+    const stop =
+      sdk === 'Admin SDK'
+        ? otherAdmin.db.collection('open').onSnapshot(note)
+        : onSnapshot(collection(otherWeb.db, 'open'), note);
+    await reports.until((shown) => shown === 'a');
+    forgetful.dropStreams();
+    forgetful.set('open/b');
+    await reports.until((shown) => shown === 'a b', 20_000);
+    expect(forgetful.audience.describe()).toMatchObject([{ targets: ['open: 2 shown'] }]);
+    stop();
+    await Promise.all([otherAdmin.stop(), otherWeb.stop()]);
+    await forgetful.close();
+  },
+);

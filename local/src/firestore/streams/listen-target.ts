@@ -70,7 +70,7 @@ export class ListenTarget {
     }
     const { query, constraints } = this.#subject.guarded;
     const { limit, where, allDescendants = false } = constraints;
-    const place = [pathOf(`${query.parent}/`), query.collectionId ?? ''].filter(Boolean).join('/');
+    const place = pathOf(`${query.parent}/${query.collectionId ?? ''}`);
     const words = [
       allDescendants ? `every ${place}` : place,
       where && 'filtered',

@@ -13,7 +13,7 @@ import { gateThat } from './gates.ts';
 
 // A database and those who listen to it, without a wire between them.
 
-export const databaseName = 'projects/p/databases/(default)';
+const databaseName = 'projects/p/databases/(default)';
 export const root = `${databaseName}/documents`;
 export const from = [{ collectionId: 'c' }];
 

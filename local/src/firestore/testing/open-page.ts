@@ -57,6 +57,12 @@ export class TestTab {
     );
   }
 
+  /** Everything but what the browser stored begins anew. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.waitForFunction(() => 'pageApi' in globalThis);
+  }
+
   /** Waits until the listener's last report is as expected. */
   async until(listener: number, isExpected: (seen: Seen) => boolean, timeoutMs = 10_000) {
     const deadline = Date.now() + timeoutMs;

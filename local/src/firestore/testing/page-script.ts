@@ -11,20 +11,31 @@ import {
   limit,
   onSnapshot,
   orderBy,
+  persistentLocalCache,
+  persistentSingleTabManager,
   query,
   runTransaction,
   setDoc,
 } from 'firebase/firestore';
+import { loseFromCache } from './page-cache.ts';
 
 // Runs inside the browser page of a test, which calls it by `page.evaluate`.
 
-type ConnectOptions = { port: number; uid?: string; longPolling?: boolean };
+type ConnectOptions = {
+  port: number;
+  uid?: string;
+  longPolling?: boolean;
+  /** Keeps what it knows in the browser, over reloads. */
+  persistent?: boolean;
+};
 type Data = Record<string, unknown>;
 
 /** What a listener saw; a denial is its code. */
-export type Seen = { ids: string[]; data: Data[]; delayMs: number[] } | string;
+export type Seen = { ids: string[]; data: Data[]; delayMs: number[]; fromCache: boolean } | string;
 
+const projectId = 'demo-test';
 let db: Firestore;
+let isPersistent = false;
 const listeners: Seen[][] = [];
 
 function now(): number {
@@ -41,9 +52,14 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 }
 
 export const pageApi = {
-  connect({ port, uid, longPolling }: ConnectOptions): void {
-    const app = initializeApp({ projectId: 'demo-test', apiKey: 'none' });
-    db = initializeFirestore(app, longPolling ? { experimentalForceLongPolling: true } : {});
+  connect({ port, uid, longPolling, persistent = false }: ConnectOptions): void {
+    isPersistent = persistent;
+    const tabManager = persistentSingleTabManager({ forceOwnership: true });
+    const app = initializeApp({ projectId, apiKey: 'none' });
+    db = initializeFirestore(app, {
+      ...(longPolling && { experimentalForceLongPolling: true }),
+      ...(persistent && { localCache: persistentLocalCache({ tabManager }) }),
+    });
     const user = uid === undefined ? {} : { mockUserToken: { sub: uid } };
     connectFirestoreEmulator(db, '127.0.0.1', port, user);
   },
@@ -70,16 +86,21 @@ export const pageApi = {
     const whole = query(collection(db, path), orderBy('n'));
     onSnapshot(
       most === undefined ? whole : query(whole, limit(most)),
-      ({ docs }) => {
+      // Whether a report is the server's word is told only on request.
+      { includeMetadataChanges: isPersistent },
+      ({ docs, metadata }) => {
         const data = docs.map((found) => found.data());
         const delayMs = data.map(({ sentAt }) => now() - Number(sentAt));
-        seen.push({ ids: docs.map(({ id }) => id), data, delayMs });
+        const { fromCache } = metadata;
+        seen.push({ ids: docs.map(({ id }) => id), data, delayMs, fromCache });
       },
       ({ code }) => seen.push(code),
     );
     return listeners.push(seen) - 1;
   },
   seen: (listener: number): Seen[] => listeners[listener] ?? [],
+  /** Damages the cache of a page that is not connected yet. */
+  loseFromCache: (documentId: string) => loseFromCache(projectId, documentId),
 };
 
 Object.assign(globalThis, { pageApi });
