@@ -38,7 +38,7 @@ async function writeOrder(order: unknown): Promise<string> {
 
 const cards = { name: '', headline: '', strengths: [], achievements: [], callToAction: '' };
 
-it('explains in one sentence what is wrong with its input', async () => {
+it('explains in a few words all that is wrong with its input', async () => {
   const out = path.join(folder, 'a.mp4');
   expect(await run([])).toMatchObject({
     exitCode: 1,
@@ -46,10 +46,13 @@ it('explains in one sentence what is wrong with its input', async () => {
   });
   const broken = await run([await writeOrder('{'), '--out', out]);
   expect(broken).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(/is not JSON\.\n$/) });
-  const order = { sentences: [{ text: 'Hi', scene: 'dance', factIds: [] }], cards };
+  const sentences = [{ text: 'Hi', scene: 'dance', factIds: [] }];
+  const order = { sentences, cards, theme: 'pink' };
   const invalid = await run([await writeOrder(order), '--out', out]);
   expect(invalid.exitCode).toBe(1);
-  expect(invalid.stderr).toMatch(/^The order is not valid at “sentences\.0\.scene”: .*\n$/);
+  expect(invalid.stderr).toMatch(
+    /^The order is not valid:\n {2}sentences\.0\.scene: .*\n {2}theme: .*\n$/,
+  );
 });
 
 it('stops at SIGTERM and leaves nothing behind', async () => {
