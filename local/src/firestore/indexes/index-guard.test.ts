@@ -139,7 +139,9 @@ it('does not hold whoever runs the server to indexes', async () => {
     orderBy: [{ field: { fieldPath: 'a' } }, { field: { fieldPath: 'b' } }],
   };
   const parent = 'projects/demo-test/databases/(default)/documents';
-  await expect(server.callAsOwner('RunQuery', { parent, structuredQuery })).resolves.toBeDefined();
+  await admin.db.doc('jobs/shown').set({ a: 1, b: 2 });
+  const answer = await server.callAsOwner('RunQuery', { parent, structuredQuery });
+  expect(JSON.stringify(answer)).toContain(`${parent}/jobs/shown`);
 });
 
 it('only warns when told to, or stays silent', () => {
