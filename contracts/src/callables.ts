@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { cvCorrectionsSchema } from './cv-corrections.ts';
+import { businessContextSchema } from './script.ts';
 import { videoOptionsSchema } from './video-options.ts';
 
 /** Firestore ids we mint: short, URL-safe. */
@@ -20,10 +22,22 @@ export const importCvResponseSchema = z.strictObject({
   findings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
 });
 
+/** `correctCv`: what the parser misread, as its owner puts it right. */
+export const correctCvRequestSchema = z.strictObject({
+  jobId: idSchema,
+  corrections: cvCorrectionsSchema,
+});
+export const correctCvResponseSchema = z.strictObject({
+  /** The name now on the CV. */
+  name: z.string(),
+  findings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+});
+
 /** `generateVideoIntroduction`: opens a generation, or answers with the one already running. */
 export const generateRequestSchema = z.strictObject({
   jobId: idSchema,
   options: videoOptionsSchema.prefault({}),
+  business: businessContextSchema.prefault({}),
 });
 export const generateResponseSchema = z.strictObject({
   generationId: idSchema,
@@ -35,6 +49,7 @@ export const generateResponseSchema = z.strictObject({
 export const regenerateRequestSchema = z.strictObject({
   jobId: idSchema,
   options: videoOptionsSchema.prefault({}),
+  business: businessContextSchema.prefault({}),
   script: z.string().trim().min(1).max(5000).optional(),
 });
 
@@ -55,6 +70,8 @@ export const steerResponseSchema = z.strictObject({
 
 export type ImportCvRequest = z.input<typeof importCvRequestSchema>;
 export type ImportCvResponse = z.infer<typeof importCvResponseSchema>;
+export type CorrectCvRequest = z.input<typeof correctCvRequestSchema>;
+export type CorrectCvResponse = z.infer<typeof correctCvResponseSchema>;
 export type GenerateRequest = z.input<typeof generateRequestSchema>;
 export type GenerateResponse = z.infer<typeof generateResponseSchema>;
 export type RegenerateRequest = z.input<typeof regenerateRequestSchema>;
@@ -73,6 +90,7 @@ export type CallableError = z.infer<typeof callableErrorSchema>;
 /** Names the functions are deployed under. */
 export const functionNames = {
   importCv: 'importCv',
+  correctCv: 'correctCv',
   generate: 'generateVideoIntroduction',
   regenerate: 'regenerateVideoIntroduction',
   steer: 'steerVideoIntroduction',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { protectedAttributeSchema } from './video-options.ts';
 
 /** Where in the source a fact stands: pages and lines count from 1. */
 export const sourceSpanSchema = z.strictObject({
@@ -19,6 +20,8 @@ export const factKinds = [
   'project',
   'award',
   'contact',
+  /** Age, nationality, family and the like: spoken only when the owner asks for it. */
+  'personal',
 ] as const;
 
 /** One thing the CV says. A script sentence may claim only what such a fact says. */
@@ -27,8 +30,10 @@ export const cvFactSchema = z.strictObject({
   kind: z.enum(factKinds),
   text: z.string().min(1),
   source: sourceSpanSchema,
-  /** 0–1: how sure the parser is that it understood this line. */
+  /** 0–1: how sure the parser is that it understood this line; 1 where the owner corrected it. */
   confidence: z.number().min(0).max(1),
+  /** Which protected attribute a fact of kind `personal` tells. */
+  attribute: protectedAttributeSchema.optional(),
 });
 export type CvFact = z.infer<typeof cvFactSchema>;
 
@@ -71,7 +76,7 @@ export const educationSchema = z.strictObject({
 });
 export type CvEducation = z.infer<typeof educationSchema>;
 
-export const sourceFormats = ['pdf', 'docx', 'json-resume', 'text'] as const;
+export const sourceFormats = ['pdf', 'docx', 'json-resume', 'europass', 'text'] as const;
 
 /** One CV, normalised from any supported format. */
 export const parsedCvSchema = z.strictObject({

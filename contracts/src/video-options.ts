@@ -5,7 +5,14 @@ export const providerNames = ['heygen', 'runwayml', 'did', 'inhouse'] as const;
 export const providerNameSchema = z.enum(providerNames);
 export type ProviderName = z.infer<typeof providerNameSchema>;
 
-export const videoStyles = ['professional', 'friendly', 'energetic'] as const;
+/** `confident` leads with results in short statements; `formal` never contracts and keeps its distance. */
+export const videoStyles = [
+  'professional',
+  'friendly',
+  'energetic',
+  'confident',
+  'formal',
+] as const;
 export const videoStyleSchema = z.enum(videoStyles);
 export type VideoStyle = z.infer<typeof videoStyleSchema>;
 
@@ -31,10 +38,44 @@ export const themeNames = [
 export const themeNameSchema = z.enum(themeNames);
 export type ThemeName = z.infer<typeof themeNameSchema>;
 
+/** Languages a script can be written in, as ISO 639-1 codes. */
+export const scriptLanguages = ['en', 'de', 'fr', 'es'] as const;
+export const scriptLanguageSchema = z.enum(scriptLanguages);
+export type ScriptLanguage = z.infer<typeof scriptLanguageSchema>;
+
+/** Where the video will be watched; it decides how the script opens and how it asks for an answer. */
+export const platforms = ['linkedin', 'website', 'email', 'universal'] as const;
+export const platformSchema = z.enum(platforms);
+export type Platform = z.infer<typeof platformSchema>;
+
+export const paces = ['calm', 'natural', 'brisk'] as const;
+export const paceSchema = z.enum(paces);
+export type Pace = z.infer<typeof paceSchema>;
+
+/** What a script never mentions unless its owner asked for it. */
+export const protectedAttributes = [
+  'age',
+  'gender',
+  'family',
+  'nationality',
+  'ethnicity',
+  'religion',
+  'health',
+  'orientation',
+  'politics',
+  'appearance',
+] as const;
+export const protectedAttributeSchema = z.enum(protectedAttributes);
+export type ProtectedAttribute = z.infer<typeof protectedAttributeSchema>;
+
 /** What a person chooses for one video. Unknown fields are refused, so that no option is ever silently ignored. */
 export const videoOptionsSchema = z.strictObject({
   style: videoStyleSchema.default('professional'),
   durationSeconds: z.int().min(15).max(120).default(60),
+  /** The language of the script; without one, that of the CV where we can write it, else English. */
+  language: scriptLanguageSchema.optional(),
+  platform: platformSchema.default('universal'),
+  pace: paceSchema.default('natural'),
   presenter: presenterSchema.default('feminine'),
   background: backgroundSchema.default('dark'),
   aspectRatio: aspectRatioSchema.default('16:9'),
@@ -43,6 +84,8 @@ export const videoOptionsSchema = z.strictObject({
   captions: z.boolean().default(true),
   /** Stop after the script is written, until its owner approves or edits it. */
   reviewScript: z.boolean().default(false),
+  /** Protected attributes the owner wants to be allowed in the script. */
+  disclose: z.array(protectedAttributeSchema).max(protectedAttributes.length).default([]),
   /** Tried first; the others follow if it fails. */
   preferredProvider: providerNameSchema.optional(),
 });

@@ -1,5 +1,5 @@
 import type { QualityAssessment } from '@cvplus/contracts/quality';
-import type { OptimizedScript, ScriptSentence } from '@cvplus/contracts/script';
+import { type OptimizedScript, type ScriptSentence, unmeasured } from '@cvplus/contracts/script';
 import type {
   AttemptView,
   Job,
@@ -44,8 +44,7 @@ export function buildScript(overrides: Partial<OptimizedScript> = {}): Optimized
       language: 'en',
       wordCount: 62,
       estimatedSeconds: 25,
-      notes: [],
-    },
+      notes: [], ...unmeasured },
     ...overrides,
   };
 }
@@ -54,6 +53,9 @@ export function buildOptions(overrides: Partial<VideoOptions> = {}): VideoOption
   return {
     style: 'friendly',
     durationSeconds: 30,
+    platform: 'universal',
+    pace: 'natural',
+    disclose: [],
     presenter: 'feminine',
     background: 'dark',
     aspectRatio: '16:9',

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { qualityAssessmentSchema, type QualityAssessment } from '@cvplus/contracts/quality';
-import type { OptimizedScript } from '@cvplus/contracts/script';
+import { type OptimizedScript, unmeasured } from '@cvplus/contracts/script';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findMediaTools, type MediaTools } from '../platform/media-tools.ts';
 import { runTool } from '../platform/run-tool.ts';
@@ -21,8 +21,7 @@ const script: OptimizedScript = {
     language: 'en',
     wordCount: 15,
     estimatedSeconds: clipSeconds,
-    notes: [],
-  },
+    notes: [], ...unmeasured },
 };
 
 let tools: MediaTools;

@@ -11,7 +11,7 @@ import { AdvancedPromptEngine } from './advanced-prompt-engine.ts';
 import { findUnsupportedClaims } from './find-unsupported-claims.ts';
 import type { ScriptWriter } from './script-writer.ts';
 import { fixtureBytes, readGoodCv, sampleBytes, sampleNames } from './testing/sample-files.ts';
-import { clicheIn } from './writing/plain-words.ts';
+import { clicheIn } from './writing/english/plain-words.ts';
 
 const cvs = new Map<string, ParsedCV>();
 beforeAll(async () => {
@@ -208,7 +208,7 @@ describe('a writer that makes things up', () => {
       method: 'model',
       refused,
       write: (request) => {
-        refused.push(request.refused);
+        refused.push(request.refused.map(({ text }) => text));
         return Promise.resolve({ sentences: drafts[refused.length - 1] ?? [], notes: [] });
       },
     };

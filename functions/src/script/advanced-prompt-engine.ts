@@ -5,8 +5,9 @@ import { buildScript } from './build-script.ts';
 import { findUnsupportedClaims } from './find-unsupported-claims.ts';
 import type { ScriptDraft, ScriptWriter, WritingRequest } from './script-writer.ts';
 import { TemplateWriter } from './template-writer.ts';
-import { holdsContact } from './writing/plain-words.ts';
-import { voicePace } from './writing/spoken-time.ts';
+import { holdsContact } from './writing/english/plain-words.ts';
+import { scriptLanguageOf } from './writing/packs.ts';
+import { paceOf } from './writing/spoken-time.ts';
 
 export type PromptEngineSettings = {
   writer?: ScriptWriter;
@@ -30,21 +31,27 @@ export class AdvancedPromptEngine {
     options: VideoOptions,
     business: BusinessContext = {},
   ): Promise<OptimizedScript> {
-    const wordsPerMinute = this.#wordsPerMinute ?? voicePace[options.presenter];
+    const wordsPerMinute = this.#wordsPerMinute ?? paceOf(options);
+    const language = scriptLanguageOf(cv, options);
     const request: WritingRequest = {
       cv,
       options,
       business,
+      language,
       wordsPerMinute,
       refused: [],
+      signal: AbortSignal.timeout(60_000),
     };
     let draft = await this.#writer.write(request);
     const refused = refusedSentences(draft, request);
-    if (refused.length > 0) draft = await this.#writer.write({ ...request, refused });
+    if (refused.length > 0) {
+      const reasons = refused.map((text) => ({ text, reasons: [] }));
+      draft = await this.#writer.write({ ...request, refused: reasons });
+    }
     const { sentences, notes } = withoutRefused(draft, request);
     return buildScript(sentences, {
       method: this.#writer.method,
-      language: 'en',
+      language,
       style: options.style,
       notes,
       wordsPerMinute,

@@ -11,7 +11,8 @@ import { findUnsupportedClaims } from './find-unsupported-claims.ts';
 import { wordCount } from './intake/document-line.ts';
 import { splitSentences } from './intake/join-lines.ts';
 import { factsBehind } from './facts-behind.ts';
-import { scriptSeconds, voicePace } from './writing/spoken-time.ts';
+import { scriptLanguageOf } from './writing/packs.ts';
+import { paceOf, scriptSeconds } from './writing/spoken-time.ts';
 
 type CustomScriptProblem = { code: 'script-empty' | 'script-too-long'; message: string };
 export type CustomScriptReading =
@@ -25,7 +26,7 @@ export function customScript(
   text: string,
   cv: ParsedCV,
   options: VideoOptions,
-  wordsPerMinute = voicePace[options.presenter],
+  wordsPerMinute = paceOf(options),
 ): CustomScriptReading {
   const plain = text.replace(/[\p{Cf}\p{Co}]|[^\P{Cc}\n]/gu, ' ').trim();
   if (wordCount(plain) === 0) {
@@ -50,7 +51,8 @@ export function customScript(
   const sentences = assignScenes(
     texts.map((line) => ({ text: line, facts: factsBehind(line, cv) })),
   );
-  const seconds = Math.round(scriptSeconds(sentences, wordsPerMinute));
+  const language = scriptLanguageOf(cv, options);
+  const seconds = Math.round(scriptSeconds(sentences, { wordsPerMinute, language }));
   if (seconds > options.durationSeconds * 2) {
     return refuse(
       'script-too-long',
@@ -68,7 +70,7 @@ export function customScript(
     ok: true,
     script: buildScript(sentences, {
       method: 'custom',
-      language: cv.language,
+      language,
       style,
       notes,
       wordsPerMinute,
@@ -93,6 +95,7 @@ const sceneOfFact: Record<CvFact['kind'], SceneKind> = {
   certification: 'skills',
   language: 'skills',
   contact: 'closing',
+  personal: 'opening',
 };
 
 /** A sentence belongs to the scene of its strongest fact; scenes never go back, so that each is shown once. */

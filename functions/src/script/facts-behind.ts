@@ -1,5 +1,5 @@
 import type { CvFact, CvPosition, ParsedCV } from '@cvplus/contracts/parsed-cv';
-import { speakable } from './writing/spoken-text.ts';
+import { speakable } from './writing/english/spoken-text.ts';
 
 const smallWords = new Set(
   'a an and the of for in on at by to with from as is was are were be been i my me we our you your it its that this which who'.split(

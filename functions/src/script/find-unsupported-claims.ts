@@ -2,9 +2,9 @@ import type { CvFact, ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { OptimizedScript, ScriptSentence } from '@cvplus/contracts/script';
 import { hasTitleWord } from './intake/job-words.ts';
 import { languageName } from './intake/read-languages.ts';
-import { numberOfWord } from './writing/english.ts';
-import { sentenceOpeners } from './writing/sentence-openers.ts';
-import { speakable } from './writing/spoken-text.ts';
+import { numberOfWord } from './writing/english/grammar.ts';
+import { sentenceOpeners } from './writing/english/sentence-openers.ts';
+import { speakable } from './writing/english/spoken-text.ts';
 
 export type UnsupportedClaim = {
   /** Index of the sentence. */

@@ -1,11 +1,11 @@
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { IntroductionCards } from '@cvplus/contracts/render-order';
 import type { OptimizedScript } from '@cvplus/contracts/script';
-import { evidence } from './writing/achievement-slots.ts';
-import { employerName } from './writing/career-phrases.ts';
-import { cardInvitation } from './writing/closings.ts';
-import { headlineRole } from './writing/opening-slots.ts';
-import { isSpeakable } from './writing/plain-words.ts';
+import { evidence } from './writing/english/achievement-slots.ts';
+import { employerName } from './writing/english/career-phrases.ts';
+import { cardInvitation } from './writing/english/closings.ts';
+import { headlineRole } from './writing/english/opening-slots.ts';
+import { isSpeakable } from './writing/english/plain-words.ts';
 
 const mostStrengths = 6;
 const mostAchievements = 3;

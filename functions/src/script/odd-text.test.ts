@@ -9,7 +9,7 @@ import { findUnsupportedClaims } from './find-unsupported-claims.ts';
 import { readCv } from './intake/read-cv.ts';
 import { introductionCards } from './introduction-cards.ts';
 import { readGoodCv, sampleBytes } from './testing/sample-files.ts';
-import { speakable } from './writing/spoken-text.ts';
+import { speakable } from './writing/english/spoken-text.ts';
 
 const words = [
   'Experience',

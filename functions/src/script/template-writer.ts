@@ -1,12 +1,10 @@
+import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { ScriptDraft, ScriptWriter, WritingRequest } from './script-writer.ts';
-import { achievementSlots } from './writing/achievement-slots.ts';
-import { backgroundSlots } from './writing/background-slots.ts';
-import { bridge, closings } from './writing/closings.ts';
 import { composeScript } from './writing/compose-script.ts';
-import { experienceSlots, summarySlots } from './writing/experience-slots.ts';
-import { openings } from './writing/opening-slots.ts';
+import { packFor } from './writing/packs.ts';
+import type { Opening } from './writing/opening.ts';
 import { pickerFor } from './writing/pick.ts';
-import type { Slot } from './writing/slot.ts';
+import { asSentence } from './writing/sentence.ts';
 
 /** Our own writer: no model, no network, no chance; the same CV always gets the same script. */
 export class TemplateWriter implements ScriptWriter {
@@ -17,22 +15,26 @@ export class TemplateWriter implements ScriptWriter {
   }
 }
 
+/**
+ * Stands for the name while a script is composed: how long a name is must not decide what is told.
+ * Two words and five syllables, as names are.
+ */
+const anyName = 'Xanavo Qerim';
+
 function writeFromTemplates(request: WritingRequest): ScriptDraft {
-  const { cv, options, business, wordsPerMinute, refused } = request;
-  const { style, durationSeconds } = options;
-  const pick = pickerFor(cv, style);
-  const slots: Slot[] = [
-    bridgeSlot(bridge(style, pick)),
-    ...summarySlots(cv, style),
-    ...experienceSlots(cv, pick),
-    ...achievementSlots(cv, style, pick),
-    ...backgroundSlots(cv, style, pick),
-  ];
-  const ways = openings(cv, style, pick);
+  const { options, business, language, wordsPerMinute } = request;
+  const name = request.cv.personalInfo.name;
+  const refused = request.refused.map(({ text }) => text.replaceAll(name, anyName));
+  const cv = withName(request.cv, anyName);
+  const pack = packFor(language);
+  const telling = { cv, options, business, pick: pickerFor(cv, options.style) };
+  const slots = pack.slots(telling);
+  const ways = pack.openings(telling);
   const material = {
-    closings: closings(style, business, pick),
-    style,
-    targetSeconds: durationSeconds,
+    closings: pack.closings(telling),
+    pack,
+    atEase: options.style !== 'professional' && options.style !== 'formal',
+    targetSeconds: options.durationSeconds,
     wordsPerMinute,
   };
   const banned = new Set<string>();
@@ -40,31 +42,32 @@ function writeFromTemplates(request: WritingRequest): ScriptDraft {
     const usable = ways.filter(({ text }) => !banned.has(text));
     const { sentences, seconds } = composeScript({
       ...material,
-      openings: usable.length > 0 ? usable : [greetingOnly()],
+      openings: usable.length > 0 ? usable : [nothingBut(pack.greeting(anyName))],
       slots: slots.filter(({ key }) => !banned.has(key)),
     });
     const again = sentences.filter(({ text }) => refused.includes(text));
     // What was refused once is replaced by something else the CV says.
     const fresh = again.map(({ key }) => key).filter((key) => !banned.has(key));
     if (fresh.length === 0) {
-      const plain = sentences.map(({ text, scene, factIds }) => ({ text, scene, factIds }));
-      return { sentences: plain, notes: notesOn(request, seconds) };
+      const named = sentences.map(({ text, scene, factIds }) => ({
+        text: asSentence(text.replaceAll(anyName, name)),
+        scene,
+        factIds,
+      }));
+      return { sentences: named, notes: notesOn(request, seconds) };
     }
     for (const key of fresh) banned.add(key);
   }
 }
 
-function bridgeSlot(text: string): Slot {
-  return {
-    key: 'bridge',
-    scene: 'opening',
-    variants: [{ value: 2, say: () => ({ text, factIds: [] }) }],
-  };
+function withName(cv: ParsedCV, name: string): ParsedCV {
+  const facts = cv.facts.map((fact) => (fact.kind === 'name' ? { ...fact, text: name } : fact));
+  return { ...cv, personalInfo: { ...cv.personalInfo, name }, facts };
 }
 
-function greetingOnly() {
+function nothingBut(text: string): Opening {
   return {
-    text: 'Hello.',
+    text,
     factIds: [],
     nameIds: [],
     value: 0,
@@ -75,11 +78,13 @@ function greetingOnly() {
   };
 }
 
-function notesOn({ cv, options }: WritingRequest, spoken: number): string[] {
+const languageNames = { en: 'English', de: 'German', fr: 'French', es: 'Spanish' };
+
+function notesOn({ cv, options, language }: WritingRequest, spoken: number): string[] {
   const notes: string[] = [];
-  if (cv.language !== 'en') {
+  if (cv.language !== language) {
     notes.push(
-      'This CV is not in English. The script uses only what needs no translation: name, titles, employers, years, skills and languages.',
+      `This CV is not in ${languageNames[language]}. The script uses only what needs no translation: name, titles, employers, years, skills and languages.`,
     );
   }
   const { durationSeconds } = options;

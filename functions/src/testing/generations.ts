@@ -1,6 +1,6 @@
 import type { QualityAssessment } from '@cvplus/contracts/quality';
 import type { IntroductionCards } from '@cvplus/contracts/render-order';
-import type { OptimizedScript } from '@cvplus/contracts/script';
+import { type OptimizedScript, unmeasured } from '@cvplus/contracts/script';
 import type { Media, Phase } from '@cvplus/contracts/video-introduction';
 import { videoOptionsSchema } from '@cvplus/contracts/video-options';
 import type { Candidate, Generation } from '../generation/generation.ts';
@@ -21,7 +21,7 @@ export const aScript: OptimizedScript = {
   engagementPrediction: null,
   industryAlignment: null,
   personalityMatch: null,
-  metadata: { method: 'template', language: 'en', wordCount: 8, estimatedSeconds: 4, notes: [] },
+  metadata: { method: 'template', language: 'en', wordCount: 8, estimatedSeconds: 4, notes: [], ...unmeasured },
 };
 
 export const someCards: IntroductionCards = {

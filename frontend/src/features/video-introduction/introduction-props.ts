@@ -35,6 +35,9 @@ export function initialOptions(
     last ?? {
       style: customization.defaultStyle,
       durationSeconds: customization.duration,
+      platform: 'universal',
+      pace: 'natural',
+      disclose: [],
       presenter: 'feminine',
       background: 'dark',
       aspectRatio: '16:9',

@@ -28,7 +28,13 @@ export type HeygenOrder = {
 };
 
 /** How fast each style speaks; HeyGen takes 0.5–1.5. Close to 1, so that the length asked for still holds. */
-const speeds: Record<VideoStyle, number> = { professional: 1, friendly: 0.96, energetic: 1.06 };
+const speeds: Record<VideoStyle, number> = {
+  professional: 1,
+  friendly: 0.96,
+  energetic: 1.06,
+  confident: 1.02,
+  formal: 0.97,
+};
 
 const backgroundColours: Record<Background, string> = {
   light: '#f5f6f8',

@@ -1,4 +1,4 @@
-import { opensDeed } from '../writing/verb-words.ts';
+import { opensDeed } from '../writing/english/verb-words.ts';
 import type { DocumentLine } from './document-line.ts';
 import { readDateRange } from './read-dates.ts';
 

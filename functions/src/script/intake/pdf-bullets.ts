@@ -1,4 +1,4 @@
-import { opensDeed } from '../writing/verb-words.ts';
+import { opensDeed } from '../writing/english/verb-words.ts';
 import type { PlacedLine } from './pdf-lines.ts';
 import { findHeading } from './section-headings.ts';
 

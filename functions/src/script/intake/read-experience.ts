@@ -1,5 +1,5 @@
 import type { DocumentLine } from './document-line.ts';
-import { verbForm } from '../writing/verb-words.ts';
+import { verbForm } from '../writing/english/verb-words.ts';
 import { hasCompanyWord, hasTitleWord } from './job-words.ts';
 import { isKnownPlace } from './places.ts';
 import { joinWrappedLines, splitSentences } from './join-lines.ts';

@@ -1,9 +1,7 @@
 import type { ScriptSentence } from '@cvplus/contracts/script';
-import type { VideoStyle } from '@cvplus/contracts/video-options';
-import type { Closing } from './closings.ts';
-import { contract } from './english.ts';
 import { selectionsByLength, type Selection } from './fit-length.ts';
-import type { Opening } from './opening-slots.ts';
+import type { LanguagePack } from './language-pack.ts';
+import type { Closing, Opening } from './opening.ts';
 import { nothingSaid, type Slot, type SoFar } from './slot.ts';
 import { scriptSeconds, spokenSeconds } from './spoken-time.ts';
 
@@ -11,7 +9,9 @@ export type Material = {
   openings: Opening[];
   slots: Slot[];
   closings: Closing[];
-  style: VideoStyle;
+  /** Speak as people do at ease. */
+  atEase: boolean;
+  pack: Pick<LanguagePack, 'language' | 'relax' | 'splitOpening'>;
   targetSeconds: number;
   wordsPerMinute: number;
 };
@@ -60,8 +60,9 @@ const stretches = 6;
 const triesEach = 4;
 
 function* compositionsOf(opening: Opening, material: Material): Generator<Composition> {
-  const { targetSeconds, wordsPerMinute, style, closings } = material;
-  const lengthOf = (text: string) => Math.round(spokenSeconds(text, wordsPerMinute) * perSecond);
+  const { targetSeconds, closings } = material;
+  const pace = { language: material.pack.language, wordsPerMinute: material.wordsPerMinute };
+  const lengthOf = (text: string) => Math.round(spokenSeconds(text, pace) * perSecond);
   const slots = usableSlots(opening, material.slots);
   const opened = afterOpening(opening);
   const things = slots.map((slot) =>
@@ -85,8 +86,8 @@ function* compositionsOf(opening: Opening, material: Material): Generator<Compos
         const say = slot.variants[chosen.get(index) ?? -1]?.say;
         return say ? [{ slot, say }] : [];
       });
-      const sentences = realise(opening, said, closing, style);
-      const seconds = scriptSeconds(sentences, wordsPerMinute);
+      const sentences = realise(opening, said, closing, material);
+      const seconds = scriptSeconds(sentences, pace);
       const gained = value + opening.value + closing.value;
       yield { sentences, seconds, value: gained - monotony(sentences) };
     }
@@ -122,10 +123,10 @@ function realise(
   opening: Opening,
   chosen: Chosen[],
   closing: Closing,
-  style: VideoStyle,
+  { atEase, pack }: Pick<Material, 'atEase' | 'pack'>,
 ): Composed[] {
-  const relaxed = style === 'professional' ? (text: string) => text : contract;
-  const parts = splitOpening(opening);
+  const relaxed = (text: string) => (atEase ? pack.relax(text) : text);
+  const parts = pack.splitOpening(opening.text);
   const sentences: Composed[] = parts.map((text, at) => ({
     key: opening.text,
     text: relaxed(text),
@@ -152,11 +153,6 @@ function realise(
     sentences.push({ key: 'closing', text: relaxed(text), scene: 'closing', factIds: [] });
   }
   return sentences;
-}
-
-/** “Nice to meet you. I’m …” is two sentences over one card. */
-function splitOpening(opening: Opening): string[] {
-  return opening.text.split(/(?<=\p{Ll}\.)\s(?=I\b)/u);
 }
 
 /** Three sentences in a row that begin alike sound like a list read out. */

@@ -4,7 +4,11 @@ import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 export type Pick = <T>(key: string, choices: readonly [T, ...T[]]) => T;
 
 export function pickerFor(cv: ParsedCV, salt: string): Pick {
-  const base = hash(cv.facts.map((fact) => fact.text).join('\n') + salt);
+  // Who a person is must not change how they are told of: only work and study count here.
+  const work = cv.experience.map(({ company, start, end }) => `${company} ${start} ${end}`);
+  const study = cv.education.map(({ institution, end }) => `${institution} ${end}`);
+  const skills = cv.skills.map(({ text }) => text);
+  const base = hash([...work, ...study, ...skills, salt].join('\n'));
   return (key, choices) => {
     const at = hash(`${base}:${key}`) % choices.length;
     return choices[at] ?? choices[0];

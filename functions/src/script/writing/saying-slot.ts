@@ -1,5 +1,5 @@
 import type { SceneKind } from '@cvplus/contracts/script';
-import { asSentence } from './english.ts';
+import { asSentence } from './sentence.ts';
 import type { Slot } from './slot.ts';
 
 /** A slot with one wording that depends on nothing said before. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { degreePhrase, employerName, roleNoun } from './career-phrases.ts';
-import { asSentence, contract, joinList, withArticle } from './english.ts';
-import { lowerSkill } from './lower-skill.ts';
-import { isSpeakable } from './plain-words.ts';
-import { speakable } from './spoken-text.ts';
-import { saidWords, syllables } from './said-words.ts';
+import { degreePhrase, employerName, roleNoun } from './english/career-phrases.ts';
+import { contract, joinList, withArticle } from './english/grammar.ts';
+import { asSentence } from './sentence.ts';
+import { lowerSkill } from './english/lower-skill.ts';
+import { isSpeakable } from './english/plain-words.ts';
+import { speakable } from './english/spoken-text.ts';
+import { saidWords, syllables } from './english/said-words.ts';
 import { scriptSeconds, spokenSeconds, spokenWords } from './spoken-time.ts';
 
 describe('speakable', () => {
@@ -68,7 +69,8 @@ describe('spoken time', () => {
 
   it('follows the pace it is given', () => {
     const text = 'I have worked there for nine years.';
-    expect(spokenSeconds(text, 120)).toBeCloseTo(spokenSeconds(text, 150) * 1.25);
+    const at = (wordsPerMinute: number) => ({ wordsPerMinute, language: 'en' as const });
+    expect(spokenSeconds(text, at(120))).toBeCloseTo(spokenSeconds(text, at(150)) * 1.25);
   });
 
   it('is near to what the in-house voice took for whole scripts', () => {

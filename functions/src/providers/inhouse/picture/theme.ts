@@ -69,6 +69,8 @@ const themeOfStyle: Record<VideoStyle, ThemeName> = {
   professional: 'meridian',
   friendly: 'hearth',
   energetic: 'pulse',
+  confident: 'blueprint',
+  formal: 'editorial',
 };
 
 export function planTheme(order: RenderOrder): Theme {

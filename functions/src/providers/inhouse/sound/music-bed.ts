@@ -20,6 +20,16 @@ const beds: Record<VideoStyle, Bed> = {
     chords: [[40, 52, 59, 64], [43, 55, 59, 67], [38, 54, 57, 62], [45, 57, 61, 64]],
     pulse: 0.35,
   },
+  confident: {
+    chordSeconds: 4,
+    chords: [[40, 52, 59, 63], [45, 57, 61, 64], [37, 52, 56, 61], [47, 54, 59, 63]],
+    pulse: 0.22,
+  },
+  formal: {
+    chordSeconds: 7,
+    chords: [[43, 55, 59, 62], [48, 55, 60, 64], [40, 55, 59, 64], [45, 57, 60, 64]],
+    pulse: 0,
+  },
 }; // prettier-ignore
 
 const fadeSeconds = 1.2;

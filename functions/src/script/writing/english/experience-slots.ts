@@ -1,13 +1,13 @@
 import type { CvPosition, ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { VideoStyle } from '@cvplus/contracts/video-options';
 import { studyingSlots } from './education-slots.ts';
-import { splitSentences } from '../intake/join-lines.ts';
+import { splitSentences } from '../../intake/join-lines.ts';
 import { employerName, roleNoun, yearOf, yearsHeld } from './career-phrases.ts';
-import { asSentence } from './english.ts';
+import { asSentence } from '../sentence.ts';
 import { ownClauses } from './own-clause.ts';
-import type { Pick } from './pick.ts';
+import type { Pick } from '../pick.ts';
 import { isSpeakable } from './plain-words.ts';
-import type { Slot, SoFar } from './slot.ts';
+import type { Slot, SoFar } from '../slot.ts';
 import { speakable } from './spoken-text.ts';
 
 const yearsPattern =

@@ -1,30 +1,17 @@
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { VideoStyle } from '@cvplus/contracts/video-options';
-import { hasTitleWord } from '../intake/job-words.ts';
-import { splitSentences } from '../intake/join-lines.ts';
+import { hasTitleWord } from '../../intake/job-words.ts';
+import { splitSentences } from '../../intake/join-lines.ts';
 import { employerName, plainTitle, roleNoun } from './career-phrases.ts';
-import { asSentence, withArticle } from './english.ts';
+import { withArticle } from './grammar.ts';
+import { asSentence } from '../sentence.ts';
+import type { Opening } from '../opening.ts';
 import { ownClauses } from './own-clause.ts';
-import type { Pick } from './pick.ts';
+import type { Pick } from '../pick.ts';
 import { clicheIn, isSpeakable } from './plain-words.ts';
 import { speakable } from './spoken-text.ts';
-import { spokenWords } from './spoken-time.ts';
-import { lowerFirst } from './english.ts';
-
-export type Opening = {
-  text: string;
-  factIds: string[];
-  nameIds: string[];
-  value: number;
-  /** The employer it names, so that the next sentence need not. */
-  employer: string | null;
-  /** The post it names. */
-  postId: string | null;
-  /** It already tells how long or in what field; the sentence about years would repeat it. */
-  usesSummary: boolean;
-  /** The achievement it uses up. */
-  achievementId: string | null;
-};
+import { spokenWords } from '../spoken-time.ts';
+import { lowerFirst } from './grammar.ts';
 
 type Greeting = (name: string) => { alone: string; apposition: string; clause: string };
 
@@ -80,6 +67,30 @@ const greetings: Record<VideoStyle, [Greeting, ...Greeting[]]> = {
       clause: `Hi, I'm ${name}. I work as `,
     }),
   ],
+  confident: [
+    (name) => ({
+      alone: `I'm ${name}`,
+      apposition: `I'm ${name}, `,
+      clause: `I'm ${name}. I work as `,
+    }),
+    (name) => ({
+      alone: `My name is ${name}`,
+      apposition: `My name is ${name}. I am `,
+      clause: `My name is ${name}. I work as `,
+    }),
+  ],
+  formal: [
+    (name) => ({
+      alone: `Good day, my name is ${name}`,
+      apposition: `Good day, my name is ${name}, and I am `,
+      clause: `Good day, my name is ${name}, and I work as `,
+    }),
+    (name) => ({
+      alone: `Allow me to introduce myself, my name is ${name}`,
+      apposition: `Allow me to introduce myself. I am ${name}, `,
+      clause: `Allow me to introduce myself. I am ${name}, and I work as `,
+    }),
+  ],
 };
 
 /** Every way this CV can open; the pick makes one the favourite. */
@@ -121,7 +132,7 @@ export function openings(cv: ParsedCV, style: VideoStyle, pick: Pick): Opening[]
         employer,
         postId: current.factId,
         achievementId: hook.factId,
-        value: style === 'energetic' ? 50 : 34,
+        value: style === 'energetic' || style === 'confident' ? 50 : 34,
       });
     }
   } else if (headline) {

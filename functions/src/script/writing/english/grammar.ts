@@ -19,16 +19,6 @@ export function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}|^A\s/u.test(text) ? text[0]?.toLowerCase() + text.slice(1) : text;
 }
 
-export function upperFirst(text: string): string {
-  return (text[0]?.toUpperCase() ?? '') + text.slice(1);
-}
-
-/** Ends a sentence once, whatever the words before ended with. */
-export function asSentence(text: string): string {
-  const plain = upperFirst(text.trim().replace(/[\s,;:]+$/, ''));
-  return /[.!?]["']?$/.test(plain) ? plain : `${plain}.`;
-}
-
 /** The way people shorten words when they speak at ease. */
 export function contract(text: string): string {
   return text

@@ -1,7 +1,7 @@
 import { clicheIn, isSpeakable } from './plain-words.ts';
 import { speakable } from './spoken-text.ts';
 import { baseOfThird, isBaseVerb, pastOf, verbForm, type VerbForm } from './verb-words.ts';
-import { lowerFirst } from './english.ts';
+import { lowerFirst } from './grammar.ts';
 
 /** A clause in the first person: “I cut waste by 8 percent”, ready for “At Acme, …”. */
 export type OwnClause = {

@@ -2,8 +2,8 @@ import type { CvEducation, ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { VideoStyle } from '@cvplus/contracts/video-options';
 import { educationPhrase } from './career-phrases.ts';
 import { isSpeakable } from './plain-words.ts';
-import { sayingSlot } from './saying-slot.ts';
-import type { Slot } from './slot.ts';
+import { sayingSlot } from '../saying-slot.ts';
+import type { Slot } from '../slot.ts';
 
 type Study = { entry: CvEducation; degree: string | null; school: string | null };
 
@@ -21,7 +21,7 @@ export function studyingSlots(cv: ParsedCV): Slot[] {
 /** Degrees held, in up to three lengths. */
 export function educationSlots(cv: ParsedCV, style: VideoStyle): Slot[] {
   const done = studiesOf(cv).filter(({ entry }) => !entry.current);
-  const hold = style === 'professional' ? 'I hold' : 'I have';
+  const hold = style === 'professional' || style === 'formal' ? 'I hold' : 'I have';
   const [first, second] = done.filter(({ degree }) => degree !== null);
   if (!first) {
     const [study] = done;

@@ -1,9 +1,8 @@
 import type { BusinessContext } from '@cvplus/contracts/script';
-import type { VideoStyle } from '@cvplus/contracts/video-options';
-import { asSentence } from './english.ts';
-import type { Pick } from './pick.ts';
-
-export type Closing = { texts: string[]; value: number };
+import type { Platform, VideoOptions, VideoStyle } from '@cvplus/contracts/video-options';
+import { asSentence } from '../sentence.ts';
+import type { Closing } from '../opening.ts';
+import type { Pick as PickWords } from '../pick.ts';
 
 type Choices = [string, ...string[]];
 
@@ -35,6 +34,41 @@ const invitations: Record<VideoStyle, { long: Choices; short: Choices; extra: Ch
     short: ["So let's talk", "Let's talk"],
     extra: ['Thanks for watching', 'Thanks for your time'],
   },
+  confident: {
+    long: [
+      "If results like these matter to you, let's talk about what comes next",
+      'Tell me what you need to change, and I will tell you how I would start',
+      'Give me half an hour, and I will show you what I would do first',
+    ],
+    short: ['Let us talk', "Let's set a time to talk"],
+    extra: ['Thank you for your time', 'Thanks for listening'],
+  },
+  formal: {
+    long: [
+      'I would be honoured to discuss how I might contribute to your organisation',
+      'I should be pleased to answer your questions in a conversation',
+      'Should my background correspond to your requirements, I would welcome a conversation',
+    ],
+    short: ['I would welcome a conversation', 'I look forward to your reply'],
+    extra: ['Thank you for your attention', 'Thank you for your consideration'],
+  },
+};
+
+/** Where the video is watched decides what an answer looks like; null: nothing but the usual words. */
+const byPlatform: Record<Platform, { formal: string; relaxed: string } | null> = {
+  linkedin: {
+    formal: 'I would be glad to hear from you here on LinkedIn',
+    relaxed: "Send me a message here on LinkedIn, and let's talk",
+  },
+  website: {
+    formal: 'You will find the way to reach me on this page',
+    relaxed: "You'll find how to reach me right on this page",
+  },
+  email: {
+    formal: 'A reply to this e-mail reaches me directly',
+    relaxed: "Just reply to this e-mail, and let's find a time to talk",
+  },
+  universal: null,
 };
 
 const byObjective: Record<NonNullable<BusinessContext['objective']>, string | null> = {
@@ -45,10 +79,16 @@ const byObjective: Record<NonNullable<BusinessContext['objective']>, string | nu
 };
 
 /** How the script may end, in several lengths; the owner’s own call to action goes before ours. */
-export function closings(style: VideoStyle, business: BusinessContext, pick: Pick): Closing[] {
+export function closings(
+  { style, platform }: Pick<VideoOptions, 'style' | 'platform'>,
+  business: BusinessContext,
+  pick: PickWords,
+): Closing[] {
   const { long, short, extra } = invitations[style];
   const own = business.callToAction;
-  const objective = business.objective ? byObjective[business.objective] : null;
+  const stiff = style === 'professional' || style === 'formal';
+  const here = byPlatform[platform]?.[stiff ? 'formal' : 'relaxed'] ?? null;
+  const objective = (business.objective ? byObjective[business.objective] : null) ?? here;
   const target = targetSentence(business);
   const before = target ? [target] : [];
   const main = own ?? objective ?? pick(`closing-${style}`, long);
@@ -74,14 +114,18 @@ export const cardInvitation: Record<VideoStyle, string> = {
   professional: 'Let’s talk',
   friendly: 'Say hello',
   energetic: 'Let’s get started',
+  confident: 'Let’s talk',
+  formal: 'I look forward to your reply',
 };
 
 /** A sentence that claims nothing, for a CV that leaves a few seconds over. */
-export function bridge(style: VideoStyle, pick: Pick): string {
+export function bridge(style: VideoStyle, pick: PickWords): string {
   const choices: Record<VideoStyle, Choices> = {
     professional: ['Here is a short look at my work', 'Let me introduce my work briefly'],
     friendly: ['Let me tell you a little about what I do', 'Here is a bit about what I do'],
     energetic: ['Here is what I do', 'Let me show you what I do'],
+    confident: ['Here is what I do', 'This is what I do'],
+    formal: ['Allow me to introduce my work', 'Allow me a short introduction of my work'],
   };
   return asSentence(pick(`bridge-${style}`, choices[style]));
 }

@@ -1,4 +1,4 @@
-import { isProperWord, lowerTitle } from './english.ts';
+import { isProperWord, lowerTitle } from './grammar.ts';
 
 /** Endings of common nouns; names of products seldom have them. */
 const common =

@@ -1,11 +1,11 @@
 import type { CvPosition, ParsedCV } from '@cvplus/contracts/parsed-cv';
 import { employerName, roleNoun } from './career-phrases.ts';
-import { asSentence, upperFirst } from './english.ts';
+import { asSentence, upperFirst } from '../sentence.ts';
 import type { VideoStyle } from '@cvplus/contracts/video-options';
 import { ownClauses, type OwnClause } from './own-clause.ts';
-import type { Pick } from './pick.ts';
+import type { Pick } from '../pick.ts';
 import { isSpeakable } from './plain-words.ts';
-import type { Slot, SoFar } from './slot.ts';
+import type { Slot, SoFar } from '../slot.ts';
 
 const mostCandidates = 16;
 
@@ -25,7 +25,10 @@ export function achievementSlots(cv: ParsedCV, style: VideoStyle, pick: Pick): S
       .toSorted((a, b) => b.worth - a.worth)
       .map((item, rank) => ({
         ...item,
-        value: item.worth - (fatigue[rank] ?? 36) + (style === 'energetic' ? 6 : 0),
+        value:
+          item.worth -
+          (fatigue[rank] ?? 36) +
+          (style === 'energetic' || style === 'confident' ? 6 : 0),
       }));
   });
   const best = ranked.toSorted((a, b) => b.value - a.value).slice(0, mostCandidates);

@@ -1,5 +1,5 @@
 import type { CvEducation, CvPosition } from '@cvplus/contracts/parsed-cv';
-import { lowerTitle, withArticle } from './english.ts';
+import { lowerTitle, withArticle } from './grammar.ts';
 import { speakable } from './spoken-text.ts';
 
 /** “BRIGHTDESK SOFTWARE” shouts; “IBM” and “NHS Trust” do not. */

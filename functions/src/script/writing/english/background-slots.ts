@@ -1,19 +1,22 @@
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { VideoStyle } from '@cvplus/contracts/video-options';
-import { languageName } from '../intake/read-languages.ts';
+import { languageName } from '../../intake/read-languages.ts';
 import { listable } from './career-phrases.ts';
-import { asSentence, joinList, withArticle } from './english.ts';
+import { joinList, withArticle } from './grammar.ts';
+import { asSentence } from '../sentence.ts';
 import { lowerSkill } from './lower-skill.ts';
-import type { Pick } from './pick.ts';
+import type { Pick } from '../pick.ts';
 import { isSpeakable } from './plain-words.ts';
-import { sayingSlot } from './saying-slot.ts';
-import type { Slot } from './slot.ts';
+import { sayingSlot } from '../saying-slot.ts';
+import type { Slot } from '../slot.ts';
 import { educationSlots } from './education-slots.ts';
 
 const skillLeads: Record<VideoStyle, [string, ...string[]]> = {
   professional: ['My skills include', 'The skills I bring include', 'My expertise covers'],
   friendly: ['I know my way around', "I'm comfortable with", 'My skills include'],
   energetic: ['I bring', 'My toolkit includes'],
+  confident: ['What I bring is', 'I work with'],
+  formal: ['My areas of competence include', 'My skills comprise'],
 };
 const moreLeads: [string, ...string[]] = [
   'My skills also cover',
