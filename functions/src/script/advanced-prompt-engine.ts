@@ -2,7 +2,7 @@ import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { BusinessContext, OptimizedScript, ScriptSentence } from '@cvplus/contracts/script';
 import type { VideoOptions } from '@cvplus/contracts/video-options';
 import { buildScript } from './build-script.ts';
-import { findUnsupportedClaims } from './find-unsupported-claims.ts';
+import { findUnsupportedClaims } from './grounding/find-unsupported-claims.ts';
 import type { ScriptDraft, ScriptWriter, WritingRequest } from './script-writer.ts';
 import { TemplateWriter } from './template-writer.ts';
 import { holdsContact } from './writing/english/plain-words.ts';

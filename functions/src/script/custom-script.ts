@@ -7,7 +7,7 @@ import {
 } from '@cvplus/contracts/script';
 import type { VideoOptions } from '@cvplus/contracts/video-options';
 import { buildScript } from './build-script.ts';
-import { findUnsupportedClaims } from './find-unsupported-claims.ts';
+import { findUnsupportedClaims } from './grounding/find-unsupported-claims.ts';
 import { wordCount } from './intake/document-line.ts';
 import { splitSentences } from './intake/join-lines.ts';
 import { factsBehind } from './facts-behind.ts';

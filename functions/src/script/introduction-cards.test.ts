@@ -37,7 +37,7 @@ describe('introductionCards', () => {
     const invitations = await Promise.all(
       videoStyles.map(async (style) => (await script('chef.txt', style)).callToAction),
     );
-    expect(new Set(invitations).size).toBe(3);
+    expect(new Set(invitations).size).toBe(4);
   });
 
   it('prefers what has the best numbers', async () => {

@@ -5,7 +5,7 @@ import { videoOptionsSchema, videoStyles } from '@cvplus/contracts/video-options
 import { describe, expect, it } from 'vitest';
 import { AdvancedPromptEngine } from './advanced-prompt-engine.ts';
 import { customScript } from './custom-script.ts';
-import { findUnsupportedClaims } from './find-unsupported-claims.ts';
+import { findUnsupportedClaims } from './grounding/find-unsupported-claims.ts';
 import { readCv } from './intake/read-cv.ts';
 import { introductionCards } from './introduction-cards.ts';
 import { readGoodCv, sampleBytes } from './testing/sample-files.ts';

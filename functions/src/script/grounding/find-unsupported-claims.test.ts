@@ -2,7 +2,7 @@ import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { ScriptSentence } from '@cvplus/contracts/script';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findUnsupportedClaims } from './find-unsupported-claims.ts';
-import { readGoodCv, sampleBytes } from './testing/sample-files.ts';
+import { readGoodCv, sampleBytes } from '../testing/sample-files.ts';
 
 let cv: ParsedCV;
 beforeAll(async () => {

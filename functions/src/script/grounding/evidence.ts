@@ -1,0 +1,68 @@
+import type { CvFact, ParsedCV } from '@cvplus/contracts/parsed-cv';
+import { languageName } from '../intake/read-languages.ts';
+import { speakable } from '../writing/english/spoken-text.ts';
+import { claimLanguages } from './languages/claim-languages.ts';
+import { numbersIn } from './claim-numbers.ts';
+import { plainTokens } from './plain-tokens.ts';
+
+/** What a sentence may rest on, ready to be searched. */
+export type Evidence = {
+  numbers: Set<number>;
+  /** All words in order, with a space at either end. */
+  tokens: string;
+  words: Set<string>;
+  /** First four letters → words, so that stems are found without walking through all. */
+  byHead: Map<string, string[]>;
+  /** English names of the natural languages it speaks of. */
+  tongues: Set<string>;
+};
+
+const headLength = 4;
+
+export function readEvidence(facts: readonly CvFact[], more: readonly string[]): Evidence {
+  const texts = [...more, ...facts.map(({ text }) => text)].map(withoutMonths);
+  const raw = texts.join(' | ');
+  const spoken = texts.map((text) => speakable(text)).join(' | ');
+  const tongues = facts
+    .filter(({ kind }) => kind === 'language')
+    .flatMap(({ text }) => languageName(text) ?? []);
+  const tokens = ` ${[...plainTokens(raw), '|', ...plainTokens(spoken), '|', ...plainTokens(tongues.join(' | '))].join(' ')} `;
+  const words = new Set(tokens.split(' '));
+  const byHead = Map.groupBy(words, (word) => word.slice(0, headLength));
+  const numbers = numbersIn(`${raw} | ${spoken}`, Object.values(claimLanguages));
+  return { numbers, tokens, words, byHead, tongues: new Set(tongues) };
+}
+
+/** “2019-03” names the year 2019 and no number 3. */
+function withoutMonths(text: string): string {
+  return text.replace(/\b((?:19|20)\d\d)-\d\d\b/g, '$1');
+}
+
+/** Whether these words stand there one after the other. */
+export function holdsRun(evidence: Evidence, words: string): boolean {
+  const run = plainTokens(words);
+  return run.length > 0 && evidence.tokens.includes(` ${run.join(' ')} `);
+}
+
+/** Whether a word stands there, in this or another form of it: “nursing” for “nurse”. */
+export function holdsStem(evidence: Evidence, word: string): boolean {
+  return plainTokens(word).every((plain) => {
+    if (evidence.words.has(plain)) return true;
+    const stem = plain.slice(0, Math.max(headLength, plain.length - 3));
+    if (plain.length < headLength) return false;
+    const near = evidence.byHead.get(plain.slice(0, headLength)) ?? [];
+    return near.some(
+      (other) =>
+        other.startsWith(stem) || (other.length >= 5 && plain.startsWith(other.slice(0, -1))),
+    );
+  });
+}
+
+/** The facts a sentence cites, and the post each cited deed was done in. */
+export function citedFacts(factIds: readonly string[], cv: ParsedCV): CvFact[] {
+  const posts = cv.experience
+    .filter(({ achievements }) => achievements.some(({ factId }) => factIds.includes(factId)))
+    .map(({ factId }) => factId);
+  const wanted = new Set([...factIds, ...posts]);
+  return cv.facts.filter(({ id }) => wanted.has(id));
+}
