@@ -1,0 +1,13 @@
+import type { Manner } from '../manner.ts';
+
+export const frenchManner: Manner = {
+  cliches: /(?<!\p{L})(?:passionné\p{L}*|passion pour|esprit d['’]équipe|dynamique|motivé\p{L}*|force de proposition|orienté\p{L}* résultats?|rigoureu\p{L}+ et|polyvalent\p{L}*|autonome et|proacti\p{L}+|synergie\p{L}*|sortir des sentiers battus|goût du challenge|sens du (?:contact|relationnel)|à l['’]écoute|couteau suisse|expérience réussie|winner|véritable atout|touche-à-tout)(?!\p{L})/giu,
+  praise: /(?<!\p{L})(?:exceptionnel\p{L}*|extraordinaire\p{L}*|remarquable\p{L}*|brillant\p{L}*|incroyable\p{L}*|hors pair|hors du commun|imbattable\p{L}*|parfait\p{L}*|le meilleur|la meilleure|génial\p{L}*|excellent\p{L}*|unique en son genre|candidat\p{L}* idéal\p{L}*|inégalé\p{L}*|fantastique\p{L}*)(?!\p{L})/giu,
+  firstPerson: /(?<!\p{L})(?:je|j['’]\p{L}*|moi|me|m['’]\p{L}*|mon|ma|mes|nous|notre|nos)(?!\p{L})/iu,
+  invitation: /(?<!\p{L})(?:échang\p{L}+|parl(?:er|ons)|discut\p{L}+|contact\p{L}*|écri(?:re|vez)|répond\p{L}+|rencontr\p{L}+|message|vous lire|entretien|merci|rendez-vous|vos questions|conversation|réponse)(?!\p{L})/iu,
+  relaxed: /(?<!\p{L})(?:bonjour à tous|salut|ravi\p{L}*|avec plaisir|volontiers|tout simplement|super)(?!\p{L})/giu,
+  courteous: /(?<!\p{L})(?:permettez|je vous prie|honneur|honoré\p{L}*|serait un plaisir|votre attention|considération|votre organisation|à votre disposition|volontiers|souhaiterais)(?!\p{L})/giu,
+  hedges: /(?<!\p{L})(?:je crois|je pense|peut-être|plus ou moins|en quelque sorte|un peu|j['’]espère|j['’]essaie)(?!\p{L})/giu,
+  // Kandel and Moles, 1958.
+  readingEase: (words, syllables) => 207 - 1.015 * words - 73.6 * syllables,
+}; // prettier-ignore

@@ -1,0 +1,19 @@
+/** What the scores must know of a language to tell good speech from bad. */
+export type Manner = {
+  /** Phrases that say nothing. */
+  cliches: RegExp;
+  /** Praise of oneself: it needs evidence, not adjectives. */
+  praise: RegExp;
+  /** Somebody speaks of themselves. */
+  firstPerson: RegExp;
+  /** The one who watches is asked to answer. */
+  invitation: RegExp;
+  /** Greetings and short forms of people at ease. */
+  relaxed: RegExp;
+  /** Words of courtesy and distance. */
+  courteous: RegExp;
+  /** Words that take back what is being said. */
+  hedges: RegExp;
+  /** Reading ease, about 0 (hard) to 100 (easy), from words a sentence and syllables a word. */
+  readingEase(wordsPerSentence: number, syllablesPerWord: number): number;
+};

@@ -1,0 +1,96 @@
+import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
+import type { BusinessContext, ScriptSentence } from '@cvplus/contracts/script';
+import type { ScriptLanguage, VideoOptions } from '@cvplus/contracts/video-options';
+import type { UnsupportedClaim } from '../grounding/claim.ts';
+import type { ClaimLanguage } from '../grounding/claim-language.ts';
+import { claimLanguages } from '../grounding/languages/claim-languages.ts';
+import { findUnsupportedClaims } from '../grounding/find-unsupported-claims.ts';
+import { plainTokens } from '../grounding/plain-tokens.ts';
+import { scriptSeconds } from '../writing/spoken-time.ts';
+import type { Manner } from './manner.ts';
+import { manners } from './languages/manners.ts';
+
+/** What is scored: a script and what it was to be. */
+export type Scored = {
+  sentences: ScriptSentence[];
+  cv: ParsedCV;
+  options: Pick<VideoOptions, 'style' | 'durationSeconds'>;
+  business: BusinessContext;
+  language: ScriptLanguage;
+  wordsPerMinute: number;
+  /** Whose words they are: one’s own words cite nothing. */
+  method: 'template' | 'model' | 'custom';
+  /** Words people of the field expect to hear; null when the field is unknown. */
+  vocabulary: readonly string[] | null;
+};
+
+export type ReadSentence = ScriptSentence & {
+  tokens: string[];
+  content: string[];
+  seconds: number;
+};
+
+/** Everything the measures look at, read once. */
+export type Reading = Omit<Scored, 'sentences'> & {
+  sentences: ReadSentence[];
+  text: string;
+  tokens: string[];
+  seconds: number;
+  claims: UnsupportedClaim[];
+  manner: Manner;
+  claimLanguage: ClaimLanguage;
+};
+
+/** In place of the name, so that no score depends on whose it is. */
+const anyName = 'Xanavo Qerim';
+
+export function readScript(scored: Scored): Reading {
+  const { language, wordsPerMinute, business, method } = scored;
+  const claimLanguage = claimLanguages[language];
+  const { small } = claimLanguage;
+  const { name } = scored.cv.personalInfo;
+  const cv: ParsedCV = {
+    ...scored.cv,
+    personalInfo: { ...scored.cv.personalInfo, name: anyName },
+    facts: scored.cv.facts.map((fact) =>
+      fact.kind === 'name' ? { ...fact, text: anyName } : fact,
+    ),
+  };
+  const pace = { wordsPerMinute, language };
+  const plain = scored.sentences.map((sentence) => ({
+    ...sentence,
+    text: sentence.text.replaceAll(name, anyName),
+  }));
+  const sentences = plain.map((sentence) => {
+    const tokens = plainTokens(sentence.text);
+    return {
+      ...sentence,
+      tokens,
+      content: tokens.filter((word) => !small.has(word) && word.length > 1),
+      seconds: scriptSeconds([sentence], pace),
+    };
+  });
+  const ownWords = [business.targetRole, business.targetCompany, business.callToAction].filter(
+    (words) => words !== undefined,
+  );
+  return {
+    ...scored,
+    cv,
+    sentences,
+    text: sentences.map(({ text }) => text).join(' '),
+    tokens: sentences.flatMap(({ tokens }) => tokens),
+    seconds: scriptSeconds(sentences, pace),
+    claims: findUnsupportedClaims({ sentences, metadata: { method, language } }, cv, ownWords),
+    manner: manners[language],
+    claimLanguage,
+  };
+}
+
+export function countOf(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].length;
+}
+
+/** 0 at `from`, 1 at `to`, straight between; `from` may be the larger. */
+export function ramp(value: number, from: number, to: number): number {
+  return Math.max(0, Math.min(1, (value - from) / (to - from)));
+}
