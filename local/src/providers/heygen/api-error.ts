@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { firstIssue } from '../first-issue.ts';
 
 /** An error answer in the envelope of the v3 API. */
 export class ApiError extends Error {
@@ -46,9 +47,4 @@ export function parseRequest<Output>(schema: z.ZodType<Output>, input: unknown):
   const isStranger = stranger.length > 0;
   const message = isStranger ? 'Extra inputs are not permitted.' : (issue?.message ?? 'Invalid.');
   throw invalidParameter(param === '' ? 'body' : param, message);
-}
-
-/** Unknown fields are named first: they say best what an outdated client does wrong. */
-function firstIssue(issues: z.core.$ZodIssue[]): z.core.$ZodIssue | undefined {
-  return issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { parseRequest } from './api-error.ts';
 import { faultNames, type Faults } from './faults.ts';
 import type { JobStore } from './job-store.ts';
-import type { ReceivedRequest } from './received-requests.ts';
+import type { ReceivedRequest } from '../received-requests.ts';
 import type { VideoJob } from './video-job.ts';
 import type { Wallet } from './wallet.ts';
 import type { WebhookRegistry } from './webhook-registry.ts';

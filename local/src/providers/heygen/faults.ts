@@ -1,3 +1,5 @@
+import { ArmedFaults, type Armed } from '../armed-faults.ts';
+
 /** What the create call answers instead of doing its work, or how it answers. */
 export const createFaults = [
   '401',
@@ -36,19 +38,18 @@ export const statusFaults = ['status-500', 'status-503-html', 'status-429'] as c
 export const faultNames = [...createFaults, ...videoFaults, ...statusFaults] as const;
 export type FaultName = (typeof faultNames)[number];
 
-/** `times` null: until cleared. */
-export type ArmedFault = { fault: FaultName; times: number | null };
+export type ArmedFault = Armed<FaultName>;
 
 /** Faults armed from outside, each for a number of calls, besides the magic words in titles. */
 export class Faults {
-  readonly #armed = new Map<FaultName, number | null>();
+  readonly #armed = new ArmedFaults<FaultName>();
 
   constructor(armed: readonly ArmedFault[] = []) {
-    for (const { fault, times } of armed) this.set(fault, times);
+    for (const each of armed) this.#armed.arm(each);
   }
 
   set(fault: FaultName, times: number | null = 1): void {
-    this.#armed.set(fault, times);
+    this.#armed.arm({ fault, times });
   }
 
   clear(): void {
@@ -56,20 +57,12 @@ export class Faults {
   }
 
   list(): ArmedFault[] {
-    return [...this.#armed].map(([fault, times]) => ({ fault, times }));
+    return this.#armed.list();
   }
 
   /** Whether the fault hits a call for a video with this title; uses up one armed time. */
   hits(fault: FaultName, title: string | null): boolean {
-    return this.#useUp(fault) || (title?.includes(`[fault:${fault}]`) ?? false);
-  }
-
-  #useUp(fault: FaultName): boolean {
-    const times = this.#armed.get(fault);
-    if (times === undefined) return false;
-    if (times === null) return true;
-    if (times <= 1) this.#armed.delete(fault);
-    else this.#armed.set(fault, times - 1);
-    return true;
+    const isArmed = this.#armed.take(fault) !== undefined;
+    return isArmed || (title?.includes(`[fault:${fault}]`) ?? false);
   }
 }

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { allowLocalPages } from '../local-pages.ts';
+import { openServer } from '../open-server.ts';
+import { ReceivedRequests, type ReceivedRequest } from '../received-requests.ts';
 import type { RenderVideo } from '../render-program.ts';
 import { ApiError, buildErrorBody } from './api-error.ts';
 import { controlRoutes } from './control-routes.ts';
@@ -10,7 +11,6 @@ import { Faults, type ArmedFault } from './faults.ts';
 import { fileRoutes } from './file-routes.ts';
 import { IdempotencyKeys } from './idempotency.ts';
 import { JobStore } from './job-store.ts';
-import { ReceivedRequests, type ReceivedRequest } from './received-requests.ts';
 import { SignedFiles } from './signed-files.ts';
 import { v3Routes } from './v3-routes.ts';
 import { isOpen, type VideoJob } from './video-job.ts';
@@ -59,7 +59,11 @@ export async function startHeygen(settings: HeygenSettings): Promise<HeygenStand
   const jobs = await JobStore.open(settings.dataFolder);
   const wallet = new Wallet(settings.walletUsd ?? 100);
   const faults = new Faults(settings.faults);
-  const received = new ReceivedRequests(now);
+  const received = new ReceivedRequests({
+    now,
+    keyHeader: 'x-api-key',
+    keptHeaders: ['content-type', 'idempotency-key', 'range', 'user-agent'],
+  });
   const registry = new WebhookRegistry(settings.webhooks, now);
   const sender = new WebhookSender({
     registry,
@@ -109,7 +113,7 @@ export async function startHeygen(settings: HeygenSettings): Promise<HeygenStand
   });
   app.use(
     '/_control',
-    allowLocalPages,
+    allowLocalPages((message) => new ApiError(403, 'forbidden', message)),
     express.json(),
     controlRoutes({
       faults,
@@ -151,12 +155,8 @@ export async function startHeygen(settings: HeygenSettings): Promise<HeygenStand
     answerError(error, request, response, report);
   });
 
-  const server = createServer(app);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(settings.port, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const server = await openServer(app, settings.port);
+  const { port } = server;
   if (publicUrl === '') publicUrl = `http://127.0.0.1:${port}`;
   for (const job of jobs.all().filter(isOpen)) maker.start(job);
 
@@ -165,9 +165,7 @@ export async function startHeygen(settings: HeygenSettings): Promise<HeygenStand
     received: received.list,
     faults,
     close: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await Promise.all([maker.close(), sender.close(), closed]);
+      await Promise.all([maker.close(), sender.close(), server.close()]);
       await jobs.saved();
     },
   };
@@ -180,20 +178,6 @@ function requireKey(apiKey: string): (request: Request, _: Response, next: NextF
     }
     next();
   };
-}
-
-/** The control page is served from another port of this machine. */
-function allowLocalPages(request: Request, response: Response, next: NextFunction): void {
-  const origin = request.get('origin');
-  if (origin !== undefined && /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin)) {
-    response.setHeader('Access-Control-Allow-Origin', origin);
-    response.setHeader('Access-Control-Allow-Methods', 'GET, POST, DELETE');
-    response.setHeader('Access-Control-Allow-Headers', 'content-type');
-  } else if (origin !== undefined) {
-    throw new ApiError(403, 'forbidden', 'Only pages of this machine may control the stand-in.');
-  }
-  if (request.method === 'OPTIONS') response.status(204).end();
-  else next();
 }
 
 function answerError(

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { runFfmpeg } from '../../ffmpeg.ts';
 import type { RenderVideo } from '../../render-program.ts';
 import type { ArmedFault } from '../faults.ts';
-import type { ReceivedRequest } from '../received-requests.ts';
+import type { ReceivedRequest } from '../../received-requests.ts';
 import type { DeliveryAttempt } from '../webhook-sender.ts';
 import { startHeygen, type HeygenSettings, type HeygenStandIn } from '../heygen-server.ts';
 

@@ -14,21 +14,27 @@ export type ReceivedRequest = {
   status: number | null;
 };
 
+export type ReceivedSettings = {
+  now: () => Date;
+  keyHeader: string;
+  keptHeaders: readonly string[];
+};
+
 const keptRequests = 1000;
-const keptHeaders = ['content-type', 'idempotency-key', 'range', 'user-agent'];
 
 export class ReceivedRequests {
   readonly list: ReceivedRequest[] = [];
-  readonly #now: () => Date;
+  readonly #settings: ReceivedSettings;
 
-  constructor(now: () => Date) {
-    this.#now = now;
+  constructor(settings: ReceivedSettings) {
+    this.#settings = settings;
   }
 
   /** Express middleware; stands behind the body parser. */
   note(request: Request, response: Response, next: NextFunction): void {
+    const { now, keyHeader, keptHeaders } = this.#settings;
     const entry: ReceivedRequest = {
-      at: this.#now().toISOString(),
+      at: now().toISOString(),
       id: String(response.getHeader('X-Request-Id')),
       method: request.method,
       path: request.path,
@@ -39,7 +45,7 @@ export class ReceivedRequests {
           return value === undefined ? [] : [[name, value]];
         }),
       ),
-      hasApiKey: request.get('x-api-key') !== undefined,
+      hasApiKey: request.get(keyHeader) !== undefined,
       body: request.body as unknown,
       status: null,
     };
@@ -49,5 +55,9 @@ export class ReceivedRequests {
       entry.status = response.statusCode;
     });
     next();
+  }
+
+  forget(): void {
+    this.list.length = 0;
   }
 }
