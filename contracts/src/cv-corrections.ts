@@ -27,6 +27,7 @@ export const cvCorrectionsSchema = z.strictObject({
         title: wordsSchema(160).optional(),
         company: clearable(wordsSchema(160)),
         start: clearable(momentSchema),
+        /** An end given without `current` means that the post is not held any more. */
         end: clearable(momentSchema),
         current: z.boolean().optional(),
         /** The whole list, in order; left out, it stays. */
@@ -43,7 +44,9 @@ export const cvCorrectionsSchema = z.strictObject({
         degree: clearable(wordsSchema(200)),
         institution: clearable(wordsSchema(200)),
         start: clearable(momentSchema),
+        /** Where a study still goes on, the end that is expected. */
         end: clearable(momentSchema),
+        current: z.boolean().optional(),
       }),
     )
     .max(40)

@@ -29,7 +29,8 @@ export const cvFactSchema = z.strictObject({
   id: z.string().min(1),
   kind: z.enum(factKinds),
   text: z.string().min(1),
-  source: sourceSpanSchema,
+  /** Where the document says it; null for what its owner added. */
+  source: sourceSpanSchema.nullable(),
   /** 0–1: how sure the parser is that it understood this line; 1 where the owner corrected it. */
   confidence: z.number().min(0).max(1),
   /** Which protected attribute a fact of kind `personal` tells. */

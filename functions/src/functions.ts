@@ -1,5 +1,6 @@
 // What is deployed: one export per function, under the name it is called by.
 export { advanceGeneration } from './entry/advance-generation.ts';
+export { correctCv } from './entry/correct-cv.ts';
 export { generateVideoIntroduction } from './entry/generate-video-introduction.ts';
 export { importCv } from './entry/import-cv.ts';
 export { regenerateVideoIntroduction } from './entry/regenerate-video-introduction.ts';

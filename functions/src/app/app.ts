@@ -5,6 +5,7 @@ import { GenerationPerformer } from '../generation/generation-performer.ts';
 import { GenerationRunner, type LookQueue } from '../generation/generation-runner.ts';
 import { GenerationStore } from '../generation/generation-store.ts';
 import { importCv } from '../generation/import-cv.ts';
+import { correctCv } from '../generation/correct-cv.ts';
 import { openGeneration, type OpenRequest } from '../generation/open-generation.ts';
 import { OperationStore } from '../generation/operation-store.ts';
 import { readOwnWords, steerGeneration } from '../generation/steer-generation.ts';
@@ -58,7 +59,7 @@ export function buildApp(environment: Record<string, string | undefined>, logger
   const cvs = new CvStore({ firestore, now });
   const operations = new OperationStore(firestore);
   const renders = new RenderStore({ firestore, now });
-  const scripts = buildScriptRoom();
+  const scripts = buildScriptRoom({ config: config.script, firestore, now });
   const providers = buildProviders(config, { renders, renderQueue, bucket, tools });
   const performer = new GenerationPerformer({
     cvs,
@@ -99,6 +100,9 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     importCv: (request: { userId: string; uploadId: string }, signal: AbortSignal) =>
       importCv(request, { bucket, cvs }, signal),
 
+    correctCv: (userId: string, request: Parameters<typeof correctCv>[1]) =>
+      correctCv(userId, request, { cvs }),
+
     async open(request: OpenRequest) {
       const { generationsPerDay } = config;
       const opened = await openGeneration(request, {
@@ -120,10 +124,8 @@ export function buildApp(environment: Record<string, string | undefined>, logger
       if (request.ownWords !== null) {
         const job = await cvs.loadJob(request.jobId);
         if (job?.userId === request.userId) {
-          await readOwnWords({ cvId: job.cvId, options: request.options }, request.ownWords, {
-            cvs,
-            scripts,
-          });
+          const { options, business, ownWords } = request;
+          await readOwnWords({ cvId: job.cvId, options, business }, ownWords, { cvs, scripts });
         }
       }
       const opened = await this.open(request);

@@ -7,6 +7,8 @@ import {
   storedCvSchema,
 } from '@cvplus/contracts/video-introduction';
 import { plain } from '../platform/plain.ts';
+import { RequestError } from '../platform/request-error.ts';
+import { checkOwner } from './open-generation.ts';
 import { idleIntroduction } from './projection.ts';
 
 /** CVs and the jobs opened for them. */
@@ -38,12 +40,11 @@ export class CvStore {
     const { cvId, jobId, userId } = ids;
     const nowMs = this.now();
     const createdAt = new Date(nowMs).toISOString();
-    const { name, headline } = cv.personalInfo;
     const storedCv: StoredCv = { userId, sourcePath, createdAt, cv };
     const job: Job = {
       userId,
       cvId,
-      title: headline ? `${name} · ${headline}` : name,
+      title: titleOf(cv),
       createdAt,
       updatedAt: createdAt,
       enhancedFeatures: { videoIntroduction: idleIntroduction(nowMs) },
@@ -55,4 +56,36 @@ export class CvStore {
       transaction.create(jobReference, plain(job));
     });
   }
+
+  /**
+   * Changes the CV of somebody's own job, and the job's title with it: both or neither. What the
+   * change throws leaves everything as it was.
+   */
+  async change(
+    { userId, jobId }: { userId: string; jobId: string },
+    change: (cv: ParsedCV) => ParsedCV,
+  ): Promise<ParsedCV> {
+    return await this.firestore.runTransaction(async (transaction) => {
+      const jobReference = this.firestore.doc(`jobs/${jobId}`);
+      const snapshot = await transaction.get(jobReference);
+      const job = checkOwner(snapshot.exists ? jobSchema.parse(snapshot.data()) : null, userId);
+      const cvReference = this.firestore.doc(`cvs/${job.cvId}`);
+      const stored = await transaction.get(cvReference);
+      if (!stored.exists) {
+        throw new RequestError('not-found', 'cv-gone', 'The CV is no longer there.');
+      }
+      const cv = change(storedCvSchema.parse(stored.data()).cv);
+      transaction.update(cvReference, { cv: plain(cv) });
+      // Only these two fields: the introduction in the same document belongs to its generation.
+      transaction.update(jobReference, {
+        title: titleOf(cv),
+        updatedAt: new Date(this.now()).toISOString(),
+      });
+      return cv;
+    });
+  }
+}
+
+function titleOf({ personalInfo: { name, headline } }: ParsedCV): string {
+  return headline ? `${name} · ${headline}` : name;
 }

@@ -1,6 +1,7 @@
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { DocumentLine, Extraction } from './document-line.ts';
-import { FactLedger, type Finding } from './fact-ledger.ts';
+import { FactLedger } from './fact-ledger.ts';
+import { remarksOn } from './cv-remarks.ts';
 import { judgeCv, type CvEvidence } from './judge-cv.ts';
 import { joinWrappedLines } from './join-lines.ts';
 import { findContacts, isContactText, isLocation, readLocation } from './read-contact.ts';
@@ -95,7 +96,7 @@ export function buildCv({ extraction, sourceFormat, language }: Interpreted): In
   if (verdict !== 'cv') return { ok: false, code: verdict };
   return {
     ok: true,
-    cv: { ...cv, findings: [...screened.findings, ...remarksOn(cv, name?.confidence ?? 0)] },
+    cv: { ...cv, findings: [...screened.findings, ...remarksOn(cv)] },
   };
 }
 
@@ -150,24 +151,4 @@ function readSummary(
 function isTaken(line: DocumentLine, used: (DocumentLine | undefined)[]): boolean {
   const same = used.some((other) => other?.line === line.line && other.page === line.page);
   return same || isContactText(line.text) || isLocation(line.text);
-}
-
-function remarksOn(cv: Omit<ParsedCV, 'findings'>, nameConfidence: number): Finding[] {
-  const remarks: Finding[] = [];
-  const say = (code: string, message: string) => remarks.push({ code, message });
-  if (nameConfidence < 0.7) {
-    say('name-uncertain', `We took “${cv.personalInfo.name}” for your name. Please check it.`);
-  }
-  if (cv.experience.length === 0) say('no-experience', 'No work experience was found in this CV.');
-  if (cv.skills.length === 0) say('no-skills', 'No list of skills was found in this CV.');
-  if (cv.experience.some(({ start }) => start === undefined)) {
-    say('missing-dates', 'Some positions have no dates, so their years are not mentioned.');
-  }
-  if (cv.language !== 'en') {
-    say(
-      'language-not-english',
-      'This CV is not in English, so the script can use only names, titles, years and skills from it.',
-    );
-  }
-  return remarks;
 }

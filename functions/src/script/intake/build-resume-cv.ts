@@ -1,5 +1,6 @@
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { Interpretation } from './build-cv.ts';
+import { remarksOn } from './cv-remarks.ts';
 import { lineOf, type DocumentLine } from './document-line.ts';
 import { FactLedger, type Place } from './fact-ledger.ts';
 import { judgeCv } from './judge-cv.ts';
@@ -89,7 +90,7 @@ export function buildResumeCv(resume: Resume, source: string, language: string):
     ];
   });
 
-  const cv: ParsedCV = {
+  const cv: Omit<ParsedCV, 'findings'> = {
     sourceFormat: 'json-resume',
     language,
     personalInfo: {
@@ -112,14 +113,14 @@ export function buildResumeCv(resume: Resume, source: string, language: string):
     projects: listed('project', resume.projects),
     awards: listed('award', resume.awards),
     facts: ledger.facts,
-    findings,
   };
   const verdict = judgeCv({
     cv,
     named: name !== null,
     sections: new Set(['experience', 'education', 'skills']),
   });
-  return verdict === 'cv' ? { ok: true, cv } : { ok: false, code: verdict };
+  if (verdict !== 'cv') return { ok: false, code: verdict };
+  return { ok: true, cv: { ...cv, findings: [...findings, ...remarksOn(cv)] } };
 }
 
 function moments(start?: string, end?: string): { start?: string; end?: string } {

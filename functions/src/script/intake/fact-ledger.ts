@@ -3,7 +3,7 @@ import type { CvFact, ParsedCV } from '@cvplus/contracts/parsed-cv';
 export type Place = { page: number; line: number };
 export type Finding = ParsedCV['findings'][number];
 
-const longestFact = 600;
+export const longestFact = 600;
 
 /** Collects what the CV says and numbers it, so that script sentences can point at it. */
 export class FactLedger {

@@ -68,7 +68,7 @@ describe('JSON resumes', () => {
     const cv = await readGoodCv(text);
     const lines = text.split('\n');
     const deed = cv.facts.find(({ kind }) => kind === 'achievement');
-    expect(lines[(deed?.source.line ?? 0) - 1]).toContain('Wrote 12 programs well');
+    expect(lines[(deed?.source?.line ?? 0) - 1]).toContain('Wrote 12 programs well');
   });
 
   it('survives wrong types everywhere', () => {

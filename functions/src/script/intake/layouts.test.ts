@@ -107,7 +107,7 @@ describe('layouts', () => {
       ['Junior Architect', 2],
       ['Trainee', 1],
     ]);
-    expect(cv.facts.find(({ text }) => text.startsWith('Won a regional'))?.source.page).toBe(2);
+    expect(cv.facts.find(({ text }) => text.startsWith('Won a regional'))?.source?.page).toBe(2);
   });
 
   it('keeps dates on the right in the row of their post', async () => {

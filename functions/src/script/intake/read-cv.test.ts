@@ -47,7 +47,7 @@ describe('sample CVs', () => {
       ...cv.projects,
     ];
     for (const { factId } of used) expect(ids).toContain(factId);
-    for (const { source } of cv.facts) expect(source.line).toBeGreaterThan(0);
+    for (const { source } of cv.facts) expect(source?.line).toBeGreaterThan(0);
   });
 
   it('keeps birth date, nationality and family out of the facts', async () => {

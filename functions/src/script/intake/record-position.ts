@@ -5,9 +5,8 @@ import type { ReadPosition } from './read-experience.ts';
 /** Writes a post and its achievements into the ledger. */
 export function recordPosition(ledger: FactLedger, position: ReadPosition): CvPosition {
   const { title, company, location, dates, line } = position;
-  const years = dates?.start ? `${dates.start} – ${dates.end ?? 'present'}` : (dates?.end ?? '');
-  const text = [title, company, location, years].filter(Boolean).join(', ');
   const confidence = company && dates?.start ? 0.95 : 0.6;
+  const text = positionText({ title, company, location, ...dates });
   const factId = ledger.add('position', text, line, confidence);
   return {
     factId,
@@ -22,4 +21,18 @@ export function recordPosition(ledger: FactLedger, position: ReadPosition): CvPo
       text: achievement.text,
     })),
   };
+}
+
+type PositionWords = {
+  title: string;
+  company?: string | undefined;
+  location?: string | undefined;
+  start?: string | undefined;
+  end?: string | undefined;
+};
+
+/** What the fact of a post says. */
+export function positionText({ title, company, location, start, end }: PositionWords): string {
+  const years = start ? `${start} – ${end ?? 'present'}` : (end ?? '');
+  return [title, company, location, years].filter(Boolean).join(', ');
 }
