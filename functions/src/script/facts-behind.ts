@@ -22,7 +22,7 @@ export function factsBehind(sentence: string, cv: ParsedCV): CvFact[] {
 }
 
 function strengthOf(fact: CvFact, spoken: Set<string>, post: CvPosition | undefined): number {
-  if (fact.kind === 'contact') return 0;
+  if (fact.kind === 'contact' || fact.kind === 'personal') return 0;
   if (post)
     return Math.max(share(post.company ?? '', spoken), share(post.title, spoken) * 0.9) >= 0.9
       ? 3

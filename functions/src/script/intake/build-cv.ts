@@ -43,6 +43,10 @@ export function buildCv({ extraction, sourceFormat, language }: Interpreted): In
   if (headline) ledger.add('headline', headline.text, headline.line, headline.confidence);
   const contacts = recordContacts(ledger, opening, screened.lines);
 
+  for (const { attribute, text, line } of screened.personal) {
+    ledger.add('personal', text, line, 0.9, attribute);
+  }
+
   const summaryText = readSummary(linesOf('summary'), head, [name?.line, headline?.line]);
   const summary = summaryText && {
     factId: ledger.add('summary', summaryText.text, summaryText.line, 0.9),

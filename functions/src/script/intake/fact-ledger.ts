@@ -10,7 +10,13 @@ export class FactLedger {
   readonly facts: CvFact[] = [];
   readonly #counts = new Map<CvFact['kind'], number>();
 
-  add(kind: CvFact['kind'], text: string, place: Place, confidence: number): string {
+  add(
+    kind: CvFact['kind'],
+    text: string,
+    place: Place,
+    confidence: number,
+    attribute?: CvFact['attribute'],
+  ): string {
     const count = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, count);
     const id = `${kind}-${count}`;
@@ -20,6 +26,7 @@ export class FactLedger {
       text: text.slice(0, longestFact),
       source: { page: place.page, line: place.line },
       confidence: Math.round(confidence * 100) / 100,
+      ...(attribute ? { attribute } : {}),
     });
     return id;
   }

@@ -1,9 +1,17 @@
+import type { ProtectedAttribute } from '@cvplus/contracts/video-options';
 import type { DocumentLine } from './document-line.ts';
 import type { Finding } from './fact-ledger.ts';
+import { type Awaited, partPersonalDetails } from './part-personal-details.ts';
 
 const longestLine = 2000;
 
-export type ScreenedLines = { lines: DocumentLine[]; findings: Finding[] };
+export type PersonalLine = { attribute: ProtectedAttribute; text: string; line: DocumentLine };
+export type ScreenedLines = {
+  lines: DocumentLine[];
+  findings: Finding[];
+  /** Protected attributes, kept apart from everything else. */
+  personal: PersonalLine[];
+};
 
 /** Text that speaks to a machine instead of about a person. */
 const instructions = [
@@ -23,23 +31,13 @@ const instructions = [
 
 const markup = /<\/?[a-z!][^>]{0,300}>|<script|javascript:|\bon(?:error|load|click)\s*=/i;
 
-/** Birth, family and origin: never spoken, so never taken in. */
-const personal = new RegExp(
-  '^\\s*(?:date of birth|birth ?date|d\\.?o\\.?b\\.?|born|place of birth|age|gender|sex|nationality|citizenship|' +
-    'marital status|civil status|family status|religion|children|race|ethnicity|disability|passport|pronouns|' +
-    'geburtsdatum|geburtsort|geboren|geb\\.|staatsangeh(?:ö|oe)rigkeit|nationalit(?:ä|ae)t|familienstand|konfession|kinder|alter|geschlecht|' +
-    'date de naissance|lieu de naissance|n[ée]e? le|nationalit[ée]|situation (?:familiale|de famille)|[ée]tat civil|[âa]ge|' +
-    'fecha de nacimiento|lugar de nacimiento|nacionalidad|estado civil|edad|sexo|' +
-    'data de nascimento|nacionalidade|idade|data di nascita|luogo di nascita|nat[oa] (?:il|a)|nazionalit[àa]|stato civile|et[àa])' +
-    '\\s*(?:[:\\t–-]|\\s(?=\\S))',
-  'i',
-);
-
 /** Takes out what must never become a fact, and tells the owner what and where. */
 export function screenLines(source: DocumentLine[]): ScreenedLines {
   const findings: Finding[] = [];
   const lines: DocumentLine[] = [];
+  const personal: PersonalLine[] = [];
   let personalLines = 0;
+  let awaited: Awaited = null;
   for (const line of source) {
     // No line a person wrote is longer; a bound keeps every later pattern quick.
     const original =
@@ -62,22 +60,21 @@ export function screenLines(source: DocumentLine[]): ScreenedLines {
       });
       text = stripMarkup(text);
     }
-    const cells = text.split('\t');
-    const kept = cells.filter((cell) => !personal.test(cell));
-    if (kept.length < cells.length) personalLines++;
-    // “Date of birth⇥3 May 1990”: the label's cell takes its value along.
-    const isLabelRow = cells.length === 2 && kept.length === 1 && kept[0] === cells[1];
-    text = isLabelRow || (kept.length === 0 && cells.length > 0) ? '' : kept.join('\t');
+    const parted = partPersonalDetails(text, awaited);
+    awaited = parted.awaited;
+    if (parted.told) personalLines++;
+    personal.push(...parted.details.map((detail) => ({ ...detail, line: original })));
+    text = parted.rest;
     if (text.trim() !== '') lines.push(text === original.text ? original : { ...original, text });
   }
   if (personalLines > 0) {
     findings.push({
       code: 'personal-details-left-out',
       message:
-        'Details such as birth date, nationality or family were left out: no video needs them.',
+        'Details such as birth date, nationality or family were set aside: no video mentions them unless you ask for it.',
     });
   }
-  return { lines, findings };
+  return { lines, findings, personal };
 }
 
 const readsAsInstruction = (text: string) => instructions.some((pattern) => pattern.test(text));

@@ -43,7 +43,7 @@ function soup({ sentences, tokens, claimLanguage }: Reading): Ceiling | null {
 /** A line of a CV leaves the person out; read aloud as it stands it is no speech. */
 function copied({ sentences, cv, manner, tokens }: Reading): Ceiling | null {
   const lines = cv.facts
-    .filter(({ kind }) => kind !== 'name' && kind !== 'contact')
+    .filter(({ kind }) => kind !== 'name' && kind !== 'contact' && kind !== 'personal')
     .map(
       ({ text }) => ` ${plainTokens(text).join(' ')} | ${plainTokens(speakable(text)).join(' ')} `,
     );
