@@ -1,0 +1,88 @@
+import { ArmedFaults, type Armed } from '../armed-faults.ts';
+
+/** What any call answers instead of doing its work, or how it answers. */
+export const callFaults = [
+  '401',
+  '429-rate',
+  '429-quota',
+  '500',
+  '503-html',
+  'slow',
+  'drop',
+] as const;
+export type CallFault = (typeof callFaults)[number];
+
+/** How a text is answered: `POST /responses` and the texts of `/chat/completions`. */
+export const textFaults = [
+  'refusal',
+  'incomplete',
+  'content-filter',
+  'not-json',
+  'wrong-schema',
+  'invented-employer',
+  'invented-number',
+  'obeyed-injection',
+  'too-short',
+  'too-long',
+  'wrong-language',
+] as const;
+export type TextFault = (typeof textFaults)[number];
+
+export const otherFaults = ['flagged', 'refused-decision', 'wrong-words'] as const;
+
+export const faultNames = [...callFaults, ...textFaults, ...otherFaults] as const;
+export type FaultName = (typeof faultNames)[number];
+
+export type FaultDetail = {
+  /** Only calls of this address, such as `/moderations`. */
+  path?: string | undefined;
+  /** The share of calls it hits, 0–1; without one, every call. */
+  rate?: number | undefined;
+  /** `slow`: how long an answer waits. `429-rate`: what `retry-after-ms` says. */
+  ms?: number | undefined;
+  /** `flagged`: the category. */
+  category?: string | undefined;
+  /** `wrong-words`: how many words of the transcript. */
+  words?: number | undefined;
+};
+export type ArmedFault = Armed<FaultName, FaultDetail>;
+
+/** Faults for the next calls or for a share of them; at one address or at all. */
+export class Faults {
+  readonly #armed = new ArmedFaults<FaultName, FaultDetail>(
+    ({ fault, path }) => `${fault} ${path ?? ''}`,
+  );
+  readonly #random: () => number;
+
+  constructor(random: () => number, armed: readonly ArmedFault[] = []) {
+    this.#random = random;
+    for (const each of armed) this.#armed.arm(each);
+  }
+
+  set(fault: FaultName, times: number | null = 1, detail: FaultDetail = {}): void {
+    this.#armed.arm({ fault, times, ...detail });
+  }
+
+  clear(): void {
+    this.#armed.clear();
+  }
+
+  list(): ArmedFault[] {
+    return this.#armed.list();
+  }
+
+  /** The fault if it hits a call of this address; uses up one armed time. */
+  take(fault: FaultName, path: string): ArmedFault | undefined {
+    return this.#armed.take(
+      fault,
+      (armed) =>
+        (armed.path === undefined || armed.path === path) &&
+        (armed.rate === undefined || this.#random() < armed.rate),
+    );
+  }
+
+  /** All faults of a list that hit a call of this address. */
+  takeAll<Name extends FaultName>(names: readonly Name[], path: string): Set<Name> {
+    return new Set(names.filter((name) => this.take(name, path) !== undefined));
+  }
+}

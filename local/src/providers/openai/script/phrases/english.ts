@@ -1,0 +1,46 @@
+import type { Phrases } from './phrases.ts';
+
+export const english: Phrases = {
+  and: 'and',
+  greeting: ['Hello, I am {name}.', 'Hi, my name is {name}.', 'Good day, I am {name}.'],
+  greetingWithoutName: ['Hello, and thank you for your time.', 'Hi, good to meet you.'],
+  headline: ['In a few words: {text}.', 'My field in short: {text}.'],
+  summary: ['Here is what I do: {text}.', 'This is how I see my work: {text}.'],
+  currentPost: ['I work as {title} at {employer}.', 'Today I work as {title} at {employer}.'],
+  currentPostAlone: ['I work as {title}.', 'Today I work as {title}.'],
+  pastPost: ['I worked as {title} at {employer}.', 'I have been {title} at {employer}.'],
+  pastPostAlone: ['I worked as {title}.', 'I have been {title}.'],
+  earlierPost: [
+    'Before that, I was {title} at {employer}.',
+    'Earlier, I worked as {title} at {employer}.',
+    'I also spent time as {title} at {employer}.',
+  ],
+  earlierPostAlone: ['Before that, I was {title}.', 'Earlier, I worked as {title}.'],
+  achievement: [
+    'One result I am proud of: {text}.',
+    'Another piece of work I like to remember: {text}.',
+    'This is a result I can show: {text}.',
+    'What I also achieved: {text}.',
+    'Here is something else that worked out: {text}.',
+  ],
+  project: ['One of my projects: {text}.', 'A project I can tell more about: {text}.'],
+  award: ['I received an award: {text}.', 'Others noticed it too: {text}.'],
+  skills: [
+    'The tools of my day are {list}.',
+    'You can count on me for {list}.',
+    'I also bring {list}.',
+  ],
+  languages: ['When it comes to languages, I bring {list}.', 'Languages I use: {list}.'],
+  education: ['My training: {text}.', 'This is where I learned it: {text}.'],
+  certification: ['I hold a certificate: {text}.', 'Certified on paper as well: {text}.'],
+  closing: [
+    'Shall we talk?',
+    'What would you like to know first?',
+    'Which of these things would help your team most right now?',
+    'If this sounds like what you need, when would be a good time for the two of us to talk?',
+    'If this sounds like what you are looking for, I would be glad to hear more about your plans: when would be a good time to talk?',
+  ],
+  inventedEmployer: 'I also worked for {employer} for a while.',
+  inventedNumber: 'Along the way, I led a team of {number} people.',
+  asTitle: (title) => `${/^[aeiou]/i.test(title) ? 'an' : 'a'} ${title}`,
+};

@@ -1,0 +1,46 @@
+import type { Phrases } from './phrases.ts';
+
+export const spanish: Phrases = {
+  and: 'y',
+  greeting: ['Hola, soy {name}.', 'Hola, me llamo {name}.', 'Buenos días, soy {name}.'],
+  greetingWithoutName: ['Hola y gracias por su tiempo.', 'Buenos días, gracias por estar aquí.'],
+  headline: ['En pocas palabras: {text}.', 'Mi campo, en breve: {text}.'],
+  summary: ['Esto es lo que hago: {text}.', 'Así veo mi trabajo: {text}.'],
+  currentPost: ['Trabajo como {title} en {employer}.', 'Hoy trabajo como {title} en {employer}.'],
+  currentPostAlone: ['Trabajo como {title}.', 'Hoy trabajo como {title}.'],
+  pastPost: ['Trabajé como {title} en {employer}.', 'Fui {title} en {employer}.'],
+  pastPostAlone: ['Trabajé como {title}.', 'Fui {title}.'],
+  earlierPost: [
+    'Antes trabajé como {title} en {employer}.',
+    'Hace un tiempo fui {title} en {employer}.',
+    'También trabajé como {title} en {employer}.',
+  ],
+  earlierPostAlone: ['Antes trabajé como {title}.', 'Hace un tiempo fui {title}.'],
+  achievement: [
+    'Un resultado que me gusta contar: {text}.',
+    'Otro trabajo que recuerdo con gusto: {text}.',
+    'Esto es lo que puedo mostrar: {text}.',
+    'Lo que también conseguí: {text}.',
+    'Y algo más que salió bien: {text}.',
+  ],
+  project: ['Uno de mis proyectos: {text}.', 'Un proyecto del que cuento más con gusto: {text}.'],
+  award: ['Este trabajo recibió un premio: {text}.', 'Otros también lo notaron: {text}.'],
+  skills: [
+    'Mis herramientas de cada día: {list}.',
+    'Puede contar conmigo para esto: {list}.',
+    'También aporto esto: {list}.',
+  ],
+  languages: ['En cuanto a idiomas: {list}.', 'Los idiomas que uso: {list}.'],
+  education: ['Mi formación: {text}.', 'Aquí lo aprendí: {text}.'],
+  certification: ['Tengo un certificado: {text}.', 'También sobre el papel: {text}.'],
+  closing: [
+    '¿Hablamos?',
+    '¿Qué le gustaría saber primero?',
+    '¿Qué parte de esto ayudaría más a su equipo ahora?',
+    'Si esto encaja con lo que necesita, ¿cuándo tendría un momento para hablar conmigo?',
+    'Si esto encaja con lo que busca, cuénteme más de sus planes: ¿cuándo tendría un momento para una conversación conmigo?',
+  ],
+  inventedEmployer: 'También trabajé un tiempo para {employer}.',
+  inventedNumber: 'Por el camino dirigí un equipo de {number} personas.',
+  asTitle: (title) => title,
+};
