@@ -106,7 +106,9 @@ describe('the labelled corpus', () => {
 describe('the PDF for timing', () => {
   it('has the pages asked for and opens', { timeout: 60_000 }, async () => {
     const reading = await readCv(textPdf(3));
-    expect(reading.ok && Math.max(...reading.cv.facts.map(({ source }) => source?.page ?? 0))).toBe(3);
+    expect(reading.ok && Math.max(...reading.cv.facts.map(({ source }) => source?.page ?? 0))).toBe(
+      3,
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import type { LabelledCv, LabelledEducation, LabelledPosition } from '../labelled-cv.ts';
 import { monthOf, yearOf } from './dates.ts';
+import { headingOf } from './headings.ts';
 import { frameworkLevel, isNative, languageLevel } from './language-level.ts';
 
 const schema = 'http://europass.cedefop.europa.eu/Europass';
@@ -163,18 +164,19 @@ function foreignLanguage({
   return tag('ForeignLanguage', labelled('Description', language), proficiency);
 }
 
-function achievements({ certifications, awards, personal }: LabelledCv): string {
-  const list = (code: string, lines: string[]) =>
-    lines.length === 0
-      ? ''
-      : tag('Achievement', tag('Title', text('Code', code)), html('Description', lines));
+/** Titles that the schema knows have a code; any other is words alone. */
+function achievements(cv: LabelledCv): string {
+  const list = (title: string, lines: string[]) =>
+    lines.length === 0 ? '' : tag('Achievement', tag('Title', title), html('Description', lines));
+  const known = (code: string, kind: 'certifications' | 'awards') =>
+    list(text('Code', code) + text('Label', headingOf(cv, kind)), cv[kind]);
   return tag(
     'AchievementList',
-    list('certifications', certifications),
-    list('honors_awards', awards),
+    known('certifications', 'certifications'),
+    known('honors_awards', 'awards'),
     list(
-      'references',
-      personal.filter((line) => demographic(line) === ''),
+      text('Label', headingOf(cv, 'personal')),
+      cv.personal.filter((line) => demographic(line) === ''),
     ),
   );
 }

@@ -46,7 +46,12 @@ const headings: Record<CorpusLanguage, Record<SectionKind, Ways>> = {
       'Berufliche Stationen',
       'Praxiserfahrung',
     ],
-    education: ['Ausbildung', 'Bildungsweg', 'Ausbildung und Studium', 'Schulischer Werdegang'],
+    education: [
+      'Ausbildung',
+      'Bildungsweg',
+      'Ausbildung und Studium',
+      'Schul- und Berufsausbildung',
+    ],
     skills: ['Kenntnisse', 'Fachkenntnisse', 'Kenntnisse und Fähigkeiten', 'Kompetenzen'],
     certifications: ['Weiterbildung', 'Zertifikate', 'Fortbildungen', 'Weiterbildungen'],
     languages: ['Sprachen', 'Sprachkenntnisse'],

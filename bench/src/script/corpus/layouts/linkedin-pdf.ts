@@ -3,6 +3,9 @@ import { corpusMonth, longMonthText, monthOf, yearOf } from './dates.ts';
 import { linkedinWords } from './linkedin-words.ts';
 import { a4, flow, pdfOf, type Paragraph, type PlacedPages } from './pdf-flow.ts';
 
+/** A profile may list fifty skills; its PDF names three. */
+export const linkedinSkills = 3;
+
 const top = 40;
 const bottom = a4.height - 60;
 const side = { x: 22, width: 160, top, bottom };
@@ -42,7 +45,7 @@ function sideColumn(cv: LabelledCv): Paragraph[] {
       `www.linkedin.com/in/${slug}`,
       '(LinkedIn)',
     ]),
-    ...block(words.topSkills, cv.skills),
+    ...block(words.topSkills, cv.skills.slice(0, linkedinSkills)),
     ...block('Languages', cv.languages),
     ...block('Certifications', cv.certifications),
     ...block('Honors-Awards', cv.awards),

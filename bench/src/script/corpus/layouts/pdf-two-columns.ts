@@ -51,12 +51,12 @@ function narrowColumn(cv: LabelledCv): Paragraph[] {
   };
   const contact = [cv.location, cv.phone, cv.email].map((text) => ({ text, size: 9, before: 2 }));
   return [
-    { text: contactHeadings[cv.language], size: 12, before: 12, isHeading: true },
+    { text: contactHeadings[cv.language], size: 10.5, before: 12, isHeading: true },
     ...contact,
     ...besides.flatMap((kind): Paragraph[] => {
       const lines = entries[kind] ?? [];
       if (lines.length === 0) return [];
-      const heading = { text: headingOf(cv, kind), size: 12, before: 12, isHeading: true };
+      const heading = { text: headingOf(cv, kind), size: 10.5, before: 12, isHeading: true };
       return [heading, ...lines.map((text) => listParagraph(cv, text))];
     }),
   ];

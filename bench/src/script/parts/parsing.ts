@@ -1,0 +1,98 @@
+import { readCv } from '../../../../functions/src/script/intake/read-cv.ts';
+import { metric, type Metric } from '../../lib/report.ts';
+import {
+  compareReading,
+  nothingRead,
+  readFields,
+  sum,
+  type CvComparison,
+  type ReadField,
+} from '../compare-reading.ts';
+import { corpusDocument } from '../corpus/corpus-document.ts';
+import type { LabelledCv } from '../corpus/labelled-cv.ts';
+import { labelledCvs } from '../corpus/labelled-cvs.ts';
+import { printedCv } from '../corpus/printed-cv.ts';
+import type { Part } from '../part.ts';
+
+type Reading = { cv: LabelledCv; comparison: CvComparison; isLanguageRight: boolean };
+
+/** Our own promise for each field; what is personal must not slip at all. */
+const atLeastPercent = 95;
+const mostMisreadsShown = 25;
+
+/** How much of each field of the corpus is read as a careful reader does. */
+export const parsing: Part = {
+  describe: () =>
+    `${labelledCvs().length} CVs in six languages and ten layouts, each read from its document`,
+  async measure() {
+    const readings: Reading[] = [];
+    for (const cv of labelledCvs()) readings.push(await readOne(cv));
+    showShares('language', readings, ({ language }) => language);
+    showShares('layout', readings, ({ layout }) => layout);
+    showMisreads(readings);
+    return metricsOf(readings);
+  },
+};
+
+async function readOne(cv: LabelledCv): Promise<Reading> {
+  const reading = await readCv(corpusDocument(cv).bytes);
+  const printed = printedCv(cv);
+  if (!reading.ok) return { cv, comparison: nothingRead(printed), isLanguageRight: false };
+  const isLanguageRight = reading.cv.language === cv.language;
+  return { cv, comparison: compareReading(printed, reading.cv), isLanguageRight };
+}
+
+function metricsOf(readings: Reading[]): Metric[] {
+  const fields = readFields.map((field) => {
+    const atLeast = field === 'personal_kept_apart' ? 100 : atLeastPercent;
+    return metric(`read_${field}`, percentOf(readings, field), '%', { atLeast });
+  });
+  const rightLanguages = readings.filter(({ isLanguageRight }) => isLanguageRight).length;
+  return [
+    ...fields,
+    metric('read_language', (100 * rightLanguages) / readings.length, '%', {
+      atLeast: atLeastPercent,
+    }),
+    metric('read_all_fields', meanPercent(readings), '%', { atLeast: atLeastPercent }),
+  ];
+}
+
+function percentOf(readings: Reading[], field: ReadField): number {
+  const { right, of } = sum(readings.map(({ comparison }) => comparison[field]));
+  return of === 0 ? 100 : (100 * right) / of;
+}
+
+function meanPercent(readings: Reading[]): number {
+  return (
+    readFields.reduce((total, field) => total + percentOf(readings, field), 0) / readFields.length
+  );
+}
+
+/** A table of every field beside every language or layout. */
+function showShares(kind: string, readings: Reading[], keyOf: (cv: LabelledCv) => string): void {
+  const groups = Map.groupBy(readings, ({ cv }) => keyOf(cv));
+  const row = (valueOf: (group: Reading[]) => number) =>
+    Object.fromEntries([...groups].map(([key, group]) => [key, Math.round(valueOf(group))]));
+  console.log(`  % right by ${kind}`);
+  console.table({
+    ...Object.fromEntries(
+      readFields.map((field) => [field, row((group) => percentOf(group, field))]),
+    ),
+    'mean of fields': row(meanPercent),
+  });
+}
+
+function showMisreads(readings: Reading[]): void {
+  const lines = readings.flatMap(({ cv, comparison }) =>
+    readFields.flatMap((field) =>
+      comparison[field].wrong.map(
+        (text) => `  ${cv.id} (${cv.layout}) ${field}: ${text.slice(0, 160)}`,
+      ),
+    ),
+  );
+  console.log(`  ${lines.length} misreads, of which the first of each document:`);
+  const firsts = [...Map.groupBy(lines, (line) => line.split(' ')[2]).values()].flatMap(([line]) =>
+    line === undefined ? [] : [line],
+  );
+  for (const line of firsts.slice(0, mostMisreadsShown)) console.log(`  ${line}`);
+}
