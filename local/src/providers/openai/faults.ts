@@ -1,16 +1,7 @@
 import { ArmedFaults, type Armed } from '../armed-faults.ts';
 
 /** What any call answers instead of doing its work, or how it answers. */
-export const callFaults = [
-  '401',
-  '429-rate',
-  '429-quota',
-  '500',
-  '503-html',
-  'slow',
-  'drop',
-] as const;
-export type CallFault = (typeof callFaults)[number];
+const callFaults = ['401', '429-rate', '429-quota', '500', '503-html', 'slow', 'drop'] as const;
 
 /** How a text is answered: `POST /responses` and the texts of `/chat/completions`. */
 export const textFaults = [
@@ -28,7 +19,7 @@ export const textFaults = [
 ] as const;
 export type TextFault = (typeof textFaults)[number];
 
-export const otherFaults = ['flagged', 'refused-decision', 'wrong-words'] as const;
+const otherFaults = ['flagged', 'refused-decision', 'wrong-words'] as const;
 
 export const faultNames = [...callFaults, ...textFaults, ...otherFaults] as const;
 export type FaultName = (typeof faultNames)[number];

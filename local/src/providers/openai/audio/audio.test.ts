@@ -98,6 +98,10 @@ describe('a transcription', () => {
       ],
     });
     expect(segments).not.toHaveProperty('words');
+    const vtt = await transcribe({ response_format: 'vtt' });
+    expect(vtt).toMatch(/^WEBVTT\n\n00:00:00\.000 --> 00:00:01\.\d{3}\nHello, I am Ada\.\n\n00:/);
+    const srt = await transcribe({ response_format: 'srt' });
+    expect(srt).toMatch(/^1\n00:00:00,000 --> .*\nHello, I am Ada\.\n\n2\n.* --> 00:00:04,000\n/);
   });
 
   it('may be set for one file, and for some calls', async () => {

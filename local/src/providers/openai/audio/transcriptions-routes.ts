@@ -5,7 +5,13 @@ import type { Faults } from '../faults.ts';
 import { requireModel } from '../models.ts';
 import type { QueuedReplies } from '../queued-replies.ts';
 import type { UploadedFile } from './multipart.ts';
-import { mishear, timeSegments, timeWords, type KnownTranscript } from './transcripts.ts';
+import {
+  buildCaptions,
+  mishear,
+  timeSegments,
+  timeWords,
+  type KnownTranscript,
+} from './transcripts.ts';
 import { spokenSeconds, wavSeconds } from './wav.ts';
 
 const formats = ['json', 'text', 'srt', 'vtt', 'verbose_json', 'diarized_json'] as const;
@@ -85,7 +91,6 @@ function requireFitting(asked: CreateTranscription): void {
     const message = `response_format '${format}' is not compatible with model '${model}'. Use ${known.map((each) => `'${each}'`).join(' or ')} instead.`;
     throw new OpenaiError(400, 'unsupported_value', message, { param: 'response_format' });
   }
-  if (format === 'srt' || format === 'vtt') throw notImplemented(`The format ${format}`);
   if (granularities !== undefined && format !== 'verbose_json') {
     const message = "'timestamp_granularities' needs model 'whisper-1' and 'verbose_json'.";
     const param = 'timestamp_granularities';
@@ -120,7 +125,12 @@ function answer(response: Response, asked: CreateTranscription, heard: Heard): v
       });
       return;
     }
-    default:
+    case 'srt':
+    case 'vtt':
+      response.type('text/plain').send(buildCaptions(text, seconds, asked.response_format));
+      return;
+    case 'json':
+    case 'diarized_json':
       response.json({
         text,
         ...(asked.model === 'gpt-transcribe' && { languages: [{ code: language }] }),

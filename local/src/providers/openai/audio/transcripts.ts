@@ -36,8 +36,10 @@ export function timeWords(text: string, seconds: number): SpokenWord[] {
   });
 }
 
+type Segment = { id: number; start: number; end: number; text: string; [other: string]: unknown };
+
 /** One segment for each sentence. */
-export function timeSegments(text: string, seconds: number): object[] {
+export function timeSegments(text: string, seconds: number): Segment[] {
   const sentences = text.split(/(?<=[.!?])\s+/).filter(Boolean);
   const words = timeWords(text, seconds);
   let first = 0;
@@ -58,4 +60,20 @@ export function timeSegments(text: string, seconds: number): object[] {
       no_speech_prob: 0.01,
     };
   });
+}
+
+/** Captions of one segment each. */
+export function buildCaptions(text: string, seconds: number, format: 'srt' | 'vtt'): string {
+  const mark = format === 'srt' ? ',' : '.';
+  const cues = timeSegments(text, seconds).map((segment) => {
+    const number = format === 'srt' ? `${segment.id + 1}\n` : '';
+    const [start, end] = [segment.start, segment.end].map((moment) => clockOf(moment, mark));
+    return `${number}${start} --> ${end}\n${segment.text.trim()}\n`;
+  });
+  return `${format === 'vtt' ? 'WEBVTT\n\n' : ''}${cues.join('\n')}`;
+}
+
+/** `00:01:02.345` */
+function clockOf(seconds: number, mark: string): string {
+  return new Date(Math.round(seconds * 1000)).toISOString().slice(11, 23).replace('.', mark);
 }

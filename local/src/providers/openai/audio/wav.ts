@@ -1,5 +1,5 @@
 /** What OpenAI's voices sound like on the wire: 24 kHz, one channel, 16 bits. */
-export const sampleRate = 24_000;
+const sampleRate = 24_000;
 const bytesPerSample = 2;
 const headerBytes = 44;
 const secondsPerWord = 0.4;

@@ -5,7 +5,7 @@ import { startOpenai, type OpenaiSettings, type OpenaiStandIn } from '../openai-
 
 export const apiKey = 'sk-test-key';
 /** Before anything is shut down. */
-export const testDay = new Date('2026-11-22T09:00:00Z');
+const testDay = new Date('2026-11-22T09:00:00Z');
 
 type ControlJson = {
   now: string;

@@ -22,7 +22,6 @@ const inputPartSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('refusal'), refusal: z.string() }),
 ]);
-export type InputPart = z.infer<typeof inputPartSchema>;
 
 const inputItemSchema = z.strictObject({
   type: z.literal('message').optional(),
