@@ -12,10 +12,20 @@ import { asName } from './read-identity.ts';
 import { recordPosition } from './record-position.ts';
 import { screenLines } from './screen-lines.ts';
 
-/** A JSON resume → a CV. Its texts go through the same screen as any other document's lines. */
-export function buildResumeCv(resume: Resume, source: string, language: string): Interpretation {
+export type ResumeSource = {
+  sourceFormat: 'json-resume' | 'europass';
+  /** The text of the file, to find the lines of facts in. */
+  source: string;
+  language: string;
+};
+
+/** A resume whose fields are named → a CV. Its texts go through the same screen as any other document's lines. */
+export function buildResumeCv(
+  resume: Resume,
+  { sourceFormat, source, language }: ResumeSource,
+): Interpretation {
   const ledger = new FactLedger();
-  const place = lineFinder(source);
+  const place = lineFinder(source, escapes[sourceFormat]);
   const findings: ParsedCV['findings'] = [];
   const clean = (text: string | undefined): string | undefined => {
     if (text === undefined) return undefined;
@@ -37,6 +47,9 @@ export function buildResumeCv(resume: Resume, source: string, language: string):
   const { email, phone, location, links } = resume;
   for (const text of [email, phone, location, ...links]) {
     if (text) ledger.add('contact', text, place(text), 1);
+  }
+  for (const { attribute, text } of resume.personal ?? []) {
+    ledger.add('personal', text, place(text), 1, attribute);
   }
   const summaryText = clean(resume.summary);
   const summary = summaryText && {
@@ -91,7 +104,7 @@ export function buildResumeCv(resume: Resume, source: string, language: string):
   });
 
   const cv: Omit<ParsedCV, 'findings'> = {
-    sourceFormat: 'json-resume',
+    sourceFormat,
     language,
     personalInfo: {
       name: name ?? '',
@@ -131,11 +144,17 @@ function moments(start?: string, end?: string): { start?: string; end?: string }
 
 const asLine = (text: string, { line, page }: Place): DocumentLine => lineOf(text, line, { page });
 
+/** How each format writes a text down. */
+const escapes: Record<ResumeSource['sourceFormat'], (text: string) => string> = {
+  'json-resume': (text) => JSON.stringify(text).slice(1, -1),
+  europass: (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+};
+
 /** Finds the line of the file a value stands in; values are written escaped there. */
-function lineFinder(source: string): (text: string) => Place {
+function lineFinder(source: string, escape: (text: string) => string): (text: string) => Place {
   const lines = source.split('\n');
   return (text) => {
-    const start = JSON.stringify(text.slice(0, 40)).slice(1, -1);
+    const start = escape(text.slice(0, 40));
     const at = lines.findIndex((line) => line.includes(start));
     return { page: 1, line: Math.max(0, at) + 1 };
   };

@@ -21,7 +21,7 @@ const sentences: Record<CvProblemCode, string> = {
   'legacy-doc':
     'This is an old Word document (.doc). Please save it as .docx or PDF and upload that.',
   'unsupported-format':
-    'This kind of file cannot be read as a CV. Please upload a PDF, a Word document (.docx), a JSON Resume or plain text.',
+    'This kind of file cannot be read as a CV. Please upload a PDF, a Word document (.docx), a JSON Resume, Europass XML or plain text.',
   'timed-out':
     'Reading this file took too long, so we stopped. Please export the CV again as a simple PDF or as text.',
 };

@@ -1,3 +1,4 @@
+import type { ProtectedAttribute } from '@cvplus/contracts/video-options';
 import * as z from 'zod';
 
 /** Reads JSON Resume and its many relatives: unknown fields ignored, missing ones allowed, aliases accepted. */
@@ -63,6 +64,7 @@ export type Resume = {
   certifications: string[];
   awards: string[];
   projects: string[];
+  personal?: { attribute: ProtectedAttribute; text: string }[];
 };
 
 /** Null when the JSON tells of no person at all. */

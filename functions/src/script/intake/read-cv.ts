@@ -5,7 +5,7 @@ import { cvProblem } from './cv-problem.ts';
 import { detectLanguage } from './detect-language.ts';
 import { wordCount, type Extraction } from './document-line.ts';
 import { parseDocument } from './document-parser.ts';
-import { readResume } from './json-resume.ts';
+import { readResume, type Resume } from './json-resume.ts';
 import { sniffFormat, type SniffedFormat } from './sniff-format.ts';
 import { readTextLines } from './text-lines.ts';
 
@@ -36,6 +36,8 @@ export async function readCv(bytes: Uint8Array, options: ReadCvOptions = {}): Pr
       return interpret(readTextLines(format.text), 'text', options);
     case 'json':
       return readJson(format);
+    case 'europass':
+      return readXml(format.text);
     case 'office-binary':
       return refuse(format.encrypted ? 'encrypted' : 'legacy-doc');
     case 'broken-json':
@@ -51,12 +53,12 @@ export async function readCv(bytes: Uint8Array, options: ReadCvOptions = {}): Pr
     case 'other':
       return refuse(
         'unsupported-format',
-        `This is a ${format.name} file, which cannot be read as a CV. Please upload a PDF, a Word document (.docx), a JSON Resume or plain text.`,
+        `This is a ${format.name} file, which cannot be read as a CV. Please upload a PDF, a Word document (.docx), a JSON Resume, Europass XML or plain text.`,
       );
     case 'markup':
       return refuse(
         'unsupported-format',
-        'This is a web page or XML file. Please save your CV as PDF and upload that.',
+        'This is a web page or an XML file other than a Europass CV (SkillsPassport). Please save your CV as PDF and upload that.',
       );
     case 'unknown-bytes':
       return refuse(
@@ -102,12 +104,38 @@ async function readJson({
       'not-a-cv',
       'This JSON file is not a resume: it names no person, work, education or skills.',
     );
+  return finish(
+    buildResumeCv(resume, {
+      sourceFormat: 'json-resume',
+      source: text,
+      language: await languageOf(resume),
+    }),
+  );
+}
+
+async function readXml(text: string): Promise<CvReading> {
+  const { readEuropass } = await import('./europass.ts');
+  const europass = readEuropass(text);
+  if (!europass) {
+    return refuse(
+      'corrupt',
+      'This is a Europass XML file, but it is cut off, damaged or far larger than a CV and cannot be read.',
+    );
+  }
+  const { resume, locale } = europass;
+  const language = await languageOf(resume, locale);
+  return finish(buildResumeCv(resume, { sourceFormat: 'europass', source: text, language }));
+}
+
+/** The language of its prose; where there is too little of it, that of the form. */
+async function languageOf(resume: Resume, locale?: string): Promise<string> {
   const prose = [
     resume.summary,
-    ...resume.work.flatMap((work) => [work.summary, ...work.highlights]),
-  ];
-  const language = await detectLanguage(prose.filter((part) => part !== undefined).join('\n'));
-  return finish(buildResumeCv(resume, text, language));
+    ...resume.work.flatMap(({ summary, highlights }) => [summary, ...highlights]),
+  ]
+    .filter((part) => part !== undefined)
+    .join('\n');
+  return locale && prose.length < 80 ? locale.slice(0, 2).toLowerCase() : detectLanguage(prose);
 }
 
 function finish(interpretation: Interpretation): CvReading {

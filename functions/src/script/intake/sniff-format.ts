@@ -6,6 +6,7 @@ export type SniffedFormat =
   | { kind: 'office-binary'; encrypted: boolean }
   | { kind: 'json'; value: unknown; text: string }
   | { kind: 'broken-json' }
+  | { kind: 'europass'; text: string }
   | { kind: 'markup' }
   | { kind: 'text'; text: string }
   | { kind: 'picture'; name: string }
@@ -32,6 +33,7 @@ export async function sniffFormat(bytes: Uint8Array): Promise<SniffedFormat> {
 
 function sniffText(text: string): SniffedFormat {
   const start = text.trimStart().slice(0, 300);
+  if (rootElement(text) === 'SkillsPassport') return { kind: 'europass', text };
   if (/^<(?:!doctype|html|\?xml|svg)/i.test(start)) return { kind: 'markup' };
   if (/^\{\\rtf/.test(start)) return { kind: 'other', name: 'RTF' };
   if (/^[{[]/.test(start)) {
@@ -42,6 +44,14 @@ function sniffText(text: string): SniffedFormat {
     }
   }
   return { kind: 'text', text };
+}
+
+/** The first element of XML, after its prolog. */
+function rootElement(text: string): string | undefined {
+  const prolog =
+    /^\s*(?:<\?[^>]{0,500}>\s*|<!--[^>]{0,2000}-->\s*|<!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,5000}\])?\s*>\s*){0,10}/i;
+  const start = prolog.exec(text)?.[0].length ?? 0;
+  return /^<(?:[\w-]+:)?([\w-]+)/.exec(text.slice(start, start + 200))?.[1];
 }
 
 /** Readers accept a few bytes before the mark, so some exporters write them. */
