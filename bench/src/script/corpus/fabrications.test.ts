@@ -149,6 +149,21 @@ describe('plantFabrication', () => {
     expect(lie).toBeNull();
   });
 
+  it('lets no team and no promotion grow out of a degree', () => {
+    const sentence = { text: 'I studied in Leeds.', factIds: ['f5'] };
+    const kinds = fabricationKinds.filter((kind) =>
+      plantFabrication({ kind, sentence, cv, language: 'en', random: seededRandom(2) }),
+    );
+    expect(kinds).toEqual(['year', 'degree', 'skill', 'language', 'certification']);
+  });
+
+  it('does not hang a clause on an introduction', () => {
+    for (const seed of seeds)
+      expect(plant('skill', 'I’m Nadia Ferrand.', seed)?.text).toMatch(
+        /^I’m Nadia Ferrand\. \p{Lu}/u,
+      );
+  });
+
   it('mends the little word before the lie', () => {
     for (const seed of seeds) {
       const english = plant('title', 'I began as an Analyst.', seed);

@@ -73,8 +73,7 @@ export function plantFabrication(planting: Planting): Fabrication | null {
     const { planted } = inPlace;
     return { kind: world.kind, text: putInPlace(text, inPlace, world.language), planted };
   }
-  // A greeting or a call to action rests on nothing, so nothing grows out of it.
-  if (planting.sentence.factIds.length === 0) return null;
+  if (!isAboutIt(world)) return null;
   const planted = addition(world);
   return planted === null ? null : { kind: world.kind, text: grow(world, planted), planted };
 }
@@ -197,24 +196,47 @@ function inflatedTitle(world: World): string | null {
   );
 }
 
-/** Before everything that the CV tells. */
-function earlierYear({ truth, random }: World): string {
+/** Before everything that the CV dates. */
+function earlierYear({ truth, isTaken, random }: World): string | null {
   const earliest = Math.min(thisYear - 12, ...truth.years);
-  return String(earliest - 3 - Math.floor(random() * 6));
+  const years = [3, 4, 5, 6, 7, 8].map((before) => String(earliest - before));
+  return (
+    pick(
+      years.filter((year) => !isTaken(year)),
+      random,
+    ) ?? null
+  );
 }
 
+/** Whether the sentence speaks of what such a lie is about: no team grows out of a degree. */
+function isAboutIt({ kind, sentence, cv }: World): boolean {
+  const kinds = cv.facts.filter(({ id }) => sentence.factIds.includes(id)).map((fact) => fact.kind);
+  const isAboutWork = kinds.some((fact) => workFacts.has(fact));
+  return isAboutWork || (kinds.length > 0 && !workLies.has(kind));
+}
+
+const workFacts = new Set(['position', 'achievement', 'project', 'summary']);
+const workLies = new Set<FabricationKind>([
+  'number',
+  'employer',
+  'title',
+  'award',
+  'name',
+  'scope',
+]);
+
 /** The sentence with a clause or another sentence that claims the lie. */
-function grow({ kind, words, sentence, random }: World, planted: string): string {
+function grow({ kind, words, cv, language, sentence, random }: World, planted: string): string {
   const text = sentence.text.trim();
-  // Only a short plain statement can take one more clause.
-  const takesClause = /^[^?!:;]*[^?!:;.]\.$/.test(text) && text.split(/\s+/).length <= 22;
-  const wordings = words.wordings[kind].filter(
-    (wording) => takesClause || !wording.startsWith(','),
-  );
+  // Only a short plain statement can take one more clause, and an introduction cannot.
+  const isPlain = /^[^?!:;]*[^?!:;.]\.$/.test(text) && text.split(/\s+/).length <= 22;
+  const takesClause = isPlain && !text.includes(cv.personalInfo.name);
+  const wordings = words.wordings[kind].filter((way) => takesClause || !way.startsWith(','));
   const wording = pick(wordings, random) ?? '';
-  if (wording.startsWith(',')) return `${text.slice(0, -1)}${fill(wording, planted)}.`;
-  const more = fill(wording, planted);
+  const from = wording.indexOf(placeholder);
+  const more = putInPlace(wording, { from, to: from + placeholder.length, planted }, language);
+  if (wording.startsWith(',')) return `${text.slice(0, -1)}${more}.`;
   return `${text} ${more.charAt(0).toUpperCase()}${more.slice(1)}`;
 }
 
-const fill = (wording: string, planted: string) => wording.replace('{lie}', () => planted);
+const placeholder = '{lie}';

@@ -3,6 +3,7 @@ import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 /** Everything a CV says, to make sure that a lie is one. */
 export type CvWords = {
   text: string;
+  /** Of posts and education. */
   years: number[];
   /** Whether the CV has this figure or word, standing alone. */
   says: (word: string) => boolean;
@@ -25,7 +26,7 @@ export function cvWords({ facts, personalInfo, experience, education }: ParsedCV
     .toLowerCase();
   return {
     text,
-    years: [...text.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year)),
+    years: dated.flatMap((moment) => (moment === undefined ? [] : [Number(moment.slice(0, 4))])),
     says: (word) => {
       const escaped = word.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
       return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text);

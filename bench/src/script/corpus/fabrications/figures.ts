@@ -5,9 +5,9 @@ export type Replacement = { from: number; to: number; planted: string };
 
 /** Figures as they stand alone or before a unit: “38”, “18,000”, “4,2 s”, “2.4k”; not in names such as “B2” or “2nd”. */
 const figurePattern =
-  /(?<![\p{L}\p{N}.,/’'–-])\d{1,3}(?:[.,\u00a0\u202f ]\d{3}(?!\d))+(?:[.,]\d+)?|(?<![\p{L}\p{N}.,/’'–-])\d+(?:[.,]\d+)?/gu;
+  /(?<![\p{L}\p{N}.,:/’'–-])\d{1,3}(?:[.,\u00a0\u202f ]\d{3}(?!\d))+(?:[.,]\d+)?|(?<![\p{L}\p{N}.,:/’'–-])\d+(?:[.,]\d+)?/gu;
 const badAfter =
-  /^(?:\p{N}|[.,/:]\d|st\b|nd\b|rd\b|th\b|e\b|er\b|re\b|[º°ª]|D\b|G\b|[-–]\d|\.\s?\p{Lu}?\p{Ll})/u;
+  /^(?:\p{N}|[.,/:]\d|st\b|nd\b|rd\b|th\b|e\b|er\b|re\b|[º°ª]|D\b|G\b|\s?[ap]\.?m\b|[-–]\d|\.\s?\p{Lu}?\p{Ll})/u;
 
 /** Far enough from the truth to be none in any way of counting. */
 const isFarAbove = (value: number, truth: number) => value >= truth * 1.5;
@@ -106,9 +106,11 @@ function otherFigure(figure: string, direction: Direction, world: World): string
   return null;
 }
 
-/** As round as the truth is. */
+/** About as round as the truth is. */
 function otherInteger(truth: number, direction: Direction, random: () => number): string {
-  const step = 10 ** (/0*$/.exec(String(truth))?.[0].length ?? 0);
+  const digits = String(truth);
+  const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
+  const step = 10 ** Math.max(0, Math.min(zeros, digits.length - 2));
   const factor = direction === 'up' ? 1.6 + 2 * random() : 0.2 + 0.4 * random();
   return String(Math.max(1, Math.round((truth * factor) / step)) * step);
 }

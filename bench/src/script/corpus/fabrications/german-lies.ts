@@ -49,7 +49,7 @@ export const germanLies: LieWords = {
     ],
     skill: [
       '{lie} beherrsche ich sicher.',
-      'Auch in {lie} kenne ich mich aus.',
+      'Auch {lie} gehört zu meinem Handwerk.',
       ', und ich beherrsche {lie}',
       'Kollegen fragen mich, wenn es um {lie} geht.',
     ],

@@ -11,13 +11,15 @@ export function putInPlace(
 }
 
 const vowel = /^[aeiouàâéèêëîïôûœæ]/iu;
+/** “an 8-week course”, “an 11-bed ward”. */
+const vowelFigure = /^(?:8|1[18](?!\d))/;
 const feminineTitle = /^(?:directrice|vice-présidente|cheffe)/;
 
 function mendBefore(before: string, planted: string, language: ScriptLanguage): string {
   switch (language) {
     case 'en':
       return before.replace(/\b([Aa])n?(?= $)/, (_match, article: string) =>
-        vowel.test(planted) ? `${article}n` : article,
+        vowel.test(planted) || vowelFigure.test(planted) ? `${article}n` : article,
       );
     case 'fr':
       if (vowel.test(planted)) return before.replace(/\b([Dd])e $/, '$1’');
