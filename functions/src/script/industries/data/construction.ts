@@ -1,0 +1,93 @@
+import type { IndustryData } from '../industry-template.ts';
+import { listWords } from '../listed-words.ts';
+
+export const construction = {
+  industry: 'construction',
+  words: {
+    en: listWords(`site, building, construction, safety, budget, schedule, subcontractors, clients, renovation, houses,
+      concrete, steel, timber, structural, foundations, drawings, planning permission, BIM, Revit, AutoCAD,
+      tender, cost estimates, quantities, handover, inspection, roads, bridges, housing, apartments, floor,
+      plumbing, wiring, heating, ventilation, roofing, carpentry, masonry, scaffolding, crane, materials,
+      architect, surveying, facades, installation, energy efficiency, refurbishment, square metres, electrical, tiling`),
+    de: listWords(`Baustelle, Bau, Gebäude, Sicherheit, Budget, Termine, Nachunternehmer, Bauherr, Sanierung, Häuser,
+      Beton, Stahl, Holz, Tragwerk, Fundament, Zeichnung, Genehmigung, BIM, Revit, AutoCAD,
+      Ausschreibung, Kalkulation, Aufmaß, Abnahme, Straßen, Brücken, Wohnungen, VOB, HOAI, Neubau,
+      Sanitär, Elektroinstallation, Heizung, Lüftung, Dach, Zimmerer, Mauerwerk, Gerüst, Kran, Material,
+      Architektur, Vermessung, Fassade, Montage, Polier, Quadratmeter, Rohbau, Handwerk, Planung`),
+    fr: listWords(`chantier, bâtiment, construction, sécurité, budget, planning, sous-traitants, maître d'ouvrage, rénovation, maisons,
+      béton, acier, bois, structure, fondations, plans, permis de construire, BIM, Revit, AutoCAD,
+      appels d'offres, devis, métrés, réception, routes, ponts, logements, gros œuvre, second œuvre, ouvrages,
+      plomberie, électricité, chauffage, ventilation, toiture, charpente, maçonnerie, échafaudage, grue, matériaux,
+      architecte, topographie, façades, installation, menuiserie, mètres carrés, travaux, délais, conduite de travaux`),
+    es: listWords(`obra, edificio, construcción, seguridad, presupuesto, plazos, subcontratas, promotor, rehabilitación, viviendas,
+      hormigón, acero, madera, estructura, cimentación, planos, licencia, BIM, Revit, AutoCAD,
+      licitación, mediciones, certificaciones, entrega, carreteras, puentes, casas, reforma, urbanismo, albañil,
+      fontanería, instalación eléctrica, calefacción, ventilación, cubierta, carpintería, fachada, andamio, grúa, materiales,
+      arquitecto, topografía, instalaciones, metros cuadrados, encargado, electricista, prevención, proyecto de ejecución, soldador`),
+  },
+  purposes: {
+    experience: 'Say what was built, how large, and what part was yours.',
+    achievements: 'Give one building or site with its size, cost, date or safety record.',
+    skills: 'Name trade, licences and software.',
+  },
+  emphasisPoints: [
+    'projects',
+    'scale',
+    'safety',
+    'numbers',
+    'reliability',
+    'certifications',
+    'quality',
+  ],
+  personality: {
+    tone: 'plain and solid',
+    traits: ['practical', 'organised', 'careful', 'leading'],
+    avoid: ['office talk', 'costs without a project', 'long sentences'],
+    formality: 0.45,
+    energy: 0.45,
+  },
+  theme: 'blueprint',
+  callToActionStyle: 'conversation',
+  levels: {
+    entry: {
+      hook: 'role',
+      first: ['education', 'reliability', 'safety'],
+      opening: 'Say your trade or studies and the first sites you have worked on.',
+      callToActionStyle: 'apply',
+      words: {
+        en: listWords('apprenticeship, internship, trade certificate, models'),
+        de: listWords('Ausbildung, Praktikum, Geselle, Modellbau'),
+        fr: listWords('apprentissage, stage, CAP, maquettes'),
+        es: listWords('prácticas, formación profesional, peón, maquetas'),
+      },
+    },
+    mid: {
+      hook: 'role',
+      first: ['projects', 'safety'],
+      opening: 'Say what you build or plan and name the largest project.',
+    },
+    senior: {
+      hook: 'scope',
+      first: ['scale', 'leadership', 'projects'],
+      opening: 'Begin with the project you answered for: what, how large, on what budget.',
+      words: {
+        en: listWords('site management, claims, contracts, apprentices'),
+        de: listWords('Bauleitung, Nachträge, Verträge, Lehrlinge'),
+        fr: listWords('direction de travaux, réclamations, marchés publics, apprentis'),
+        es: listWords('dirección de obra, contratos, jefe de obra, aprendices'),
+      },
+    },
+    executive: {
+      hook: 'scope',
+      first: ['leadership', 'scale', 'strategy'],
+      opening: 'Say which firm or programme you lead, its volume, and what it has built.',
+      callToActionStyle: 'meeting',
+      words: {
+        en: listWords('turnover, portfolio, investors, developments, strategy'),
+        de: listWords('Umsatz, Portfolio, Investoren, Niederlassung, Strategie'),
+        fr: listWords('chiffre d’affaires, portefeuille, investisseurs, agences, stratégie'),
+        es: listWords('facturación, cartera, inversores, delegaciones, estrategia'),
+      },
+    },
+  },
+} satisfies IndustryData;

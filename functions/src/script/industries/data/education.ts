@@ -1,0 +1,94 @@
+import type { IndustryData } from '../industry-template.ts';
+import { listWords } from '../listed-words.ts';
+
+export const education = {
+  industry: 'education',
+  words: {
+    en: listWords(`students, pupils, school, classroom, teaching, lessons, curriculum, parents, learning, course,
+      children, exams, university, training, workshops, subject, grades, classes, year group, inclusion, special needs,
+      lectures, primary, secondary, kindergarten, nursery, literacy, maths, reading, homework, assessment, syllabus,
+      behaviour, tutoring, e-learning, materials, teachers, seminar, library, mentoring, school trip, education, participants,
+      lesson plans, pedagogy, Moodle, vocational, early years, drama club`),
+    de: listWords(`Schüler, Schule, Unterricht, Klasse, Lehrplan, Eltern, Lernen, Kurs, Studierende, Studenten,
+      Kinder, Prüfungen, Universität, Schulung, Workshop, Fach, Noten, Jahrgang, Inklusion, Förderung,
+      Vorlesung, Grundschule, Gymnasium, Kindergarten, Kita, Deutsch, Mathematik, Lesen, Hausaufgaben, Abitur,
+      Pädagogik, Nachhilfe, E-Learning, Material, Lehrkraft, Lehrer, Seminar, Bibliothek, Ausflug, Bildung, Teilnehmer,
+      Erzieher, Didaktik, Moodle, Berufsschule, Elternabend, Projektwoche, Lehrgang, Hochschule`),
+    fr: listWords(`élèves, école, classe, enseignement, cours, programme, parents, apprentissage, formation, étudiants,
+      enfants, examens, université, ateliers, matière, notes, niveau, inclusion, besoins particuliers,
+      lycée, collège, maternelle, crèche, primaire, lecture, mathématiques, devoirs, évaluation, baccalauréat,
+      pédagogie, soutien scolaire, e-learning, supports, enseignant, professeur, séminaire, bibliothèque, sortie scolaire,
+      éducation, participants, stagiaires, Moodle, séquences, projet d'établissement, éveil, didactique, tutorat, formateur`),
+    es: listWords(`alumnos, escuela, colegio, aula, clases, enseñanza, currículo, familias, aprendizaje, curso, estudiantes,
+      niños, exámenes, universidad, formación, talleres, asignatura, notas, inclusión, necesidades educativas,
+      instituto, infantil, primaria, secundaria, guardería, lectura, matemáticas, deberes, evaluación, bachillerato,
+      pedagogía, refuerzo, e-learning, materiales, docente, profesor, maestro, seminario, biblioteca, excursión,
+      educación, participantes, tutoría, Moodle, programación didáctica, unidades didácticas, claustro, didáctica, formador`),
+  },
+  purposes: {
+    experience: 'Say whom you teach, what, and how many.',
+    achievements: 'Give one thing learners reached or a programme that still runs.',
+    skills: 'Name subjects, qualifications and ways of teaching.',
+  },
+  emphasisPoints: [
+    'education',
+    'teamwork',
+    'numbers',
+    'projects',
+    'languages',
+    'certifications',
+    'creativity',
+  ],
+  personality: {
+    tone: 'warm and clear',
+    traits: ['teaching', 'people-oriented', 'organised', 'creative'],
+    avoid: ['jargon of managers', 'stories of single pupils', 'talking down'],
+    formality: 0.5,
+    energy: 0.5,
+  },
+  theme: 'editorial',
+  callToActionStyle: 'conversation',
+  levels: {
+    entry: {
+      hook: 'passion',
+      first: ['education', 'projects', 'languages'],
+      opening: 'Say what you teach and with whom you have already practised.',
+      callToActionStyle: 'apply',
+      words: {
+        en: listWords('teaching practice, teaching assistant, degree, holiday camp'),
+        de: listWords('Referendariat, Praktikum, Lehramt, Ferienlager'),
+        fr: listWords('stage, master, concours, animation'),
+        es: listWords('prácticas, grado, oposición, monitor'),
+      },
+    },
+    mid: {
+      hook: 'role',
+      first: ['numbers', 'education'],
+      opening: 'Say what you teach, to whom, and how many.',
+    },
+    senior: {
+      hook: 'role',
+      first: ['leadership', 'projects', 'numbers'],
+      opening: 'Say what you teach and what you lead or built beside it.',
+      words: {
+        en: listWords('head of department, staff development, coaching colleagues'),
+        de: listWords('Fachbereich, Fortbildung, Kollegium'),
+        fr: listWords('coordination, formation des collègues, équipe pédagogique'),
+        es: listWords('jefatura, coordinación, equipo docente'),
+      },
+    },
+    executive: {
+      hook: 'scope',
+      first: ['leadership', 'strategy', 'scale'],
+      opening:
+        'Say which school or institution you lead, how many learners and staff, and what changed.',
+      callToActionStyle: 'meeting',
+      words: {
+        en: listWords('headteacher, governors, enrolment, budget, inspection'),
+        de: listWords('Leitung, Träger, Anmeldungen, Budget, Schulentwicklung'),
+        fr: listWords('direction, établissement, inscriptions, budget, inspection'),
+        es: listWords('dirección, centro, matrículas, presupuesto, inspección'),
+      },
+    },
+  },
+} satisfies IndustryData;

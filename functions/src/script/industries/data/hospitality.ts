@@ -1,0 +1,93 @@
+import type { IndustryData } from '../industry-template.ts';
+import { listWords } from '../listed-words.ts';
+
+export const hospitality = {
+  industry: 'hospitality',
+  words: {
+    en: listWords(`guests, restaurant, hotel, kitchen, menu, service, bar, rooms, bookings, food,
+      covers, reservations, front desk, housekeeping, hygiene, HACCP, wine, chef, cooking, dishes,
+      events, catering, banquets, tables, suppliers, food cost, stock, breakfast, bakery, pastry,
+      weddings, conferences, travel, tours, passengers, cabin, check-in, reviews, occupancy, cocktails,
+      coffee, waiting tables, shifts, allergens, seasonal, tips, buffet, complaints, tourists`),
+    de: listWords(`Gäste, Restaurant, Hotel, Küche, Speisekarte, Service, Bar, Zimmer, Buchungen, Speisen,
+      Gastronomie, Reservierung, Rezeption, Housekeeping, Hygiene, HACCP, Wein, Koch, Kochen, Gerichte,
+      Veranstaltung, Catering, Bankett, Tische, Lieferanten, Wareneinsatz, Frühstück, Bäckerei, Konditorei,
+      Hochzeiten, Tagungen, Reisen, Führungen, Passagiere, Kabine, Check-in, Bewertungen, Auslastung, Cocktails,
+      Kaffee, Kellner, Schicht, Allergene, saisonal, Buffet, Beschwerden, Menü, Tourismus`),
+    fr: listWords(`clients, restaurant, hôtel, cuisine, carte, service, bar, chambres, réservations, plats,
+      couverts, réception, étages, hygiène, HACCP, vin, chef, salle, brigade, menus,
+      événements, traiteur, banquets, tables, fournisseurs, coût matière, stocks, petit-déjeuner, boulangerie, pâtisserie,
+      mariages, séminaires, voyages, visites guidées, passagers, cabine, accueil, avis, taux d'occupation, cocktails,
+      café, serveur, restauration, allergènes, saison, buffet, réclamations, tourisme, gastronomie`),
+    es: listWords(`clientes, restaurante, hotel, cocina, carta, servicio, bar, habitaciones, reservas, platos,
+      comensales, recepción, pisos, higiene, APPCC, vino, chef, sala, huéspedes, menús,
+      eventos, catering, banquetes, mesas, proveedores, coste de materia prima, desayuno, panadería, pastelería,
+      bodas, congresos, viajes, visitas guiadas, pasajeros, cabina, check-in, opiniones, ocupación, cócteles,
+      café, camarero, hostelería, alérgenos, temporada, bufé, reclamaciones, turismo, turistas, almacén`),
+  },
+  purposes: {
+    experience: 'Say in what house, for how many guests, at which post.',
+    achievements: 'Give one thing guests or the till noticed: reviews, occupancy, waste, turnover.',
+    skills: 'Name what you cook, pour or run, languages for guests, and certificates.',
+  },
+  emphasisPoints: [
+    'clients',
+    'languages',
+    'teamwork',
+    'numbers',
+    'quality',
+    'reliability',
+    'certifications',
+  ],
+  personality: {
+    tone: 'warm and awake',
+    traits: ['people-oriented', 'practical', 'adaptable', 'organised'],
+    avoid: ['stiff phrases', 'complaints about guests', 'names of famous guests'],
+    formality: 0.35,
+    energy: 0.65,
+  },
+  theme: 'hearth',
+  callToActionStyle: 'conversation',
+  levels: {
+    entry: {
+      hook: 'passion',
+      first: ['clients', 'languages', 'reliability'],
+      opening: 'Say what you like doing for guests and where you have done it.',
+      callToActionStyle: 'apply',
+      words: {
+        en: listWords('apprenticeship, internship, commis, trainee'),
+        de: listWords('Ausbildung, Praktikum, Commis, Aushilfe'),
+        fr: listWords('apprentissage, stage, commis, extra'),
+        es: listWords('prácticas, ayudante de cocina, formación, becario'),
+      },
+    },
+    mid: {
+      hook: 'role',
+      first: ['clients', 'quality'],
+      opening: 'Say your post, the house and how many guests it serves.',
+    },
+    senior: {
+      hook: 'role',
+      first: ['leadership', 'numbers', 'clients'],
+      opening: 'Say which kitchen, floor or house you lead and what its guests say.',
+      words: {
+        en: listWords('rota, recruiting staff, head chef, menu engineering'),
+        de: listWords('Dienstplan, Mitarbeiterführung, Küchenchef, Kalkulation'),
+        fr: listWords('planning, encadrement, chef de cuisine, marges'),
+        es: listWords('turnos, jefe de cocina, jefe de sala, escandallos'),
+      },
+    },
+    executive: {
+      hook: 'scope',
+      first: ['leadership', 'scale', 'numbers'],
+      opening: 'Say which houses you run, how many rooms or seats, and what they earn.',
+      callToActionStyle: 'meeting',
+      words: {
+        en: listWords('revenue, RevPAR, openings, budget, properties'),
+        de: listWords('Umsatz, RevPAR, Neueröffnung, Budget, Standorte'),
+        fr: listWords('chiffre d’affaires, RevPAR, ouvertures, budget, établissements'),
+        es: listWords('ingresos, RevPAR, aperturas, presupuesto, establecimientos'),
+      },
+    },
+  },
+} satisfies IndustryData;

@@ -1,0 +1,93 @@
+import type { IndustryData } from '../industry-template.ts';
+import { listWords } from '../listed-words.ts';
+
+export const logistics = {
+  industry: 'logistics',
+  words: {
+    en: listWords(`warehouse, deliveries, transport, suppliers, orders, stock, customers, goods, supply chain, drivers,
+      safety, routes, fleet, forklift, shipments, customs, freight, pallets, lorry, truck,
+      purchasing, procurement, inventory, picking, packing, loading, dispatch, import, export, carriers,
+      on-time, lead time, costs, contracts, negotiation, logistics, distribution, trains, flights, passengers,
+      containers, port, incoterms, SAP, scanner, tachograph, fuel, parcels, kilometres`),
+    de: listWords(`Lager, Lieferungen, Transport, Lieferanten, Aufträge, Bestand, Kunden, Ware, Lieferkette, Fahrer,
+      Sicherheit, Touren, Fuhrpark, Stapler, Sendungen, Zoll, Fracht, Paletten, LKW, Spedition,
+      Einkauf, Beschaffung, Inventur, Kommissionierung, Verpackung, Verladung, Disposition, Import, Export, Versand,
+      pünktlich, Lieferzeit, Kosten, Verträge, Verhandlung, Logistik, Verteilung, Züge, Flüge, Fahrgäste,
+      Container, Hafen, Incoterms, SAP, Scanner, Fahrtenschreiber, Kraftstoff, Pakete, Kilometer`),
+    fr: listWords(`entrepôt, livraisons, transport, fournisseurs, commandes, stocks, clients, marchandises, supply chain, chauffeurs,
+      sécurité, tournées, flotte, cariste, expéditions, douane, fret, palettes, poids lourd, camion,
+      achats, approvisionnement, inventaire, préparation de commandes, emballage, chargement, quai, import, export, transporteurs,
+      ponctualité, délais, coûts, contrats, négociation, logistique, distribution, trains, vols, passagers,
+      conteneurs, port, incoterms, SAP, chaîne logistique, conducteur, carburant, colis, kilomètres`),
+    es: listWords(`almacén, entregas, transporte, proveedores, pedidos, existencias, clientes, mercancías, cadena de suministro, conductores,
+      seguridad, rutas, flota, carretilla, envíos, aduanas, carga, palés, camión, reparto,
+      compras, aprovisionamiento, inventario, preparación de pedidos, embalaje, expedición, muelle, importación, exportación, transportistas,
+      puntualidad, plazos, costes, contratos, negociación, logística, distribución, trenes, vuelos, pasajeros,
+      contenedores, puerto, incoterms, SAP, stock, tacógrafo, combustible, paquetes, kilómetros`),
+  },
+  purposes: {
+    experience: 'Say what was moved, stored or bought, how much, and over which distance.',
+    achievements: 'Give one figure: on time, cost, damage, stock, kilometres without accident.',
+    skills: 'Name licences, systems and languages of partners.',
+  },
+  emphasisPoints: [
+    'reliability',
+    'numbers',
+    'safety',
+    'scale',
+    'certifications',
+    'tools',
+    'languages',
+  ],
+  personality: {
+    tone: 'plain and reliable',
+    traits: ['organised', 'practical', 'careful', 'adaptable'],
+    avoid: ['office talk', 'savings without a base', 'long sentences'],
+    formality: 0.4,
+    energy: 0.5,
+  },
+  theme: 'meridian',
+  callToActionStyle: 'conversation',
+  levels: {
+    entry: {
+      hook: 'role',
+      first: ['reliability', 'certifications', 'safety'],
+      opening: 'Say what you move or store and which licences you hold.',
+      callToActionStyle: 'apply',
+      words: {
+        en: listWords('driving licence, shift, apprenticeship, temporary work'),
+        de: listWords('Führerschein, Schicht, Ausbildung, Aushilfe'),
+        fr: listWords('permis, CACES, intérim, apprentissage'),
+        es: listWords('carné de conducir, turnos, prácticas, mozo'),
+      },
+    },
+    mid: {
+      hook: 'role',
+      first: ['reliability', 'numbers'],
+      opening: 'Say what you keep moving, how much of it, and for whom.',
+    },
+    senior: {
+      hook: 'result',
+      first: ['numbers', 'leadership', 'scale'],
+      opening: 'Begin with what you made cheaper, quicker or safer, then say where.',
+      words: {
+        en: listWords('framework contracts, lean, key figures, tenders'),
+        de: listWords('Rahmenverträge, Lean, Kennzahlen, Ausschreibungen'),
+        fr: listWords('appels d’offres, lean, indicateurs, encadrement'),
+        es: listWords('licitaciones, lean, indicadores, jefe de almacén'),
+      },
+    },
+    executive: {
+      hook: 'scope',
+      first: ['leadership', 'scale', 'strategy'],
+      opening: 'Say which network you lead, its sites and volume, and what changed.',
+      callToActionStyle: 'meeting',
+      words: {
+        en: listWords('network, sites, budget, outsourcing, strategy'),
+        de: listWords('Netzwerk, Standorte, Budget, Outsourcing, Strategie'),
+        fr: listWords('réseau, sites, budget, externalisation, stratégie'),
+        es: listWords('red, centros, presupuesto, externalización, estrategia'),
+      },
+    },
+  },
+} satisfies IndustryData;

@@ -1,0 +1,93 @@
+import type { IndustryData } from '../industry-template.ts';
+import { listWords } from '../listed-words.ts';
+
+export const retail = {
+  industry: 'retail',
+  words: {
+    en: listWords(`customers, store, sales, stock, shop, products, till, shelves, cash, orders,
+      inventory, merchandising, window displays, range, turnover, suppliers, margin, shrinkage, supermarket, fashion,
+      checkout, deliveries, promotions, e-commerce, online shop, returns, assortment, branch, complaints, loyalty,
+      opening hours, shoppers, purchasing, pricing, basket, conversion, footfall, stocktaking, season, counter,
+      flowers, electronics, food, clothing, visual merchandiser, goods, category, price tags, click and collect`),
+    de: listWords(`Kunden, Filiale, Verkauf, Ware, Laden, Produkte, Kasse, Regale, Bestellung, Einzelhandel,
+      Inventur, Bestand, Schaufenster, Sortiment, Umsatz, Lieferanten, Marge, Schwund, Supermarkt, Mode,
+      Beratung, Lieferungen, Aktionen, E-Commerce, Onlineshop, Retouren, Reklamation, Geschäft, Lager, Kundenbindung,
+      Öffnungszeiten, Einkauf, Preise, Warenkorb, Frequenz, Saison, Theke, Präsentation, Disposition,
+      Blumen, Elektronik, Lebensmittel, Bekleidung, Dekoration, Verkäufer, Markt, Flächen, Verräumung, Bezirk`),
+    fr: listWords(`clients, magasin, ventes, stocks, boutique, produits, caisse, rayons, commandes, commerce,
+      inventaire, merchandising, vitrines, gamme, chiffre d'affaires, fournisseurs, marge, démarque, supermarché, mode,
+      conseil, livraisons, promotions, e-commerce, boutique en ligne, retours, assortiment, réclamations, fidélité,
+      ouverture, achats, prix, panier moyen, fréquentation, saison, encaissement, réassort, mise en rayon,
+      fleurs, électronique, alimentaire, vêtements, vendeur, marchandises, étiquetage, point de vente, enseigne, réserve`),
+    es: listWords(`clientes, tienda, ventas, existencias, productos, caja, estanterías, pedidos, comercio, cobro,
+      inventario, escaparates, surtido, facturación, proveedores, margen, merma, supermercado, moda, merchandising,
+      atención al cliente, entregas, promociones, comercio electrónico, tienda online, devoluciones, reclamaciones, fidelización,
+      apertura, compras, precios, ticket medio, afluencia, temporada, reposición, mostrador, almacén, stock,
+      flores, electrónica, alimentación, ropa, dependiente, mercancía, etiquetado, punto de venta, sección, cajero, género`),
+  },
+  purposes: {
+    experience: 'Say in what shop, with which goods, and what was in your hands.',
+    achievements: 'Give one figure of the shop: sales, stock, losses, customers.',
+    skills: 'Name goods known well, systems, and languages for customers.',
+  },
+  emphasisPoints: [
+    'clients',
+    'numbers',
+    'reliability',
+    'teamwork',
+    'languages',
+    'quality',
+    'tools',
+  ],
+  personality: {
+    tone: 'friendly and straightforward',
+    traits: ['people-oriented', 'practical', 'organised', 'driven'],
+    avoid: ['advertising slogans', 'complaints about customers', 'stiff phrases'],
+    formality: 0.35,
+    energy: 0.6,
+  },
+  theme: 'hearth',
+  callToActionStyle: 'conversation',
+  levels: {
+    entry: {
+      hook: 'role',
+      first: ['reliability', 'clients', 'languages'],
+      opening: 'Say in which shop you work and what customers come to you for.',
+      callToActionStyle: 'apply',
+      words: {
+        en: listWords('apprenticeship, part-time, weekends, training'),
+        de: listWords('Ausbildung, Teilzeit, Aushilfe, Praktikum'),
+        fr: listWords('apprentissage, temps partiel, stage, alternance'),
+        es: listWords('prácticas, media jornada, fines de semana, formación'),
+      },
+    },
+    mid: {
+      hook: 'role',
+      first: ['clients', 'numbers'],
+      opening: 'Say what you look after in the shop and how large it is.',
+    },
+    senior: {
+      hook: 'result',
+      first: ['numbers', 'leadership', 'clients'],
+      opening: 'Begin with what your shop or range earns, then say whom you lead.',
+      words: {
+        en: listWords('staff planning, targets, recruiting, mystery shopping'),
+        de: listWords('Personalplanung, Ziele, Filialleitung, Testkäufe'),
+        fr: listWords('planning, objectifs, recrutement, responsable de rayon'),
+        es: listWords('cuadrantes, objetivos, selección, encargado'),
+      },
+    },
+    executive: {
+      hook: 'scope',
+      first: ['leadership', 'scale', 'numbers'],
+      opening: 'Say how many stores and people you lead, what they sell, and what changed.',
+      callToActionStyle: 'meeting',
+      words: {
+        en: listWords('regions, profit, expansion, budget, omnichannel'),
+        de: listWords('Regionen, Gewinn, Expansion, Budget, Omnichannel'),
+        fr: listWords('régions, rentabilité, expansion, budget, omnicanal'),
+        es: listWords('regiones, rentabilidad, expansión, presupuesto, omnicanal'),
+      },
+    },
+  },
+} satisfies IndustryData;

@@ -1,0 +1,86 @@
+import type { IndustryData } from '../industry-template.ts';
+import { listWords } from '../listed-words.ts';
+
+export const science = {
+  industry: 'science',
+  words: {
+    en: listWords(`research, laboratory, data, samples, analysis, publications, experiments, methods, results, papers,
+      study, trials, university, PhD, thesis, grant, conference, statistics, models, measurements,
+      journal, protocol, microscopy, chemistry, biology, physics, cells, PCR, sequencing, HPLC,
+      spectrometry, validation, clinical, materials, simulation, field work, Python, MATLAB, quality control, GMP,
+      GLP, climate, genetics, proteins, hypothesis, collaboration, students, water, instruments`),
+    de: listWords(`Forschung, Labor, Daten, Proben, Analyse, Veröffentlichung, Experimente, Methoden, Ergebnisse, Publikation,
+      Studie, Versuche, Universität, Promotion, Doktorarbeit, Drittmittel, Konferenz, Statistik, Modelle, Messungen,
+      Fachzeitschrift, Protokoll, Mikroskopie, Chemie, Biologie, Physik, Zellen, PCR, Sequenzierung, HPLC,
+      Spektrometrie, Validierung, klinisch, Materialien, Simulation, Feldarbeit, Python, MATLAB, Qualitätskontrolle, GMP,
+      GLP, Klima, Genetik, Proteine, Wissenschaft, Institut, Studierende, Wasser, Geräte`),
+    fr: listWords(`recherche, laboratoire, données, échantillons, analyses, publications, expériences, méthodes, résultats, articles,
+      étude, essais, université, doctorat, thèse, financement, congrès, statistiques, modèles, mesures,
+      revue, protocole, microscopie, chimie, biologie, physique, cellules, PCR, séquençage, HPLC,
+      spectrométrie, validation, clinique, matériaux, simulation, terrain, Python, MATLAB, contrôle qualité, BPF,
+      BPL, climat, génétique, protéines, scientifique, institut, étudiants, eau, instruments`),
+    es: listWords(`investigación, laboratorio, datos, muestras, análisis, publicaciones, experimentos, métodos, resultados, artículos,
+      estudio, ensayos, universidad, doctorado, tesis, financiación, congreso, estadística, modelos, mediciones,
+      revista, protocolo, microscopía, química, biología, física, células, PCR, secuenciación, HPLC,
+      espectrometría, validación, clínico, materiales, simulación, campo, Python, MATLAB, control de calidad, BPF,
+      BPL, clima, genética, proteínas, científico, instituto, estudiantes, agua, instrumentos`),
+  },
+  purposes: {
+    experience: 'Say which question is worked on, where, and with what.',
+    achievements: 'Give one finding, paper, grant or method others use.',
+    skills: 'Name methods and instruments, then software.',
+  },
+  emphasisPoints: ['research', 'education', 'projects', 'numbers', 'tools', 'awards', 'quality'],
+  personality: {
+    tone: 'curious and sober',
+    traits: ['analytical', 'careful', 'teaching', 'organised'],
+    avoid: ['claims beyond the data', 'unexplained abbreviations', 'sales talk'],
+    formality: 0.6,
+    energy: 0.4,
+  },
+  theme: 'botanic',
+  callToActionStyle: 'conversation',
+  levels: {
+    entry: {
+      hook: 'passion',
+      first: ['education', 'research', 'tools'],
+      opening: 'Say which question you work on and what you have already measured.',
+      callToActionStyle: 'apply',
+      words: {
+        en: listWords('master, internship, supervisor, poster'),
+        de: listWords('Masterarbeit, Praktikum, Hilfskraft, Poster'),
+        fr: listWords('master, stage, mémoire, poster'),
+        es: listWords('máster, prácticas, trabajo de fin de grado, póster'),
+      },
+    },
+    mid: {
+      hook: 'role',
+      first: ['research', 'projects'],
+      opening: 'Say what you research or analyse, where, and with which methods.',
+    },
+    senior: {
+      hook: 'result',
+      first: ['research', 'leadership', 'awards'],
+      opening: 'Begin with what you found or made possible, then say what you lead.',
+      words: {
+        en: listWords('principal investigator, supervision, patents, funding'),
+        de: listWords('Arbeitsgruppe, Betreuung, Patente, Förderung'),
+        fr: listWords('encadrement, brevets, porteur de projet, consortium'),
+        es: listWords('investigador principal, patentes, dirección de tesis, consorcio'),
+      },
+    },
+    executive: {
+      hook: 'scope',
+      first: ['leadership', 'research', 'strategy'],
+      opening:
+        'Say which institute or programme you lead, its people and funds, and what came of it.',
+      callToActionStyle: 'meeting',
+      words: {
+        en: listWords('institute, budget, partnerships, portfolio, strategy'),
+        de: listWords('Leitung, Budget, Kooperationen, Portfolio, Strategie'),
+        fr: listWords('direction, budget, partenariats, portefeuille, stratégie'),
+        es: listWords('dirección, presupuesto, alianzas, cartera, estrategia'),
+      },
+    },
+  },
+} satisfies IndustryData;
