@@ -25,6 +25,9 @@ export const englishCvs2: LabelledCv[] = [
           'Redeveloped the scorecard after the rate rises of 2023; arrears in new lending are 0.4 points below plan',
           'Present the monthly impairment figures to the credit committee',
           'Found a mapping error that had overstated provisions by £2.7 million',
+          'Look after two analysts on the graduate scheme',
+          'Wrote the documentation that internal audit now gives to other teams as an example, forty pages in plain English with every assumption dated',
+          'Work with the mortgage advisers to find out why good customers drop out before the offer',
         ],
       },
       {
@@ -37,6 +40,7 @@ export const englishCvs2: LabelledCv[] = [
           'Prepared stress tests for car loans under three scenarios of the regulator',
           'Automated the weekly arrears pack in SAS, which freed a day and a half of work',
           'Checked affordability rules for bias between age groups together with compliance',
+          'Rebuilt the dashboard for collections so that team leaders could see promises to pay by day and by agent',
         ],
       },
       {

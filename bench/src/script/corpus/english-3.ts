@@ -26,6 +26,8 @@ export const englishCvs3: LabelledCv[] = [
           'Rotating through orthopaedics and stroke rehab with a caseload of 12 inpatients',
           'Run the hip and knee class twice a week; patients go home a day earlier than the ward average',
           'Put together the handover sheet for the weekend team',
+          'Trained by the stroke team in upper limb robotics, one of two juniors allowed to run sessions unsupervised',
+          'Join the falls round with nursing and pharmacy every Thursday',
         ],
       },
       {
@@ -37,6 +39,7 @@ export const englishCvs3: LabelledCv[] = [
         achievements: [
           'Completed 1,000 placement hours in intensive care, paediatrics, a private sports clinic and a remote clinic near Katherine',
           'Audited falls on a geriatric ward and presented the results to the nursing staff',
+          'Built a home exercise booklet in Vietnamese for the outpatients of the sports clinic',
         ],
       },
       {
@@ -106,6 +109,7 @@ export const englishCvs3: LabelledCv[] = [
           'Teach a class of nine pupils with autism, aged five to eight',
           'Introduced picture exchange in the whole lower school; six of nine pupils now ask for things by themselves',
           'Write education, health and care plans together with parents and speech therapists',
+          'Share the class with a job partner and keep a handover book that both families and therapists read',
         ],
       },
       {
@@ -177,6 +181,8 @@ export const englishCvs3: LabelledCv[] = [
           'Took organic traffic from 18,000 to 95,000 visits a month in two years',
           'Launched a customer magazine that sales people hand out at every fair',
           'Plan the editorial calendar and a yearly budget of 210,000 euros',
+          'Hired two writers and a designer, and brief six freelancers',
+          'Interview customers on site for every case study, so far in fourteen countries, and never publish a quotation they have not read first',
         ],
       },
       {
@@ -189,6 +195,7 @@ export const englishCvs3: LabelledCv[] = [
           'Managed blogs and newsletters for eleven clients, among them a cork producer and a shipping line',
           'Doubled the open rate of a dormant newsletter list by asking readers what they wanted',
           'Pitched and won four new accounts',
+          'Set up the agency’s style guide in English and Portuguese and trained colleagues from paid search to write headlines that say something',
         ],
       },
       {
@@ -197,7 +204,10 @@ export const englishCvs3: LabelledCv[] = [
         location: 'Porto',
         start: '2019-09',
         end: '2020-02',
-        achievements: ['Covered housing and local business, three stories a day'],
+        achievements: [
+          'Covered housing and local business, three stories a day',
+          'Wrote the series on empty buildings in the old town that the council later quoted in its plan',
+        ],
       },
     ],
     education: [

@@ -27,6 +27,7 @@ export const englishCvs4: LabelledCv[] = [
           'Finished at 118%, 131% and 124% of quota in the last three years',
           'Converted two hospital systems from a competitor they had been with for a decade',
           'Train new associate reps for the Southeast; five of seven now hold their own territory',
+          'Manage consignment inventory worth $1.4M across nine hospitals with zero write-offs since 2022',
         ],
       },
       {
@@ -39,6 +40,7 @@ export const englishCvs4: LabelledCv[] = [
           'Opened 46 new accounts in ambulatory surgery centers',
           'Rookie of the Year with 142% of plan',
           'Ran cadaver labs and product evenings for residents',
+          'Brought the first robotic knee system into central Alabama after a fourteen-month evaluation with three departments',
         ],
       },
       {
@@ -175,6 +177,8 @@ export const englishCvs4: LabelledCv[] = [
           'Coordinate trades, deliveries and inspections',
           'Handed over a 22-unit development five weeks early',
           'Toolbox talks every Monday, site diary every day',
+          'Price variations and get them signed before the work starts, not after',
+          'Sort out the neighbours, the council and the weather',
         ],
       },
       {
@@ -187,6 +191,8 @@ export const englishCvs4: LabelledCv[] = [
           'Looked after a crew of six on a school rebuild',
           'Fitted out 3 solar farms in the Western District',
           'Trained 4 apprentices through to their licence',
+          'Ordered materials and kept waste under 3 per cent',
+          'Wired the new emergency department at short notice, eleven nights in a row, no defects at handover',
         ],
       },
       {
@@ -198,6 +204,7 @@ export const englishCvs4: LabelledCv[] = [
         achievements: [
           'Rough-in, fit-off and fault finding',
           'Switchboard upgrades in occupied buildings',
+          'On call one week in four for the hospital and two dairies',
         ],
       },
     ],

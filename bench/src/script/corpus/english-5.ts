@@ -27,6 +27,8 @@ export const englishCvs5: LabelledCv[] = [
           'Successfully defended a hospital trust in a nine-day hearing on equal pay',
           'Advise eight retained clients on restructuring and redundancy consultation',
           'Run the firm’s free evening advice session at Moss Side library',
+          'Supervise a trainee and two paralegals',
+          'Draft the quarterly briefing on case law that goes to 300 HR managers',
         ],
       },
       {
@@ -35,7 +37,10 @@ export const englishCvs5: LabelledCv[] = [
         location: 'Salford',
         start: '2021-09',
         end: '2023-01',
-        achievements: ['Recovered unpaid wages of £310,000 for a group of care workers'],
+        achievements: [
+          'Recovered unpaid wages of £310,000 for a group of care workers',
+          'Negotiated exit terms for a dozen senior managers in manufacturing and retail',
+        ],
       },
       {
         title: 'Trainee Solicitor',
@@ -96,6 +101,9 @@ export const englishCvs5: LabelledCv[] = [
           'Title sequence for a public radio documentary series, 6 episodes, drawn frame by frame',
           'Editorial drawings for two national magazines and a monthly column of my own',
           'Explainer films for a coffee cooperative, a bank and the city water bureau',
+          'Quote, schedule, invoice and chase, all by myself, and have never missed a print date',
+          'Teach a ten-week evening class in animation at the community center, always full',
+          'Murals for two elementary schools, painted with the pupils',
         ],
       },
       {
@@ -107,6 +115,8 @@ export const englishCvs5: LabelledCv[] = [
         achievements: [
           'Animated around thirty spots, from storyboard to final render',
           'Made the reusable character rigs that the studio still works with',
+          'Ran the Thursday life drawing session for colleagues',
+          'Directed a music video with no budget and two hundred paper birds',
           'Laid off with half the team when the main client left',
         ],
       },

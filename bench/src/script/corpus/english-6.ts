@@ -25,6 +25,8 @@ export const englishCvs6: LabelledCv[] = [
           'Serve at the till and in the boot department, where fitting takes patience',
           'Sold the most waterproofing kits of all branches in November 2025',
           'Open the shop on Sundays as key holder',
+          'Trained three new starters on the till and the returns policy',
+          'Keep the climbing rope log, which has to be right every single time',
         ],
       },
       {
@@ -35,6 +37,8 @@ export const englishCvs6: LabelledCv[] = [
         end: '2024-01',
         achievements: [
           'Unpacked deliveries and kept the shelves full',
+          'Worked every Saturday in December including the late openings',
+          'Dealt politely with people who wanted a toy that had been sold out since October',
           'Wrapped presents at the charity desk, which raised £640',
         ],
       },
@@ -47,6 +51,8 @@ export const englishCvs6: LabelledCv[] = [
         achievements: [
           'Sorted and priced donations',
           'Changed the window display every second week',
+          'Ran the book corner and sold 40 books on its best day',
+          'Learned to test electrical items for sale',
         ],
       },
     ],
@@ -107,6 +113,7 @@ export const englishCvs6: LabelledCv[] = [
         end: '2020-05',
         achievements: [
           'Led the late shift, 85 pickers and packers',
+          'Set up English lessons on site before the shift, attended by 70 colleagues',
           'Moved 12,000 pallets into the new building over one bank holiday weekend',
         ],
       },
@@ -200,6 +207,7 @@ export const englishCvs6: LabelledCv[] = [
         achievements: [
           'Prepared the capital improvement plan for the county commission',
           'Put the county checkbook online, the first in the state',
+          'Answered for the fleet replacement model, 620 vehicles',
         ],
       },
     ],

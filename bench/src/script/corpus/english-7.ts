@@ -27,6 +27,8 @@ export const englishCvs7: LabelledCv[] = [
           'Published two first-author papers in peer-reviewed journals',
           'Built the single-cell pipeline that five groups of the institute now use',
           'Supervise two doctoral students and teach flow cytometry',
+          'Collaborate with the university hospital, from which we receive tumour samples within two hours of surgery',
+          'Organise the monthly seminar of the institute and the open day for schools',
         ],
       },
       {
@@ -38,6 +40,8 @@ export const englishCvs7: LabelledCv[] = [
         achievements: [
           'Showed that a surface receptor slows the memory response after influenza infection',
           'Ran 38 infection experiments under biosafety level 2',
+          'Spent four months at a partner laboratory in Lyon to learn imaging of living lymph nodes',
+          'Represented doctoral researchers on the works council for two years',
         ],
       },
       {
@@ -46,7 +50,10 @@ export const englishCvs7: LabelledCv[] = [
         location: 'Warsaw',
         start: '2019-07',
         end: '2019-12',
-        achievements: ['Validated an ELISA for a veterinary vaccine'],
+        achievements: [
+          'Validated an ELISA for a veterinary vaccine',
+          'Wrote the test protocol that was handed in to the authority',
+        ],
       },
     ],
     education: [
@@ -102,6 +109,8 @@ export const englishCvs7: LabelledCv[] = [
           'Opened a woodland burial ground with the parish, now a quarter of all our funerals',
           'Keep prepaid plans worth £1.9 million in trust, audited without remark',
           'Began a monthly bereavement café that goes on without us',
+          'Employ seven people and have trained four apprentices, two of whom now run their own firms',
+          'Replaced the hearses one by one with electric ones, which nobody hears and everybody mentions',
         ],
       },
       {
@@ -113,6 +122,7 @@ export const englishCvs7: LabelledCv[] = [
         achievements: [
           'Met families, registered deaths and drew up notices',
           'Handled repatriations to eleven countries',
+          'Took the out-of-hours telephone every third night',
         ],
       },
       {
@@ -176,6 +186,8 @@ export const englishCvs7: LabelledCv[] = [
           'Run a trapping network of 900 stations with 60 volunteers; kiwi calls were heard last winter for the first time since 1998',
           'Guide school groups in te reo and English',
           'Take part in search and rescue, nine call-outs so far',
+          'Talk to hunters, boaties and iwi about tracks, dogs and fires, usually in that order',
+          'Wrote the winter work plan and the grant application that paid for two summer rangers',
         ],
       },
       {
@@ -188,6 +200,8 @@ export const englishCvs7: LabelledCv[] = [
           'Maintained 85 km of track and six huts, mostly on foot',
           'Rebuilt two swing bridges after the flood',
           'Checked hut tickets and told people kindly that their shoes would not do',
+          'Reported avalanche and river conditions by radio every morning at seven',
+          'Led a crew of four corrections workers building boardwalk, most of whom came back the year after as volunteers',
         ],
       },
       {
@@ -196,7 +210,11 @@ export const englishCvs7: LabelledCv[] = [
         location: 'Whakatane',
         start: '2019',
         end: '2020',
-        achievements: ['Raised 40,000 native seedlings for stream planting'],
+        achievements: [
+          'Raised 40,000 native seedlings for stream planting',
+          'Collected seed in the ranges with permission of the hapu',
+          'Ran potting days for schools',
+        ],
       },
     ],
     education: [

@@ -24,6 +24,8 @@ export const englishCvs8: LabelledCv[] = [
         achievements: [
           'Care for 120 hives through the season, from spring splits to extraction',
           'Drew the new jar labels and sell at two farmers markets',
+          'Keep the hive records and found out from them that the swarms always leave in the same week',
+          'Repair frames, fences and the old truck',
         ],
       },
       {
@@ -35,6 +37,8 @@ export const englishCvs8: LabelledCv[] = [
         achievements: [
           'Drove a 32-foot bus to 19 stops in all weather',
           'Started a seed exchange on board that 200 people used in its first spring',
+          'Read aloud to kindergarten groups on Wednesdays',
+          'Kept the vehicle log and never failed an inspection',
         ],
       },
       {
@@ -43,7 +47,11 @@ export const englishCvs8: LabelledCv[] = [
         location: 'Duluth',
         start: '2024-07',
         end: '2024-12',
-        achievements: ['Listed and photographed 6,500 stamps for an auction house'],
+        achievements: [
+          'Listed and photographed 6,500 stamps for an auction house',
+          'Cleared the house with the family, carefully and without hurry',
+          'Sold the furniture online and wrote every description myself',
+        ],
       },
     ],
     education: [
@@ -83,6 +91,9 @@ export const englishCvs8: LabelledCv[] = [
           'Book 19 qualified meetings a month on a target of 14',
           'First in a team of twelve for outbound pipeline in two of the last four quarters',
           'Wrote a call opener about payroll deadlines which the whole team now uses',
+          'Keep the data of 1,800 accounts clean and write down why a prospect said no',
+          'Shadow account executives on demos every Friday and have co-presented two, one of which closed',
+          'Onboarded three new hires on the dialer and the sequence library',
         ],
       },
       {
@@ -94,6 +105,8 @@ export const englishCvs8: LabelledCv[] = [
         achievements: [
           'Visited 200 independent stores to place a new iced tea',
           'Won shelf space in 63 of them',
+          'Reported prices of competitors from every shelf I saw',
+          'Ran tastings at two county fairs, 900 cups on the hottest day',
         ],
       },
       {
@@ -102,7 +115,11 @@ export const englishCvs8: LabelledCv[] = [
         location: 'San Marcos, Texas',
         start: '2022-01',
         end: '2024-04',
-        achievements: ['Waited tables four nights a week alongside my degree'],
+        achievements: [
+          'Waited tables four nights a week alongside my degree',
+          'Trained new servers and closed the till',
+          'Paid my way through college with it',
+        ],
       },
     ],
     education: [
@@ -145,6 +162,8 @@ export const englishCvs8: LabelledCv[] = [
           'Average marks in mathematics rose from 38 to 61 out of 100 within one academic year',
           'Conducted home visits to all families; attendance improved to 91 %',
           'Raised ₹3.2 lakh from alumni for a reading corner with 800 books',
+          'Started a Saturday science club with scrap material in which 60 children from three schools take part',
+          'Attend weekly observation and feedback with my programme manager',
         ],
       },
       {

@@ -26,6 +26,8 @@ export const germanCvs1: LabelledCv[] = [
           'Methodenentwicklung und Validierung an HPLC und LC-MS für sechs Wirkstoffprojekte',
           'Verkürzung der Probenlaufzeit um 40 % durch Umstellung auf Kernhüllensäulen',
           'Betreuung von drei Auszubildenden im Labor',
+          'Fehlersuche und kleinere Reparaturen an zwölf Geräten, dadurch nur noch halb so viele Einsätze des Herstellers',
+          'Auswertung und Freigabe der Rohdaten im Vier-Augen-Prinzip',
           'Mitarbeit an der Vorbereitung von zwei Inspektionen durch die Behörde, beide ohne kritische Abweichung',
         ],
       },
@@ -38,6 +40,8 @@ export const germanCvs1: LabelledCv[] = [
         achievements: [
           'Eingangskontrolle von Rohstoffen und Freigabe von Chargen',
           'Aufbau einer Rückstellmusterverwaltung mit Barcode',
+          'Prüfung der Farbtiefe und Viskosität von rund 40 Chargen pro Woche',
+          'Vertretung der Schichtleitung während der Urlaubszeit',
         ],
       },
       {
@@ -46,7 +50,11 @@ export const germanCvs1: LabelledCv[] = [
         location: 'Wuppertal',
         start: '2016-08',
         end: '2020-01',
-        achievements: ['Abschluss mit der Note 1,7, verkürzt um ein halbes Jahr'],
+        achievements: [
+          'Abschluss mit der Note 1,7, verkürzt um ein halbes Jahr',
+          'Einsatz in der Synthese, in der Analytik und im Technikum',
+          'Teilnahme am Landeswettbewerb der chemischen Berufe, zweiter Platz',
+        ],
       },
     ],
     education: [
@@ -86,6 +94,9 @@ export const germanCvs1: LabelledCv[] = [
           'Pflege beatmeter und kreislaufinstabiler Patienten auf einer Station mit 18 Betten',
           'Einarbeitung neuer Kolleginnen und Kollegen, bisher elf',
           'Einführung eines Besuchstagebuchs für Angehörige gemeinsam mit der Seelsorge',
+          'Begleitung von Patiententransporten in die Diagnostik und in andere Häuser',
+          'Mitarbeit an der Überarbeitung des Standards zur Mundpflege bei Beatmung, seither deutlich weniger Lungenentzündungen auf der Station',
+          'Planung der Dienste für ein Team von 32 Pflegenden in Vertretung der Stationsleitung',
         ],
       },
       {
@@ -98,6 +109,8 @@ export const germanCvs1: LabelledCv[] = [
           'Grund- und Behandlungspflege im Dreischichtdienst',
           'Übernahme der Gerätebeauftragung für Beatmung und Dialyse',
           'Mitglied im Reanimationsteam des Hauses',
+          'Versorgung von Patienten nach großen Herzoperationen in den ersten 48 Stunden',
+          'Begleitung Sterbender und Gespräche mit ihren Familien',
         ],
       },
       {
@@ -106,7 +119,12 @@ export const germanCvs1: LabelledCv[] = [
         location: 'Güstrow',
         start: '2019-09',
         end: '2020-09',
-        achievements: ['Versorgung frisch operierter Patienten', 'Anleitung von Praktikanten'],
+        achievements: [
+          'Versorgung frisch operierter Patienten',
+          'Anleitung von Praktikanten',
+          'Wundversorgung und Verbandwechsel nach ärztlicher Anordnung',
+          'Vorbereitung von Entlassungen mit dem Sozialdienst',
+        ],
       },
     ],
     education: [
@@ -166,6 +184,8 @@ export const germanCvs1: LabelledCv[] = [
           'Ich habe die Inventurdifferenz von 1,9 auf 0,8 Prozent gesenkt',
           'Mit dem Umbau 2021 sind wir von 600 auf 850 Quadratmeter gewachsen, verkauft haben wir dabei jeden Tag',
           'Acht meiner Auszubildenden leiten heute selbst eine Abteilung oder Filiale',
+          'Ich sitze im Arbeitskreis Sortiment der Zentrale und bringe dort ein, was Kundinnen an der Kasse sagen',
+          'Für Eltern mit kleinen Kindern habe ich Dienste eingerichtet, die um neun beginnen und um eins enden',
         ],
       },
       {
@@ -177,6 +197,7 @@ export const germanCvs1: LabelledCv[] = [
         achievements: [
           'Ich plante den Personaleinsatz und bestellte das Saisonsortiment',
           'Ich richtete die erste Fotostation der Region ein',
+          'Ich lernte alle neuen Kräfte an der Kasse an und leitete die jährliche Bestandsaufnahme',
         ],
       },
       {

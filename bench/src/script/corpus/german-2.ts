@@ -27,6 +27,8 @@ export const germanCvs2: LabelledCv[] = [
           'Senkung des Geräuschpegels um 6 dB(A) durch gezielte Flankenkorrektur',
           'Fachliche Führung von neun Ingenieuren an zwei Standorten',
           'Elf Patentanmeldungen, davon sieben erteilt',
+          'Abstimmung der Prüfprogramme mit drei Fahrzeugherstellern im In- und Ausland',
+          'Einführung einer gemeinsamen Berechnungsbibliothek, mit der eine Stufenauslegung heute einen Tag statt einer Woche dauert',
         ],
       },
       {
@@ -39,6 +41,8 @@ export const germanCvs2: LabelledCv[] = [
           'Auslegung von Planetengetrieben für Windkraftanlagen bis 3 MW',
           'Aufbau eines Prüfstands für Dauerläufe mit 1.000 Stunden',
           'Reduktion der Gewährleistungskosten um ein Viertel nach Überarbeitung der Lagerung',
+          'Betreuung der Inbetriebnahme von Prototypen in Dänemark und Spanien',
+          'Erstellung von Lastenheften für Wälzlager und Dichtungen',
         ],
       },
       {
@@ -50,6 +54,8 @@ export const germanCvs2: LabelledCv[] = [
         achievements: [
           'Promotion über Fressschäden an schnell laufenden Stirnrädern',
           'Betreuung von 14 Abschlussarbeiten',
+          'Vorlesungsvertretung und Übungen im Fach Konstruktionslehre',
+          'Beschaffung und Inbetriebnahme eines Verspannungsprüfstands',
         ],
       },
     ],
@@ -97,6 +103,10 @@ export const germanCvs2: LabelledCv[] = [
           'Beladung von Sattelzügen und Ladungssicherung',
           'Vertretung des Schichtführers im Wareneingang',
           'Idee zur Wegeoptimierung eingereicht, spart pro Schicht etwa zwei Kilometer Laufweg',
+          'Bearbeitung von Reklamationen zusammen mit dem Kundendienst',
+          'Zählung und Klärung von Beständen in der Jahresinventur, Abweichung unter 0,2 %',
+          'Einweisung von Leiharbeitern in Scanner und Fahrwege',
+          'Annahme von Gefahrgut und Prüfung der Begleitpapiere',
         ],
       },
       {
@@ -107,6 +117,8 @@ export const germanCvs2: LabelledCv[] = [
         end: '2025-01',
         achievements: [
           'Durchlauf aller Abteilungen vom Wareneingang bis zum Versand',
+          'Planung von Touren mit dem Disponenten in den letzten vier Monaten',
+          'Abschlussprüfung mit gut bestanden, um ein halbes Jahr vorgezogen',
           'Jugend- und Auszubildendenvertreter von 2023 bis 2024',
         ],
       },
@@ -116,7 +128,11 @@ export const germanCvs2: LabelledCv[] = [
         location: 'Dortmund',
         start: '2021-06',
         end: '2022-07',
-        achievements: ['Leergutannahme und Regalpflege'],
+        achievements: [
+          'Leergutannahme und Regalpflege',
+          'Bedienung der Kasse am Wochenende',
+          'Auslieferung von Getränken an Büros und Vereine',
+        ],
       },
     ],
     education: [
@@ -159,6 +175,9 @@ export const germanCvs2: LabelledCv[] = [
           'Mitwirkung an der Einführung der elektronischen Bauakte, Schulung von 25 Beschäftigten',
           'Verkürzung der durchschnittlichen Bearbeitung von 14 auf 9 Wochen',
           'Durchführung von Ortsterminen und Anhörungen',
+          'Beratung von Bauherrinnen, Architekten und Nachbarn, telefonisch und in der wöchentlichen Sprechstunde',
+          'Erstellung von Bescheiden, Bußgeldverfahren und Stellungnahmen für das Rechtsamt',
+          'Ausarbeitung eines Merkblatts für Balkonsolaranlagen, das inzwischen fünf Nachbarkommunen übernommen haben',
         ],
       },
       {
@@ -170,6 +189,9 @@ export const germanCvs2: LabelledCv[] = [
         achievements: [
           'Bearbeitung von Wohngeldanträgen einschließlich Widersprüchen',
           'Organisation der Briefwahl in 2021 mit sechs Aushilfen',
+          'Auszahlung von Unterkunftskosten und Prüfung von Nachweisen',
+          'Einarbeitung von zwei Auszubildenden in das Fachverfahren',
+          'Vertretung in der Bußgeldstelle über sieben Monate',
         ],
       },
     ],

@@ -27,6 +27,8 @@ export const germanCvs3: LabelledCv[] = [
           'Platzierung eines Schuldscheindarlehens über 60 Millionen Euro bei neun Banken',
           'Abbau der Nettoverschuldung vom 4,1-Fachen auf das 1,6-Fache des operativen Ergebnisses',
           'Einführung einer gruppenweiten Liquiditätsplanung auf Wochenbasis',
+          'Vorbereitung der Übergabe an die nächste Generation einschließlich Stiftungslösung und neuer Geschäftsordnung',
+          'Führung von 38 Beschäftigten in Rechnungswesen, Einkauf und Informationstechnik',
         ],
       },
       {
@@ -39,6 +41,8 @@ export const germanCvs3: LabelledCv[] = [
           'Sanierung der Finanzierung in der Krise von 2009, Erhalt aller 220 Arbeitsplätze',
           'Aufbau der Abteilung von vier auf zwölf Personen',
           'Umstellung des Konzernabschlusses auf internationale Rechnungslegung',
+          'Verhandlung mit Kreditversicherern und Vermietern, Senkung der Energiekosten um 15 Prozent',
+          'Begleitung der ersten steuerlichen Betriebsprüfung ohne nennenswerte Nachzahlung',
         ],
       },
       {
@@ -47,7 +51,11 @@ export const germanCvs3: LabelledCv[] = [
         location: 'Bremen',
         start: '2003-10',
         end: '2009-03',
-        achievements: ['Leitung von Jahresabschlussprüfungen bei Reedereien und Handelshäusern'],
+        achievements: [
+          'Leitung von Jahresabschlussprüfungen bei Reedereien und Handelshäusern',
+          'Prüfung von Konzernabschlüssen mit Gesellschaften in sieben Ländern',
+          'Ausbildung von jährlich vier Assistenten',
+        ],
       },
     ],
     education: [
@@ -95,6 +103,9 @@ export const germanCvs3: LabelledCv[] = [
           'Rechtliche Begleitung der Einführung einer Fahrzeug-App in 19 Ländern',
           'Verhandlung von Rahmenverträgen mit Cloud-Anbietern im Volumen von 45 Millionen Euro',
           'Aufbau des Verzeichnisses von Verarbeitungstätigkeiten mit über 400 Einträgen',
+          'Beratung der Entwicklung vom ersten Entwurf an, im Schnitt drei Produktfreigaben pro Monat',
+          'Abwehr eines Bußgeldverfahrens nach einer Datenpanne bei einem Dienstleister',
+          'Einarbeitung von zwei Kolleginnen und Steuerung externer Kanzleien',
         ],
       },
       {
@@ -106,6 +117,8 @@ export const germanCvs3: LabelledCv[] = [
         achievements: [
           'Vorbereitung des Unternehmens auf die Datenschutz-Grundverordnung',
           'Schulung von 600 Beschäftigten in kurzen Einheiten von 45 Minuten',
+          'Erstellung von Mustern für Auftragsverarbeitung in drei Sprachen',
+          'Begleitung der Betriebsvereinbarung über mobile Arbeit',
         ],
       },
       {
@@ -117,6 +130,8 @@ export const germanCvs3: LabelledCv[] = [
         achievements: [
           'Beratung mittelständischer Mandanten im gewerblichen Rechtsschutz',
           'Vertretung in 35 einstweiligen Verfügungsverfahren',
+          'Prüfung von Werbung und Produktverpackungen vor der Veröffentlichung',
+          'Vorträge bei der Handelskammer über Abmahnungen',
         ],
       },
     ],
@@ -169,6 +184,8 @@ export const germanCvs3: LabelledCv[] = [
           'Ich setze Programmhefte für zwei Theater und betreue die Druckabnahme',
           'Für ein Stadtteilfest habe ich die Plakatserie entworfen, die in 140 Schaufenstern hing',
           'Ich pflege die Bildarchive und bereite Daten für den Siebdruck vor',
+          'Mit der Redaktion der Theaterzeitung stimme ich Bildauswahl und Überschriften ab und halte ihren Zeitplan im Blick',
+          'Bei Aufbauten helfe ich mit, vom Folieren der Fenster bis zum Licht',
         ],
       },
       {
@@ -180,6 +197,9 @@ export const germanCvs3: LabelledCv[] = [
         achievements: [
           'Ich habe eine Faltschachtel für Kräutertee gezeichnet, die ohne Kleber auskommt',
           'Ich war bei jeder Andruckprobe dabei und habe Farbprofile gelernt',
+          'Für eine Messe habe ich dreißig Muster von Hand gefalzt und geklebt',
+          'Ich habe Etiketten in vier Sprachen gesetzt und Korrektur gelesen',
+          'Nebenher entstand ein Heft über die Papierreste der Werkstatt, das die Firma heute ihren Kunden schenkt',
         ],
       },
     ],

@@ -27,6 +27,9 @@ export const germanCvs4: LabelledCv[] = [
           'Bau von 640 Wohnungen, drei Kitas und einer Feuerwache, alle im Kostenrahmen übergeben',
           'Einführung des digitalen Bautagebuchs auf sämtlichen Baustellen',
           'Seit 2019 jedes Jahr mindestens fünf Lehrlinge übernommen',
+          'Aufbau einer eigenen Abteilung für Holzbau mit 22 Leuten',
+          'Verhandlungen mit Banken, Bauherren und Gemeinden, auch auf Polnisch',
+          'Kein tödlicher und kein schwerer Unfall seit Übernahme der Leitung',
         ],
       },
       {
@@ -38,6 +41,8 @@ export const germanCvs4: LabelledCv[] = [
         achievements: [
           'Koordination von bis zu sieben Baustellen gleichzeitig',
           'Nachtragsforderungen über 4,2 Mio. Euro erfolgreich verhandelt',
+          'Verantwortung für Termine und Kosten beim Umbau eines Krankenhauses im laufenden Betrieb',
+          'Auswahl und Führung der Nachunternehmer',
         ],
       },
       {
@@ -46,7 +51,11 @@ export const germanCvs4: LabelledCv[] = [
         location: 'Cottbus',
         start: '2001-04',
         end: '2008-02',
-        achievements: ['Leitung von Kolonnen bis 25 Mann im Rohbau'],
+        achievements: [
+          'Leitung von Kolonnen bis 25 Mann im Rohbau',
+          'Schalung und Betonage von Brückenwiderlagern',
+          'Einweisung und Aufmaß, Abrechnung nach Einheitspreisen',
+        ],
       },
     ],
     education: [
@@ -92,6 +101,8 @@ export const germanCvs4: LabelledCv[] = [
           'Steigerung der Auslastung von 61 auf 78 Prozent innerhalb von vier Jahren',
           'Umstellung der Küche auf Lieferanten aus einem Umkreis von 60 Kilometern',
           'Vier-Tage-Woche im Service eingeführt, seither kaum offene Stellen',
+          'Planung und Abschluss eines Umbaus der Wellnessetage um 3,2 Millionen Euro, fertig vor der Wintersaison',
+          'Sprecherin der Innsbrucker Stadthotels gegenüber dem Tourismusverband',
         ],
       },
       {
@@ -103,6 +114,8 @@ export const germanCvs4: LabelledCv[] = [
         achievements: [
           'Aufbau des Tagungsgeschäfts mit 120 Veranstaltungen im Jahr',
           'Direktbuchungen von 22 auf 47 Prozent gebracht',
+          'Verhandlung der Firmenraten mit rund 80 Unternehmen in Norditalien und Bayern',
+          'Einarbeitung eines vierköpfigen Teams',
         ],
       },
       {
@@ -114,6 +127,8 @@ export const germanCvs4: LabelledCv[] = [
         achievements: [
           'Empfang und Betreuung internationaler Gäste',
           'Nachtdienste mit alleiniger Verantwortung',
+          'Betreuung der Stammgäste aus dem Bankenviertel',
+          'Einschulung von Lernenden am Empfang',
         ],
       },
     ],
