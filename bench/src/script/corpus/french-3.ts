@@ -141,7 +141,7 @@ export const frenchCvs3: LabelledCv[] = [
         end: '2006',
       },
       {
-        degree: 'Baccalauréat STG',
+        degree: 'Baccalauréat STT',
         institution: 'Lycée Maupertuis, Saint-Malo',
         end: '2004',
       },
@@ -160,7 +160,7 @@ export const frenchCvs3: LabelledCv[] = [
     languages: ['Français : langue maternelle', 'Anglais : B2', 'Allemand : A2'],
     awards: [],
     personal: [
-      'Née le 30 août 1984',
+      'Née le 30 août 1986',
       'Divorcée, un enfant',
       'Bénéficiaire de la RQTH',
       'Référence : M. Yann Corlay, directeur général, 02 61 91 58 40',

@@ -58,7 +58,7 @@ export const italianCvs2: LabelledCv[] = [
         end: '2015',
       },
       {
-        degree: 'Laurea magistrale in Scienze biologiche',
+        degree: 'Laurea magistrale in Biologia',
         institution: 'Università degli Studi di Bari Aldo Moro',
         start: '2007',
         end: '2010',

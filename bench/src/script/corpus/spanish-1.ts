@@ -71,7 +71,7 @@ export const spanishCvs1: LabelledCv[] = [
       'Google Ads',
       'GA4',
       'SEO técnico',
-      'Correo transaccional',
+      'Automatización de correos',
       'Klaviyo',
       'Looker Studio',
       'Redacción publicitaria',
