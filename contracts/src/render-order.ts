@@ -3,6 +3,7 @@ import { scriptSentenceSchema } from './script.ts';
 import {
   aspectRatioSchema,
   backgroundSchema,
+  paceSchema,
   presenterSchema,
   themeNameSchema,
   videoStyleSchema,
@@ -44,6 +45,7 @@ export const renderOrderSchema = z.strictObject({
   /** Open with the person's name and initials; without it the first sentence opens. */
   nameCard: z.boolean().default(true),
   presenter: presenterSchema.default('feminine'),
+  pace: paceSchema.default('natural'),
   background: backgroundSchema.default('dark'),
   aspectRatio: aspectRatioSchema.default('16:9'),
   /** Lines of the shorter side. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { experienceLevelSchema, industrySchema } from './industry.ts';
-import { paceSchema, platformSchema, videoStyleSchema } from './video-options.ts';
+import { paceSchema, platformSchema, themeNameSchema, videoStyleSchema } from './video-options.ts';
 
 /** The scene a sentence is spoken over. */
 export const sceneKinds = ['opening', 'experience', 'achievements', 'skills', 'closing'] as const;
@@ -69,6 +69,8 @@ export const productionPlanSchema = z.strictObject({
   pronunciations: z.array(z.strictObject({ written: z.string(), said: z.string() })),
   /** How the presenter should come across, in one sentence. */
   direction: z.string(),
+  /** The look of our own renderer that suits the field; null where the field is not known. */
+  theme: themeNameSchema.nullable(),
 });
 export type ProductionPlan = z.infer<typeof productionPlanSchema>;
 

@@ -1,13 +1,58 @@
-import type { ScriptRoom } from '../generation/write-script.ts';
+import type { Firestore } from '@google-cloud/firestore';
+import type { ScriptConfig } from '../config/script-config.ts';
+import type { OwnWordsReading, ScriptRoom } from '../generation/write-script.ts';
+import { PrivacyManager } from '../privacy/privacy-manager.ts';
 import { AdvancedPromptEngine } from '../script/advanced-prompt-engine.ts';
-import { customScript } from '../script/custom-script.ts';
 import { introductionCards } from '../script/introduction-cards.ts';
+import { BudgetStore } from '../script/model/budget-store.ts';
+import type { OwnWordsCheck } from '../script/model/check-own-words.ts';
+import type { ScriptWriter } from '../script/script-writer.ts';
 
-export function buildScriptRoom(): ScriptRoom {
-  const engine = new AdvancedPromptEngine();
+export type ScriptRoomParts = {
+  /** Null: our own writer writes everything. */
+  config: ScriptConfig | null;
+  firestore: Firestore;
+  now: () => number;
+};
+
+export function buildScriptRoom({ config, firestore, now }: ScriptRoomParts): ScriptRoom {
+  const engine = new AdvancedPromptEngine({
+    model: config && modelWriter(config, firestore, now),
+    now,
+  });
+  const check = config && ownWordsCheck(config);
   return {
-    write: (cv, options) => engine.generateOptimizedScript(cv, options, {}),
-    readOwnWords: customScript,
+    write: (cv, { options, business }, errand) =>
+      engine.generateOptimizedScript(cv, options, business, errand),
+    async readOwnWords(words, cv, { options, business }): Promise<OwnWordsReading> {
+      const reading = engine.readOwnWords(words, cv, options, business);
+      if (!reading.ok || !check) return reading;
+      return (await check)(reading.script);
+    },
     cardsOf: introductionCards,
   };
+}
+
+/** Its client is large and most calls of a function never need it: it is loaded with the first script. */
+function modelWriter(config: ScriptConfig, firestore: Firestore, now: () => number): ScriptWriter {
+  const privacy = new PrivacyManager();
+  const { usdPerDay, ...settings } = config;
+  const load = async () =>
+    new (await import('../script/model/model-writer.ts')).ModelWriter({
+      ...settings,
+      fetch,
+      apiKey: () => Promise.resolve(config.apiKey),
+      sanitize: (cv, { disclose }) => privacy.sanitizeCV(cv, { disclose: [...disclose] }),
+      budget: new BudgetStore({ firestore, now, usdPerDay }),
+    });
+  let loaded: Promise<ScriptWriter> | null = null;
+  return {
+    method: 'model',
+    write: async (request) => (await (loaded ??= load())).write(request),
+  };
+}
+
+async function ownWordsCheck(config: ScriptConfig): Promise<OwnWordsCheck> {
+  const { checkOwnWords } = await import('../script/model/check-own-words.ts');
+  return checkOwnWords({ ...config, fetch, apiKey: () => Promise.resolve(config.apiKey) });
 }

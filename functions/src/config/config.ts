@@ -2,6 +2,7 @@ import { providerNameSchema } from '@cvplus/contracts/video-options';
 import * as z from 'zod';
 import { ConfigError } from './config-error.ts';
 import { jsonSchema, listSchema, readPart } from './read-part.ts';
+import { readScriptConfig, type ScriptConfig } from './script-config.ts';
 import { readVoices, type VoiceConfig } from './speech-config.ts';
 
 export { ConfigError } from './config-error.ts';
@@ -73,6 +74,8 @@ export type Config = {
   heygen: HeygenConfig | null;
   /** In order of preference. */
   voices: VoiceConfig[];
+  /** The language model that writes scripts; null leaves them to our own writer. */
+  script: ScriptConfig | null;
   /** With which our own videos are signed; null when the operator switched that off. */
   contentCredentials: {
     chainPem: string;
@@ -92,6 +95,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const contentCredentials =
     settings?.CONTENT_CREDENTIALS === 'required' ? readCredentials(environment, problems) : null;
   const voices = readVoices(environment, problems);
+  const script = readScriptConfig(environment, problems);
   const unbuilt = providers.filter((name) => name !== 'heygen' && name !== 'inhouse');
   if (unbuilt.length > 0) problems.push(`PROVIDERS: no adapter for ${unbuilt.join(', ')}`);
   if (!settings || problems.length > 0) {
@@ -119,6 +123,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       priceUsdPerSecond: heygen.HEYGEN_PRICE_USD_PER_SECOND,
     },
     voices,
+    script,
     contentCredentials,
   };
 }

@@ -7,7 +7,7 @@ import { appSecrets } from './secrets.ts';
 /** A new generation of the same job, with the owner's own words if given. */
 export const regenerateVideoIntroduction = onCall(
   { secrets: appSecrets, memory: '512MiB', timeoutSeconds: 60 },
-  callable(regenerateRequestSchema, async (userId, { jobId, options, script }) =>
-    (await runningApp()).reopen({ userId, jobId, options, ownWords: script ?? null }),
+  callable(regenerateRequestSchema, async (userId, { jobId, options, business, script }) =>
+    (await runningApp()).reopen({ userId, jobId, options, business, ownWords: script ?? null }),
   ),
 );

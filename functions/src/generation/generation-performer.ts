@@ -3,7 +3,7 @@ import type { RenderQueue } from '../providers/inhouse/in-house-provider.ts';
 import type { RenderStore } from '../providers/inhouse/render-store.ts';
 import { collectFile, type CollectSettings } from './collect-file.ts';
 import { checkVideo, type FinishSettings, publishVideo } from './finish-video.ts';
-import type { Generation } from './generation.ts';
+import { type Generation, orderedOptions } from './generation.ts';
 import type { CommandPerformer, Tell } from './generation-runner.ts';
 import type { Command, News } from './news.ts';
 import { askProvider, orderVideo, type OrderVideoSettings } from './order-video.ts';
@@ -63,15 +63,18 @@ export class GenerationPerformer implements CommandPerformer {
     }
   }
 
-  private async orderDraft({ id, userId, script, cards, options }: Generation): Promise<void> {
+  private async orderDraft(generation: Generation): Promise<void> {
+    const { id, userId, script, cards } = generation;
     if (!script || !cards) return;
+    const { language } = script.metadata;
+    const options = orderedOptions(generation);
     const renderId = `${id}:draft`;
     await this.settings.renders.createOnce({
       id: renderId,
       generationId: id,
       userId,
       purpose: 'draft',
-      order: buildRenderOrder({ sentences: script.sentences, cards, options }, 'draft'),
+      order: buildRenderOrder({ sentences: script.sentences, cards, language, options }, 'draft'),
       folder: `users/${userId}/generations/${id}`,
       fileName: 'draft',
     });

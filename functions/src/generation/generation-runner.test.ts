@@ -73,7 +73,7 @@ describe('GenerationRunner', () => {
   function open(overrides: { generationsPerDay?: number; userId?: string } = {}) {
     const { generationsPerDay = 20, userId = 'u1' } = overrides;
     return openGeneration(
-      { userId, jobId, options: videoOptionsSchema.parse({}), ownWords: null },
+      { userId, jobId, options: videoOptionsSchema.parse({}), business: {}, ownWords: null },
       { firestore, store, now, newId, generationsPerDay },
     );
   }

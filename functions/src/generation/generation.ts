@@ -1,7 +1,7 @@
 import { providerErrorKindSchema } from '@cvplus/contracts/provider-error';
 import { qualityAssessmentSchema } from '@cvplus/contracts/quality';
 import { introductionCardsSchema } from '@cvplus/contracts/render-order';
-import { optimizedScriptSchema } from '@cvplus/contracts/script';
+import { businessContextSchema, optimizedScriptSchema } from '@cvplus/contracts/script';
 import {
   draftSchema,
   mediaSchema,
@@ -70,6 +70,8 @@ export const generationSchema = z.strictObject({
   userId: z.string(),
   cvId: z.string(),
   options: videoOptionsSchema,
+  /** What the owner wants from the video. */
+  business: businessContextSchema.prefault({}),
   /** The owner's own words, to be spoken instead of a script of ours. */
   ownWords: z.string().nullable(),
   requestedAtMs: timeMsSchema,
@@ -101,6 +103,12 @@ const endPhases = ['completed', 'failed', 'cancelled', 'erased'] as const satisf
 
 export function hasEnded(generation: Pick<Generation, 'phase'>): boolean {
   return (endPhases as readonly Phase[]).includes(generation.phase);
+}
+
+/** What is ordered: where the owner chose no look, the one that suits the field of the script. */
+export function orderedOptions({ options, script }: Generation): Generation['options'] {
+  const theme = options.theme ?? script?.metadata.production?.theme ?? undefined;
+  return theme === undefined ? options : { ...options, theme };
 }
 
 /** The attempt being worked on: always the last one. */

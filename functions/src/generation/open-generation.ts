@@ -1,5 +1,6 @@
 import type { Firestore, Transaction } from '@google-cloud/firestore';
 import { type Job, jobSchema } from '@cvplus/contracts/video-introduction';
+import type { BusinessContext } from '@cvplus/contracts/script';
 import type { VideoOptions } from '@cvplus/contracts/video-options';
 import * as z from 'zod';
 import { RequestError } from '../platform/request-error.ts';
@@ -20,6 +21,7 @@ export type OpenRequest = {
   userId: string;
   jobId: string;
   options: VideoOptions;
+  business: BusinessContext;
   ownWords: string | null;
 };
 
@@ -30,7 +32,7 @@ const quotaSchema = z.strictObject({ day: z.string(), generations: z.int().nonne
  * fast the button is pressed, one transaction decides and one generation runs.
  */
 export async function openGeneration(
-  { userId, jobId, options, ownWords }: OpenRequest,
+  { userId, jobId, options, business, ownWords }: OpenRequest,
   settings: OpenGenerationSettings,
 ): Promise<{ generationId: string; alreadyRunning: boolean }> {
   const { firestore, store, now, newId, generationsPerDay } = settings;
@@ -48,7 +50,7 @@ export async function openGeneration(
     store.create(
       transaction,
       queuedGeneration(
-        { id, jobId, userId, cvId: job.cvId, options, ownWords, earlierScripts },
+        { id, jobId, userId, cvId: job.cvId, options, business, ownWords, earlierScripts },
         now(),
       ),
     );
@@ -94,7 +96,7 @@ async function spendQuota(
 
 type NewGeneration = Pick<
   Generation,
-  'id' | 'jobId' | 'userId' | 'cvId' | 'options' | 'ownWords' | 'earlierScripts'
+  'id' | 'jobId' | 'userId' | 'cvId' | 'options' | 'business' | 'ownWords' | 'earlierScripts'
 >;
 
 export function queuedGeneration(opened: NewGeneration, atMs: number): Generation {

@@ -1,7 +1,7 @@
 import type { ProviderName } from '@cvplus/contracts/video-options';
 import { ProviderError } from '../providers/provider-error.ts';
 import type { VideoGenerationProvider } from '../providers/video-provider.ts';
-import { currentAttempt, type Generation } from './generation.ts';
+import { currentAttempt, type Generation, orderedOptions } from './generation.ts';
 import type { Tell } from './generation-runner.ts';
 import type { Failure, NewsOf } from './news.ts';
 import type { OperationStore } from './operation-store.ts';
@@ -38,7 +38,8 @@ export async function orderVideo(
         idempotencyKey: attempt.idempotencyKey,
         sentences: begun.script.sentences,
         cards: begun.cards,
-        options: begun.options,
+        language: begun.script.metadata.language,
+        options: orderedOptions(begun),
       },
       signal,
     );

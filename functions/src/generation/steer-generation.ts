@@ -46,13 +46,13 @@ export async function steerGeneration(
 
 /** Words that cannot be spoken are refused before anything changes. */
 export async function readOwnWords(
-  { cvId, options }: Pick<Generation, 'cvId' | 'options'>,
+  { cvId, options, business }: Pick<Generation, 'cvId' | 'options' | 'business'>,
   words: string,
   { cvs, scripts }: Pick<SteerSettings, 'cvs' | 'scripts'>,
 ) {
   const stored = await cvs.load(cvId);
   if (!stored) throw new RequestError('not-found', 'cv-gone', 'The CV is no longer there.');
-  const reading = scripts.readOwnWords(words, stored.cv, options);
+  const reading = await scripts.readOwnWords(words, stored.cv, { options, business });
   if (!reading.ok) {
     throw new RequestError('invalid-argument', reading.problem.code, reading.problem.message, {
       field: 'script',

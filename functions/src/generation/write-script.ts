@@ -1,23 +1,22 @@
 import type { IntroductionCards } from '@cvplus/contracts/render-order';
 import type { OptimizedScript } from '@cvplus/contracts/script';
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
-import type { VideoOptions } from '@cvplus/contracts/video-options';
 import type { ProviderSelectionEngine } from '../selection/provider-selection-engine.ts';
 import type { CvStore } from './cv-store.ts';
 import type { Generation } from './generation.ts';
 import type { NewsOf } from './news.ts';
 
+export type ScriptWishes = Pick<Generation, 'options' | 'business'>;
+/** Whose script it is and under which name it is paid for. */
+export type ScriptErrand = { userId: string; key: string };
+export type OwnWordsReading =
+  { ok: true; script: OptimizedScript } | { ok: false; problem: { code: string; message: string } };
+
 /** The script room, as a generation uses it. */
 export interface ScriptRoom {
-  write(cv: ParsedCV, options: VideoOptions): Promise<OptimizedScript>;
+  write(cv: ParsedCV, wishes: ScriptWishes, errand: ScriptErrand): Promise<OptimizedScript>;
   /** The owner's own words as a script; the sentence says what is wrong with them. */
-  readOwnWords(
-    words: string,
-    cv: ParsedCV,
-    options: VideoOptions,
-  ):
-    | { ok: true; script: OptimizedScript }
-    | { ok: false; problem: { code: string; message: string } };
+  readOwnWords(words: string, cv: ParsedCV, wishes: ScriptWishes): Promise<OwnWordsReading>;
   cardsOf(cv: ParsedCV, script: OptimizedScript): IntroductionCards;
 }
 
@@ -30,7 +29,7 @@ export type WriteScriptSettings = {
 
 /** From the stored CV to a script, its cards, and who may make the video. */
 export async function writeScript(
-  { cvId, options, ownWords }: Generation,
+  { id, userId, cvId, options, business, ownWords }: Generation,
   { cvs, scripts, selection, now }: WriteScriptSettings,
 ): Promise<NewsOf<'script-written'> | NewsOf<'script-refused'>> {
   const refused = (code: string, message: string, advice: string): NewsOf<'script-refused'> => ({
@@ -44,8 +43,11 @@ export async function writeScript(
 
   const reading =
     ownWords === null
-      ? { ok: true as const, script: await scripts.write(stored.cv, options) }
-      : scripts.readOwnWords(ownWords, stored.cv, options);
+      ? {
+          ok: true as const,
+          script: await scripts.write(stored.cv, { options, business }, { userId, key: id }),
+        }
+      : await scripts.readOwnWords(ownWords, stored.cv, { options, business });
   if (!reading.ok) {
     return refused(
       reading.problem.code,

@@ -55,6 +55,7 @@ export function contractOrder(options: VideoOptionsInput = {}, attempt = 1): Vid
       achievements: ['Reports four times faster'],
       callToAction: 'Let’s talk',
     },
+    language: 'en',
     options: videoOptionsSchema.parse(options),
   };
 }
@@ -86,6 +87,7 @@ const statusFailures: Partial<Record<WorldSituation, ProviderErrorKind>> = {
 const choices: VideoOptionsInput[] = [
   { style: 'energetic' },
   { style: 'friendly' },
+  { pace: 'brisk' },
   { presenter: 'masculine' },
   { background: 'light' },
   { background: 'brand' },

@@ -15,6 +15,8 @@ export type VideoOrder = {
   idempotencyKey: string;
   sentences: ScriptSentence[];
   cards: IntroductionCards;
+  /** Language of the script, such as `en` or `pt-BR`. */
+  language: string;
   options: VideoOptions;
 };
 

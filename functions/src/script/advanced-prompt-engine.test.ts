@@ -166,7 +166,9 @@ describe('generateOptimizedScript', () => {
       );
       // The person came in 2016; 2020 is when the present post began.
       expect(content).not.toMatch(/worked there since 2020|where I've? have been since 2020/);
-      expect(content).toMatch(/\b(?:role|manager) (?:at Alder and Stone Construction )?since 2020|Since 2020/);
+      expect(content).toMatch(
+        /\b(?:role|manager) (?:at Alder and Stone Construction )?since 2020|Since 2020/,
+      );
     }
   });
 
@@ -219,7 +221,7 @@ describe('a writer that makes things up', () => {
       [honest, lie],
       [honest, better],
     ]);
-    const script = await new AdvancedPromptEngine({ writer }).generateOptimizedScript(
+    const script = await new AdvancedPromptEngine({ model: writer }).generateOptimizedScript(
       cvOf('chef.txt'),
       options('friendly', 30),
     );
@@ -233,7 +235,7 @@ describe('a writer that makes things up', () => {
       [honest, lie],
       [honest, lie, honest],
     ]);
-    const script = await new AdvancedPromptEngine({ writer }).generateOptimizedScript(
+    const script = await new AdvancedPromptEngine({ model: writer }).generateOptimizedScript(
       cvOf('chef.txt'),
       options('friendly', 30),
     );
@@ -243,7 +245,7 @@ describe('a writer that makes things up', () => {
 
   it('never leaves an empty script behind', async () => {
     const writer = writerOf([[lie], [lie]]);
-    const script = await new AdvancedPromptEngine({ writer }).generateOptimizedScript(
+    const script = await new AdvancedPromptEngine({ model: writer }).generateOptimizedScript(
       cvOf('chef.txt'),
       options('friendly', 30),
     );

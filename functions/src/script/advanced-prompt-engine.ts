@@ -2,27 +2,44 @@ import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { BusinessContext, OptimizedScript, ScriptSentence } from '@cvplus/contracts/script';
 import type { VideoOptions } from '@cvplus/contracts/video-options';
 import { buildScript } from './build-script.ts';
-import { findUnsupportedClaims } from './grounding/find-unsupported-claims.ts';
-import type { ScriptDraft, ScriptWriter, WritingRequest } from './script-writer.ts';
+import { customScript, type CustomScriptReading } from './custom-script.ts';
+import { analyzeCvContext } from './context/analyze-cv-context.ts';
+import { IndustryTemplateManager } from './industries/industry-template-manager.ts';
+import { improveScript } from './optimising/improve-script.ts';
+import type { ScriptEdit } from './optimising/script-edits.ts';
+import { planProduction } from './production-plan.ts';
+import { predict } from './scoring/predictions.ts';
+import { type Scored, scoreScript, type ScriptScores } from './scoring/score-script.ts';
+import type { Errand, ScriptWriter, WritingRequest } from './script-writer.ts';
+import { judge, writeDraft, writerNotes } from './write-draft.ts';
 import { TemplateWriter } from './template-writer.ts';
-import { holdsContact } from './writing/english/plain-words.ts';
-import { scriptLanguageOf } from './writing/packs.ts';
-import { paceOf } from './writing/spoken-time.ts';
+import { packFor, scriptLanguageOf } from './writing/packs.ts';
+import { pickerFor } from './writing/pick.ts';
+import { paceOf, scriptSeconds } from './writing/spoken-time.ts';
 
 export type PromptEngineSettings = {
-  writer?: ScriptWriter;
+  /** Asked first; without one, or when it fails, our own writer writes. */
+  model?: ScriptWriter | null;
   /** Pace of the voice; without it, that of the in-house voice the options ask for. */
   wordsPerMinute?: number;
+  now?: () => number;
 };
+
+const nobody: Errand = { userId: 'nobody', key: 'none' };
+const patienceMs = 150_000;
 
 /** Turns a CV into a spoken script of which every sentence is carried by the CV. */
 export class AdvancedPromptEngine {
-  readonly #writer: ScriptWriter;
+  readonly #model: ScriptWriter | null;
+  readonly #own = new TemplateWriter();
+  readonly #templates = new IndustryTemplateManager();
   readonly #wordsPerMinute: number | undefined;
+  readonly #now: () => number;
 
-  constructor({ writer = new TemplateWriter(), wordsPerMinute }: PromptEngineSettings = {}) {
-    this.#writer = writer;
+  constructor({ model = null, wordsPerMinute, now = Date.now }: PromptEngineSettings = {}) {
+    this.#model = model;
     this.#wordsPerMinute = wordsPerMinute;
+    this.#now = now;
   }
 
   /** Whatever the writer is, nothing ungrounded leaves here: one repair, then the sentence goes. */
@@ -30,74 +47,139 @@ export class AdvancedPromptEngine {
     cv: ParsedCV,
     options: VideoOptions,
     business: BusinessContext = {},
+    errand: Errand = nobody,
   ): Promise<OptimizedScript> {
-    const wordsPerMinute = this.#wordsPerMinute ?? paceOf(options);
-    const language = scriptLanguageOf(cv, options);
-    const request: WritingRequest = {
-      cv,
-      options,
-      business,
-      language,
-      wordsPerMinute,
-      refused: [],
-      signal: AbortSignal.timeout(60_000),
-    };
-    let draft = await this.#writer.write(request);
-    const refused = refusedSentences(draft, request);
-    if (refused.length > 0) {
-      const reasons = refused.map((text) => ({ text, reasons: [] }));
-      draft = await this.#writer.write({ ...request, refused: reasons });
-    }
-    const { sentences, notes } = withoutRefused(draft, request);
-    return buildScript(sentences, {
-      method: this.#writer.method,
+    const request = this.#plan(cv, options, business, errand);
+    const { draft, method, record } = await writeDraft(request, {
+      model: this.#model,
+      own: this.#own,
+    });
+    const { language, wordsPerMinute } = request;
+    const scored = scoredOf(request, draft.sentences, method);
+    const pack = packFor(language);
+    const pick = pickerFor(cv, options.style);
+    const improved = improveScript({
+      scored,
+      alternatives: method === 'template' ? this.#otherWordings(request) : [],
+      closing: pack.closings({ cv, options, business, pick })[0]?.texts ?? [],
+    });
+    const { sentences, scores, versions } = improved;
+    const notes = [...draft.notes, ...lengthNotes(request, sentences), ...writerNotes(record)];
+    const plain = buildScript(sentences, {
+      method,
       language,
       style: options.style,
       notes,
       wordsPerMinute,
     });
+    const { remarks = [] } = draft;
+    return withScores(plain, { ...scored, sentences }, request, scores, {
+      writing: record,
+      versions,
+      advice: remarks.length > 0 && record.model ? { model: record.model, remarks } : null,
+    });
+  }
+
+  /** The owner’s own words as a script, measured like any other. */
+  readOwnWords(
+    text: string,
+    cv: ParsedCV,
+    options: VideoOptions,
+    business: BusinessContext = {},
+  ): CustomScriptReading {
+    const request = this.#plan(cv, options, business, nobody);
+    const reading = customScript(text, cv, options, request.wordsPerMinute);
+    if (!reading.ok) return reading;
+    const { sentences } = reading.script;
+    const scored = scoredOf(request, sentences, 'custom');
+    return {
+      ok: true,
+      script: withScores(reading.script, scored, request, scoreScript(scored), {}),
+    };
+  }
+
+  #plan(
+    cv: ParsedCV,
+    options: VideoOptions,
+    business: BusinessContext,
+    errand: Errand,
+  ): WritingRequest {
+    const date = new Date(this.#now());
+    const moment = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
+    const context = analyzeCvContext(cv, business, moment);
+    return {
+      cv,
+      options,
+      business,
+      language: scriptLanguageOf(cv, options),
+      wordsPerMinute: this.#wordsPerMinute ?? paceOf(options),
+      context,
+      template: this.#templates.getTemplate(context.industry.industry, context.level.level),
+      errand,
+      refused: [],
+      wording: 0,
+      signal: AbortSignal.timeout(patienceMs),
+    };
+  }
+
+  *#otherWordings(request: WritingRequest): Iterable<ScriptEdit> {
+    for (const wording of [1, 2]) {
+      const { sentences } = this.#own.compose({ ...request, wording });
+      if (judge({ sentences, notes: [] }, request).every(({ faults }) => faults.length === 0)) {
+        yield { change: 'Worded it another way.', sentences };
+      }
+    }
   }
 }
 
-function ownWordsOf({ targetRole, targetCompany, callToAction }: BusinessContext): string[] {
-  return [targetRole, targetCompany, callToAction].filter((words) => words !== undefined);
-}
-
-function refusedSentences({ sentences }: ScriptDraft, { cv, business }: WritingRequest): string[] {
-  const claims = findUnsupportedClaims({ sentences }, cv, ownWordsOf(business));
-  const unsupported = new Set(claims.map((claim) => claim.sentence));
-  const seen = new Set<string>();
-  return sentences
-    .filter(({ text, factIds }, index) => {
-      const repeated = seen.has(text.toLowerCase());
-      seen.add(text.toLowerCase());
-      // The owner’s own call to action may say how to reach them; our sentences never do.
-      const reveals = factIds.length > 0 && holdsContact(text);
-      return unsupported.has(index) || repeated || reveals;
-    })
-    .map(({ text }) => text);
-}
-
-function withoutRefused(
-  draft: ScriptDraft,
+function scoredOf(
   request: WritingRequest,
-): { sentences: ScriptSentence[]; notes: string[] } {
-  if (refusedSentences(draft, request).length === 0) return draft;
-  // Alone, a repeated sentence is no fault; what is then still refused claims too much.
-  const distinct = draft.sentences.filter(
-    ({ text }, index, all) =>
-      all.findIndex((other) => other.text.toLowerCase() === text.toLowerCase()) === index,
-  );
-  const grounded = distinct.filter(
-    (sentence) => refusedSentences({ sentences: [sentence], notes: [] }, request).length === 0,
-  );
-  const left = draft.sentences.length - grounded.length;
-  const note = `${left} ${left === 1 ? 'sentence was' : 'sentences were'} left out because the CV does not say what they claimed.`;
-  const sentences = grounded.length > 0 ? grounded : [greeting(request.cv)];
-  return { sentences, notes: [...draft.notes, note] };
+  sentences: ScriptSentence[],
+  method: Scored['method'],
+): Scored {
+  const { cv, options, business, language, wordsPerMinute, template } = request;
+  const vocabulary = template.industry === 'general' ? null : template.words[language];
+  return { sentences, cv, options, business, language, wordsPerMinute, method, vocabulary };
 }
 
-function greeting(cv: ParsedCV): ScriptSentence {
-  const factIds = cv.facts.filter(({ kind }) => kind === 'name').map(({ id }) => id);
-  return { text: `Hello, I'm ${cv.personalInfo.name}.`, scene: 'opening', factIds };
+function withScores(
+  script: OptimizedScript,
+  scored: Scored,
+  { context, template, options, wordsPerMinute }: WritingRequest,
+  { qualityScore, report }: ScriptScores,
+  more: Partial<OptimizedScript['metadata']>,
+): OptimizedScript {
+  const { industry, level } = context;
+  return {
+    ...script,
+    qualityScore,
+    ...predict({ report, qualityScore, scored, context, template }),
+    metadata: {
+      ...script.metadata,
+      understanding: {
+        industry: industry.industry,
+        industryConfidence: industry.confidence,
+        experienceLevel: level.level,
+        experienceYears: level.years,
+      },
+      scores: report,
+      production: planProduction(script.sentences, { options, template, wordsPerMinute }),
+      ...more,
+    },
+  };
+}
+
+function lengthNotes(request: WritingRequest, sentences: readonly ScriptSentence[]): string[] {
+  const { options, language, wordsPerMinute } = request;
+  const { durationSeconds } = options;
+  const spoken = scriptSeconds([...sentences], { wordsPerMinute, language });
+  const seconds = Math.round(spoken);
+  if (spoken < durationSeconds * 0.95) {
+    return [
+      `The CV holds too little for ${durationSeconds} seconds, so the script lasts about ${seconds} seconds. Achievements with numbers would make it longer.`,
+    ];
+  }
+  return spoken > durationSeconds * 1.05
+    ? [`The shortest script this CV allows lasts about ${seconds} seconds.`]
+    : [];
 }

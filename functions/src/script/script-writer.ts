@@ -1,6 +1,15 @@
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { BusinessContext, ScriptSentence, WritingRecord } from '@cvplus/contracts/script';
 import type { ScriptLanguage, VideoOptions } from '@cvplus/contracts/video-options';
+import type { CvContext } from './context/cv-context.ts';
+import type { IndustryTemplate } from './industries/industry-template.ts';
+
+/** Whose script it is and under which name it is paid for. */
+export type Errand = {
+  userId: string;
+  /** The same for every try of one script, such as the generation's id. */
+  key: string;
+};
 
 export type WritingRequest = {
   cv: ParsedCV;
@@ -8,8 +17,14 @@ export type WritingRequest = {
   business: BusinessContext;
   language: ScriptLanguage;
   wordsPerMinute: number;
+  /** What the CV was understood to be. */
+  context: CvContext;
+  template: IndustryTemplate;
+  errand: Errand;
   /** What an earlier draft was refused for: sentences that claimed what the CV does not say, and why. */
-  refused: RefusedSentence[];
+  refused: readonly RefusedSentence[];
+  /** Chooses among equally good words: another number, another wording. */
+  wording: number;
   signal: AbortSignal;
 };
 
@@ -20,7 +35,7 @@ export type ScriptDraft = {
   notes: string[];
   /** What it took; absent for our own writer, which costs nothing. */
   record?: Pick<WritingRecord, 'model' | 'calls' | 'costUsd'>;
-  /** A model's remarks on its own script. */
+  /** A model's remarks on the CV it read. */
   remarks?: string[];
 };
 

@@ -11,7 +11,11 @@ export class TemplateWriter implements ScriptWriter {
   readonly method = 'template';
 
   write(request: WritingRequest): Promise<ScriptDraft> {
-    return Promise.resolve(writeFromTemplates(request));
+    return Promise.resolve(this.compose(request));
+  }
+
+  compose(request: WritingRequest): ScriptDraft {
+    return writeFromTemplates(request);
   }
 }
 
@@ -27,7 +31,8 @@ function writeFromTemplates(request: WritingRequest): ScriptDraft {
   const refused = request.refused.map(({ text }) => text.replaceAll(name, anyName));
   const cv = withName(request.cv, anyName);
   const pack = packFor(language);
-  const telling = { cv, options, business, pick: pickerFor(cv, options.style) };
+  const pick = pickerFor(cv, `${options.style} ${request.wording}`);
+  const telling = { cv, options, business, pick };
   const slots = pack.slots(telling);
   const ways = pack.openings(telling);
   const material = {
@@ -40,7 +45,7 @@ function writeFromTemplates(request: WritingRequest): ScriptDraft {
   const banned = new Set<string>();
   for (;;) {
     const usable = ways.filter(({ text }) => !banned.has(text));
-    const { sentences, seconds } = composeScript({
+    const { sentences } = composeScript({
       ...material,
       openings: usable.length > 0 ? usable : [nothingBut(pack.greeting(anyName))],
       slots: slots.filter(({ key }) => !banned.has(key)),
@@ -54,7 +59,7 @@ function writeFromTemplates(request: WritingRequest): ScriptDraft {
         scene,
         factIds,
       }));
-      return { sentences: named, notes: notesOn(request, seconds) };
+      return { sentences: named, notes: notesOn(request) };
     }
     for (const key of fresh) banned.add(key);
   }
@@ -80,21 +85,12 @@ function nothingBut(text: string): Opening {
 
 const languageNames = { en: 'English', de: 'German', fr: 'French', es: 'Spanish' };
 
-function notesOn({ cv, options, language }: WritingRequest, spoken: number): string[] {
+function notesOn({ cv, language }: WritingRequest): string[] {
   const notes: string[] = [];
   if (cv.language !== language) {
     notes.push(
       `This CV is not in ${languageNames[language]}. The script uses only what needs no translation: name, titles, employers, years, skills and languages.`,
     );
-  }
-  const { durationSeconds } = options;
-  const seconds = Math.round(spoken);
-  if (spoken < durationSeconds * 0.95) {
-    notes.push(
-      `The CV holds too little for ${durationSeconds} seconds, so the script lasts about ${seconds} seconds. Achievements with numbers would make it longer.`,
-    );
-  } else if (spoken > durationSeconds * 1.05) {
-    notes.push(`The shortest script this CV allows lasts about ${seconds} seconds.`);
   }
   return notes;
 }

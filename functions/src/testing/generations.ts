@@ -21,7 +21,14 @@ export const aScript: OptimizedScript = {
   engagementPrediction: null,
   industryAlignment: null,
   personalityMatch: null,
-  metadata: { method: 'template', language: 'en', wordCount: 8, estimatedSeconds: 4, notes: [], ...unmeasured },
+  metadata: {
+    method: 'template',
+    language: 'en',
+    wordCount: 8,
+    estimatedSeconds: 4,
+    notes: [],
+    ...unmeasured,
+  },
 };
 
 export const someCards: IntroductionCards = {
@@ -88,6 +95,7 @@ export function aQueuedGeneration(options: { reviewScript?: boolean } = {}): Gen
       userId: 'u1',
       cvId: 'c1',
       options: videoOptionsSchema.parse(options),
+      business: {},
       ownWords: null,
       earlierScripts: [],
     },

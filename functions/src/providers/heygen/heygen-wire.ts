@@ -1,5 +1,6 @@
 import type { Background, Presenter, VideoStyle } from '@cvplus/contracts/video-options';
 import * as z from 'zod';
+import { paceFactor } from '../../platform/speaking-pace.ts';
 import type { OperationState, VideoOrder } from '../video-provider.ts';
 import { kindOfCode, safeToken } from './heygen-errors.ts';
 
@@ -36,6 +37,10 @@ const speeds: Record<VideoStyle, number> = {
   formal: 0.97,
 };
 
+function speedOf({ style, pace }: VideoOrder['options']): number {
+  return Math.round(speeds[style] * paceFactor[pace] * 100) / 100;
+}
+
 const backgroundColours: Record<Background, string> = {
   light: '#f5f6f8',
   dark: '#111827',
@@ -51,7 +56,7 @@ export function buildHeygenOrder(order: VideoOrder, avatars: HeygenAvatars): Hey
     avatar_id: avatarId,
     script: scriptOf(order),
     voice_id: voiceId,
-    voice_settings: { speed: speeds[options.style] },
+    voice_settings: { speed: speedOf(options) },
     title: generationId,
     callback_id: generationId,
     resolution: '1080p',
@@ -70,7 +75,7 @@ function scriptOf({ sentences }: Pick<VideoOrder, 'sentences'>): string {
 const charactersPerSecond = 15;
 
 export function estimateHeygenSeconds(order: Pick<VideoOrder, 'sentences' | 'options'>): number {
-  return scriptOf(order).length / (charactersPerSecond * speeds[order.options.style]);
+  return scriptOf(order).length / (charactersPerSecond * speedOf(order.options));
 }
 
 export const heygenCreatedSchema = z.object({ data: z.object({ video_id: z.string().min(1) }) });

@@ -12,11 +12,14 @@ it('hands every choice that concerns the picture to the renderer', () => {
     style: 'friendly',
     theme: 'botanic',
     presenter: 'masculine',
+    pace: 'brisk',
     background: 'light',
     aspectRatio: '9:16',
     captions: false,
   });
-  expect(buildRenderOrder({ ...script, options }, 'final')).toMatchObject({
+  expect(buildRenderOrder({ ...script, language: 'de', options }, 'final')).toMatchObject({
+    language: 'de',
+    pace: 'brisk',
     style: 'friendly',
     theme: 'botanic',
     presenter: 'masculine',
@@ -29,7 +32,10 @@ it('hands every choice that concerns the picture to the renderer', () => {
 });
 
 it('says of a draft that it is one', () => {
-  const order = buildRenderOrder({ ...script, options: videoOptionsSchema.parse({}) }, 'draft');
+  const order = buildRenderOrder(
+    { ...script, language: 'en', options: videoOptionsSchema.parse({}) },
+    'draft',
+  );
   expect(order).toMatchObject({ resolution: '720p', label: 'Draft · AI-generated' });
   expect(order.theme).toBeUndefined();
 });

@@ -3,14 +3,21 @@ import type { VideoOrder } from '../video-provider.ts';
 
 /** The draft plays within seconds at 720p and says what it is; the final video has full resolution. */
 export function buildRenderOrder(
-  { sentences, cards, options }: Pick<VideoOrder, 'sentences' | 'cards' | 'options'>,
+  {
+    sentences,
+    cards,
+    language,
+    options,
+  }: Pick<VideoOrder, 'sentences' | 'cards' | 'language' | 'options'>,
   purpose: 'draft' | 'final',
 ): RenderOrder {
   return renderOrderSchema.parse({
     sentences,
     cards,
+    language,
     style: options.style,
     presenter: options.presenter,
+    pace: options.pace,
     background: options.background,
     ...(options.theme && { theme: options.theme }),
     aspectRatio: options.aspectRatio,

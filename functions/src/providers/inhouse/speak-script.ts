@@ -23,8 +23,8 @@ export async function speakScript(
   signal: AbortSignal,
 ): Promise<SpokenScript> {
   const texts = order.sentences.map(({ text }) => text);
-  const { presenter, language } = order;
-  const spoken = await speakWithFirst(voices, texts, { presenter, language }, signal);
+  const { presenter, language, pace } = order;
+  const spoken = await speakWithFirst(voices, texts, { presenter, language, pace }, signal);
   const heard = spoken.voice ? spoken.clips : [];
   const timings = texts.map((text, index) => {
     const clip = heard[index];

@@ -11,6 +11,8 @@ import { measurePace, measureReadability, measureStructure, measureVariety } fro
 import { measureCallToAction, measureCliches, measureStyle } from './manner-parts.ts';
 import { type Reading, readScript, type Scored } from './reading.ts';
 
+export type { Scored } from './reading.ts';
+
 export type ScriptScores = { qualityScore: number; report: ScoreReport };
 
 type PartName = ScorePart['name'];

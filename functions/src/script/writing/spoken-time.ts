@@ -1,4 +1,5 @@
 import type { Pace, Presenter, ScriptLanguage } from '@cvplus/contracts/video-options';
+import { paceFactor } from '../../platform/speaking-pace.ts';
 import { type Sound, sounds } from './sounds.ts';
 
 /** The pace all times here are fitted to, pauses between sentences included. */
@@ -11,9 +12,6 @@ export type SpeakingPace = { wordsPerMinute: number; language: ScriptLanguage };
 
 /** The in-house voices as measured: with these, 24 sample scripts each came out within 5 % of their estimate. */
 const voicePace: Record<Presenter, number> = { feminine: 157, masculine: 148 };
-
-/** What a person's choice of pace does to it; all of them stay within 130–175 words a minute. */
-export const paceFactor: Record<Pace, number> = { calm: 0.9, natural: 1, brisk: 1.1 };
 
 /** The pace of the in-house voice the options ask for. */
 export function paceOf({ presenter, pace }: { presenter: Presenter; pace: Pace }): number {

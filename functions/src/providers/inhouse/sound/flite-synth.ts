@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Presenter } from '@cvplus/contracts/video-options';
+import type { Pace, Presenter } from '@cvplus/contracts/video-options';
+import { paceFactor } from '../../../platform/speaking-pace.ts';
 import { fliteWorker } from './flite-worker.ts';
 import { RenderError } from '../render-error.ts';
 import {
@@ -18,10 +19,16 @@ import { readWave, trimSilence } from './wave.ts';
 import { readWordTimes } from './word-times.ts';
 
 /** The two voices of the engine that are pleasant to listen to, at a pace that can be followed. */
-const voices: Record<Presenter, { voice: string; stretch: number }> = {
+type FliteVoice = { voice: string; stretch: number };
+const voices: Record<Presenter, FliteVoice> = {
   feminine: { voice: 'slt', stretch: 1.04 },
   masculine: { voice: 'rms', stretch: 0.98 },
 };
+function voiceOf(presenter: Presenter, pace: Pace): FliteVoice {
+  const { voice, stretch } = voices[presenter];
+  return { voice, stretch: stretch / paceFactor[pace] };
+}
+
 /** Below this share of readable letters the voice would leave out most of the script. */
 const worthSpeaking = 0.8;
 const sentenceTimeoutMs = 30_000;
@@ -44,10 +51,10 @@ export class FliteSynth implements SpeechSynth {
 
   async speak(
     texts: readonly string[],
-    { presenter }: Pick<Speaker, 'presenter'>,
+    { presenter, pace }: Pick<Speaker, 'presenter' | 'pace'>,
     signal: AbortSignal,
   ): Promise<SpokenClip[]> {
-    const keyOf = (text: string) => `${presenter}\n${text}`;
+    const keyOf = (text: string) => `${presenter} ${pace}\n${text}`;
     const wanted = texts.filter((text) => text !== '' && !this.spoken.has(keyOf(text)));
     const clips = new Map<string, SpokenClip>();
     for (const text of texts) {
@@ -55,7 +62,11 @@ export class FliteSynth implements SpeechSynth {
       if (known) clips.set(text, known);
     }
     if (wanted.length > 0) {
-      for (const [text, clip] of await synthesise([...new Set(wanted)], presenter, signal)) {
+      for (const [text, clip] of await synthesise(
+        [...new Set(wanted)],
+        voiceOf(presenter, pace),
+        signal,
+      )) {
         clips.set(text, clip);
         this.remember(keyOf(text), clip);
       }
@@ -76,7 +87,7 @@ export class FliteSynth implements SpeechSynth {
 
 async function synthesise(
   texts: readonly string[],
-  presenter: Presenter,
+  voice: FliteVoice,
   signal: AbortSignal,
 ): Promise<[string, SpokenClip][]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'cvplus-voice-'));
@@ -91,7 +102,7 @@ async function synthesise(
   try {
     const clips: [string, SpokenClip][] = [];
     for (const text of texts) {
-      const answer = await askWorker(worker, { ...voices[presenter], text }, signal);
+      const answer = await askWorker(worker, { ...voice, text }, signal);
       clips.push([text, readClip(answer, text)]);
     }
     return clips;

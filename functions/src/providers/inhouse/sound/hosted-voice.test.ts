@@ -73,7 +73,7 @@ function toneFile(): Buffer {
 }
 
 const voices = { feminine: 'voice-f', masculine: 'voice-m' };
-const speaker = { presenter: 'masculine', language: 'de-AT' } as const;
+const speaker = { presenter: 'masculine', language: 'de-AT', pace: 'natural' } as const;
 const forever = new AbortController().signal;
 const tools = () => findMediaTools(process.env);
 const apiKey = () => Promise.resolve('secret-key');

@@ -1,6 +1,8 @@
-import type { Presenter } from '@cvplus/contracts/video-options';
+import type { Pace, Presenter } from '@cvplus/contracts/video-options';
+import { paceFactor } from '../../../platform/speaking-pace.ts';
 import * as z from 'zod';
 import type { AskForSpeech } from './hosted-voice.ts';
+import type { Speaker } from './speech-synth.ts';
 
 export type OpenAiVoiceSettings = {
   fetch: typeof fetch;
@@ -33,20 +35,35 @@ const completionSchema = z.object({
  */
 export function askOpenAi(settings: OpenAiVoiceSettings): AskForSpeech {
   const isTalkingModel = settings.model.startsWith('gpt-audio');
-  return (sentence, { presenter }, signal) =>
+  return (sentence, { presenter, pace }, signal) =>
     isTalkingModel
-      ? askTalkingModel(settings, sentence, presenter, signal)
-      : askSpeechEndpoint(settings, sentence, presenter, signal);
+      ? askTalkingModel(settings, sentence, { presenter, pace }, signal)
+      : askSpeechEndpoint(settings, sentence, { presenter, pace }, signal);
 }
+
+type Manner = Pick<Speaker, 'presenter' | 'pace'>;
+
+/** A talking model has no speed to set. */
+const paceWords: Record<Pace, string> = {
+  calm: ' Speak a little slower than usual.',
+  natural: '',
+  brisk: ' Speak a little faster than usual.',
+};
 
 async function askSpeechEndpoint(
   settings: OpenAiVoiceSettings,
   sentence: string,
-  presenter: Presenter,
+  { presenter, pace }: Manner,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   const { model, voices } = settings;
-  const order = { model, voice: voices[presenter], input: sentence, instructions };
+  const order = {
+    model,
+    voice: voices[presenter],
+    input: sentence,
+    instructions,
+    speed: paceFactor[pace],
+  };
   const reply = await post(settings, '/audio/speech', { ...order, response_format: 'wav' }, signal);
   return readBytes(reply);
 }
@@ -54,7 +71,7 @@ async function askSpeechEndpoint(
 async function askTalkingModel(
   settings: OpenAiVoiceSettings,
   sentence: string,
-  presenter: Presenter,
+  { presenter, pace }: Manner,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   const { model, voices } = settings;
@@ -67,7 +84,10 @@ async function askTalkingModel(
       audio: { voice: voices[presenter], format: 'wav' },
       store: false,
       messages: [
-        { role: 'system', content: `${instructions} Say nothing but the text of the user.` },
+        {
+          role: 'system',
+          content: `${instructions}${paceWords[pace]} Say nothing but the text of the user.`,
+        },
         { role: 'user', content: sentence },
       ],
     },

@@ -1,4 +1,4 @@
-import type { Presenter } from '@cvplus/contracts/video-options';
+import type { Pace, Presenter } from '@cvplus/contracts/video-options';
 
 /** Everything inside the renderer that is sound has this many samples a second. */
 export const sampleRate = 16_000;
@@ -16,6 +16,7 @@ export type Speaker = {
   presenter: Presenter;
   /** Such as `en` or `pt-BR`. */
   language: string;
+  pace: Pace;
 };
 
 /** A voice. */

@@ -31,7 +31,7 @@ it('times the words of real sentences, in order and inside the clip', async () =
   ].map(spokenText);
   const clips = await new FliteSynth().speak(
     texts,
-    { presenter: 'feminine' },
+    { presenter: 'feminine', pace: 'natural' },
     new AbortController().signal,
   );
   clips.forEach(({ samples, wordStarts }, index) => {
