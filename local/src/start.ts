@@ -15,6 +15,7 @@ async function main(): Promise<number> {
     maker: 'own',
     verbose: wish.verbose,
     indexes: wish.indexes,
+    scriptModel: wish.scriptModel,
     say: (line) => console.log(line),
     complain: (error) => console.error(error),
   });

@@ -10,9 +10,10 @@ import { watchRules } from '../rules/watched-rules.ts';
 import { type CloudIndexes, openCloudIndexes } from './cloud-indexes.ts';
 import { emulatorSwitches } from './environment.ts';
 import type { HeygenBehaviour, HeygenPart } from './heygen-part.ts';
+import type { OpenaiPart } from './openai-part.ts';
 import { host, type Ports } from './ports.ts';
 
-export const cloudParts = ['firestore', 'storage', 'heygen'] as const;
+export const cloudParts = ['firestore', 'storage', 'heygen', 'openai'] as const;
 export type CloudPart = (typeof cloudParts)[number];
 
 export type CloudSettings = {
@@ -35,14 +36,15 @@ export type CloudSettings = {
 };
 
 export type Cloud = {
-  /** Undefined when it was not asked for. */
+  /** The stand-ins; undefined when they were not asked for. */
   heygen: HeygenPart | undefined;
+  openai: OpenaiPart | undefined;
   /** What is made to go wrong with Firestore and Storage. */
   faults: Faults;
   close(): Promise<void>;
 };
 
-/** Firestore, Storage, the HeyGen stand-in and the control page, in this process. */
+/** Firestore, Storage, the stand-ins and the control page, in this process. */
 export async function startCloud(settings: CloudSettings): Promise<Cloud> {
   const { root, ports, dataFolder } = settings;
   const only = settings.only ?? cloudParts;
@@ -86,10 +88,17 @@ export async function startCloud(settings: CloudSettings): Promise<Cloud> {
     const started = heygen;
     closing.defer(() => started.close());
   }
+  let openai: OpenaiPart | undefined;
+  if (only.includes('openai')) {
+    const { startOpenaiPart } = await import('./openai-part.ts');
+    openai = await startOpenaiPart(ports.openai, (line) => settings.report(`openai: ${line}`));
+    const started = openai;
+    closing.defer(() => started.close());
+  }
   const control = await startControl(sources, ports);
   closing.defer(() => control.close());
   const owned = closing.move();
-  return { heygen, faults, close: () => owned.disposeAsync() };
+  return { heygen, openai, faults, close: () => owned.disposeAsync() };
 }
 
 type Shared = {
@@ -146,6 +155,11 @@ async function startControl(sources: ControlSources, ports: Ports): Promise<Cont
   return startControlServer(sources, ports.control);
 }
 
+const standIns = [
+  { part: 'heygen', name: 'HeyGen' },
+  { part: 'openai', name: 'OpenAI' },
+] as const;
+
 function factsOf(
   { ports, dataFolder }: CloudSettings,
   only: readonly CloudPart[],
@@ -160,13 +174,11 @@ function factsOf(
     dataFolder,
     environment: emulatorSwitches(ports),
     indexes: only.includes('firestore') ? indexes.sentence : null,
-    links: only.includes('heygen')
-      ? [
-          {
-            label: 'What the HeyGen stand-in received, and its faults (JSON)',
-            address: `http://${host}:${ports.heygen}/_control`,
-          },
-        ]
-      : [],
+    links: standIns
+      .filter(({ part }) => only.includes(part))
+      .map(({ part, name }) => ({
+        label: `What the ${name} stand-in received, and its faults (JSON)`,
+        address: `http://${host}:${ports[part]}/_control`,
+      })),
   };
 }

@@ -10,6 +10,9 @@ export const bucket = `${projectId}.appspot.com`;
 export const heygenKey = 'local-heygen-key';
 export const heygenWebhookSecret = 'local-heygen-webhook-secret';
 
+/** What the OpenAI stand-in accepts; the functions are given the same. */
+export const openaiKey = 'local-openai-key';
+
 export type ProductSettings = Record<string, string>;
 
 /** Plain settings of the functions: `.env` in the cloud and here. */
@@ -22,6 +25,8 @@ export function productSettings(ports: Ports, overrides: ProductSettings): Produ
       masculine: { avatarId: 'lk_marcus_studio', voiceId: 'vc_marcus' },
     }),
     MEDIA_ORIGINS: heygen,
+    // Only the address: a model writes scripts where SCRIPT_MODEL names one, else our own writer.
+    OPENAI_BASE_URL: `http://${host}:${ports.openai}/openai/v1`,
     STORAGE_BUCKET: bucket,
     TASKS_SERVICE_ACCOUNT: `tasks@${projectId}.iam.gserviceaccount.com`,
     ...overrides,
@@ -29,11 +34,15 @@ export function productSettings(ports: Ports, overrides: ProductSettings): Produ
 }
 
 /** Secret settings of the functions: Secret Manager in the cloud, `.secret.local` here. */
-export function productSecrets({ chainPem, keyPem }: LocalAuthority): ProductSettings {
+export function productSecrets({
+  chainPem,
+  keyPem,
+}: Pick<LocalAuthority, 'chainPem' | 'keyPem'>): ProductSettings {
   const inOneLine = (pem: string) => pem.replaceAll('\n', String.raw`\n`);
   return {
     HEYGEN_API_KEY: heygenKey,
     HEYGEN_WEBHOOK_SECRETS: heygenWebhookSecret,
+    OPENAI_API_KEY: openaiKey,
     C2PA_CERTIFICATE_CHAIN: inOneLine(chainPem),
     C2PA_PRIVATE_KEY: inOneLine(keyPem),
   };

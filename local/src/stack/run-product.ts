@@ -14,13 +14,15 @@ export type RunSettings = {
   verbose: boolean;
   /** What becomes of queries without their index, on our own Firestore. */
   indexes?: IndexGuardMode;
+  /** Writes the scripts, through the OpenAI stand-in; without one, our own writer does. */
+  scriptModel?: string | undefined;
   say: (line: string) => void;
   complain: (error: unknown) => void;
 };
 
 /** The whole product on the usual ports, until Ctrl-C; resolves with the exit code. */
 export async function runProduct(settings: RunSettings): Promise<number> {
-  const { maker, verbose, indexes = 'refuse', say, complain } = settings;
+  const { maker, verbose, indexes = 'refuse', scriptModel, say, complain } = settings;
   const goodbye = Promise.withResolvers<void>();
   onGoodbye(() => goodbye.resolve());
   let stack: Stack | undefined;
@@ -39,6 +41,7 @@ export async function runProduct(settings: RunSettings): Promise<number> {
       // Slow enough that the draft is seen first, as with the real provider, which takes minutes.
       heygen: { renderDelayMs: { min: 20_000, max: 30_000 } },
       indexes,
+      ...(scriptModel !== undefined && { settings: { SCRIPT_MODEL: scriptModel } }),
       verbose,
       show: say,
     });

@@ -3,12 +3,22 @@ import type { IndexGuardMode } from '../firestore/indexes/index-guard.ts';
 import { readIndexMode } from './cloud-indexes.ts';
 
 export type StartWish =
-  { type: 'run'; verbose: boolean; indexes: IndexGuardMode } | { type: 'wrong'; sentence: string };
+  | {
+      type: 'run';
+      verbose: boolean;
+      indexes: IndexGuardMode;
+      /** The language model that writes scripts; without one, our own writer does. */
+      scriptModel: string | undefined;
+    }
+  | { type: 'wrong'; sentence: string };
 
 export const startUsage = `Usage: npm start -- [options]
 
   --indexes mode   queries without their index in firestore.indexes.json: refuse (as production
                    does, unless said otherwise), warn or off
+  --script-model name
+                   scripts by this model, such as gpt-6.1-terra, of the OpenAI stand-in (by our own
+                   writer unless named)
   --verbose        everything that every part says`;
 
 /** What the command line of `npm start` asks for. */
@@ -19,11 +29,18 @@ export function readStartArguments(commandLine: string[]): StartWish {
       options: {
         verbose: { type: 'boolean', default: false },
         indexes: { type: 'string', default: 'refuse' },
+        'script-model': { type: 'string' },
       },
     });
     const indexes = readIndexMode(values.indexes);
-    if (indexes) return { type: 'run', verbose: values.verbose, indexes };
-    return { type: 'wrong', sentence: `There is no mode “${values.indexes}” for indexes.` };
+    if (!indexes) {
+      return { type: 'wrong', sentence: `There is no mode “${values.indexes}” for indexes.` };
+    }
+    const scriptModel = values['script-model'];
+    if (scriptModel !== undefined && !/^[\w.-]+$/.test(scriptModel)) {
+      return { type: 'wrong', sentence: `“${scriptModel}” is no name of a model.` };
+    }
+    return { type: 'run', verbose: values.verbose, indexes, scriptModel };
   } catch (error) {
     return { type: 'wrong', sentence: error instanceof Error ? error.message : String(error) };
   }

@@ -21,6 +21,7 @@ const armSchema = z.strictObject({
   fault: z.enum(faultNames),
   times,
   path: z.string().startsWith('/').optional(),
+  after: z.int().min(0).optional(),
   rate: z.number().min(0).max(1).optional(),
   ms: z.int().min(0).max(600_000).optional(),
   category: z.enum(moderationCategories).optional(),

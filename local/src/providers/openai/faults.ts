@@ -27,6 +27,8 @@ export type FaultName = (typeof faultNames)[number];
 export type FaultDetail = {
   /** Only calls of this address, such as `/moderations`. */
   path?: string | undefined;
+  /** How many calls it would hit are let through first. */
+  after?: number | undefined;
   /** The share of calls it hits, 0–1; without one, every call. */
   rate?: number | undefined;
   /** `slow`: how long an answer waits. `429-rate`: what `retry-after-ms` says. */
@@ -64,12 +66,14 @@ export class Faults {
 
   /** The fault if it hits a call of this address; uses up one armed time. */
   take(fault: FaultName, path: string): ArmedFault | undefined {
-    return this.#armed.take(
-      fault,
-      (armed) =>
+    return this.#armed.take(fault, (armed) => {
+      const isMeant =
         (armed.path === undefined || armed.path === path) &&
-        (armed.rate === undefined || this.#random() < armed.rate),
-    );
+        (armed.rate === undefined || this.#random() < armed.rate);
+      if (!isMeant || !armed.after) return isMeant;
+      armed.after -= 1;
+      return false;
+    });
   }
 
   /** All faults of a list that hit a call of this address. */

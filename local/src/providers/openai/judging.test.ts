@@ -48,6 +48,12 @@ describe('moderation', () => {
     expect(result?.category_scores['self-harm/intent']).toBeGreaterThan(0.9);
     const [next] = (await openai.client.moderations.create({ input: 'x' })).results;
     expect(next?.flagged).toBe(false);
+    openai.faults.set('flagged', 1, { after: 1 });
+    const flags = [];
+    for (const input of ['the CV', 'the script', 'another CV']) {
+      flags.push((await openai.client.moderations.create({ input })).results[0]?.flagged);
+    }
+    expect(flags).toEqual([false, true, false]);
   });
 
   it('refuses other models, fields and pictures', async () => {

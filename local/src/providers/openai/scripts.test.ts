@@ -118,6 +118,21 @@ it('says “I worked” of a post that has ended', async () => {
   expect(text).not.toMatch(/Today|I work as/);
 });
 
+it('ends with the call to action, word for word, and has as many sentences as it must', async () => {
+  const brief = { language: 'en', targetWords: 60, callToAction: '[[CALL_TO_ACTION]]', facts: [] };
+  const many = scriptSchema.extend({ sentences: scriptSchema.shape.sentences.min(5) });
+  const response = await openai.client.responses.parse({
+    model: 'gpt-6.1-terra',
+    input: JSON.stringify(brief),
+    store: false,
+    text: { format: zodTextFormat(many, 'script') },
+  });
+  const texts = response.output_parsed?.sentences.map((each) => each.text) ?? [];
+  expect(texts.at(-1)).toBe('[[CALL_TO_ACTION]]');
+  expect(texts.at(-2)).toMatch(/\?$/);
+  expect(new Set(texts).size).toBe(texts.length);
+});
+
 it('keeps to the limits of the schema', async () => {
   const narrow = z.object({
     note: z.string().max(5),

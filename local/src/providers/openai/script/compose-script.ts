@@ -12,7 +12,11 @@ import {
 } from './sentence-candidates.ts';
 import { countWords } from './spoken-facts.ts';
 
-export type ScriptLimits = { mostSentences: number; longestText: number };
+export type ScriptLimits = {
+  leastSentences: number;
+  mostSentences: number;
+  longestText: number;
+};
 
 const employers = ['Globex Dynamics', 'Halden & Vries', 'Northwind Freight', 'Quillon Systems'];
 const numbers = ['137', '64', '412', '58', '2300', '19'];
@@ -28,17 +32,22 @@ export function composeScript(
   const targetWords = brief.targetWords * lengthFactor(faults);
   const fits = ({ text }: Sentence) => text.length <= limits.longestText;
 
-  const inventions = invent(brief, faults);
-  const script = [greet(brief, random), ...inventions].filter(fits);
-  const room = limits.mostSentences - 1;
+  const script = [greet(brief, random), ...invent(brief, faults)].filter(fits);
+  const wish = brief.callToAction;
+  const end: Sentence[] = wish === undefined ? [] : [{ text: wish, factIds: [], scene: 'closing' }];
+  const room = limits.mostSentences - 1 - end.length;
+  const endWords = wordsOf(end) + shortestClosing(brief);
   for (let round = 0; round < (faults.has('too-long') ? 20 : 1); round++) {
     for (const sentence of candidateSentences(brief, random, round).filter(fits)) {
-      const words = wordsOf(script) + countWords(sentence.text) + shortestClosing(brief);
+      const words = wordsOf(script) + countWords(sentence.text) + endWords;
       if (script.length < room && words <= targetWords * 1.03) script.push(sentence);
     }
   }
-  const closing = closeWith(brief, targetWords - wordsOf(script), limits.longestText);
-  return [...script, closing].toSorted((a, b) => placeOf(a.scene) - placeOf(b.scene));
+  const wordsLeft = targetWords - wordsOf([...script, ...end]);
+  const missing = limits.leastSentences - script.length - end.length;
+  const closing = closings(brief, wordsLeft, limits.longestText).slice(0, Math.max(1, missing));
+  const told = script.toSorted((a, b) => placeOf(a.scene) - placeOf(b.scene));
+  return [...told, ...closing, ...end];
 }
 
 function lengthFactor(faults: ReadonlySet<TextFault>): number {
@@ -50,13 +59,13 @@ function inAnotherLanguage(brief: Brief): Brief {
   return { ...brief, language: brief.language === 'en' ? 'de' : 'en' };
 }
 
-/** The closing question whose length comes nearest to what is left. */
-function closeWith({ language }: Brief, wordsLeft: number, longest: number): Sentence {
+/** Closing questions; those whose length comes nearest to what is left are the first. */
+function closings({ language }: Brief, wordsLeft: number, longest: number): Sentence[] {
   const [first, ...longer] = phrasesOf[language].closing;
-  const others = longer.filter((text) => text.length <= longest);
   const off = (text: string) => Math.abs(countWords(text) - wordsLeft);
-  const text = others.reduce((best, next) => (off(next) < off(best) ? next : best), first);
-  return { text, factIds: [], scene: 'closing' };
+  return [first, ...longer.filter((text) => text.length <= longest)]
+    .toSorted((a, b) => off(a) - off(b))
+    .map((text) => ({ text, factIds: [], scene: 'closing' }));
 }
 
 function shortestClosing({ language }: Brief): number {

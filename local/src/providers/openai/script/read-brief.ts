@@ -4,7 +4,13 @@ import { scriptLanguages, type ScriptLanguage } from './phrases/phrases.ts';
 export type BriefFact = { id: string; kind: string; text: string };
 
 /** What a script is asked to be made of. */
-export type Brief = { facts: BriefFact[]; language: ScriptLanguage; targetWords: number };
+export type Brief = {
+  facts: BriefFact[];
+  language: ScriptLanguage;
+  targetWords: number;
+  /** The last sentence, word for word, where one is asked for. */
+  callToAction?: string;
+};
 
 const usualWords = 120;
 /** A broken page of braces is given up on, not searched for minutes. */
@@ -56,12 +62,13 @@ function readBrief(found: unknown): Brief | undefined {
     if (typeof id !== 'string' || typeof text !== 'string') return [];
     return [{ id, kind: typeof kind === 'string' ? kind : '', text: text.trim() }];
   });
-  const { language, targetWords } = found;
+  const { language, targetWords, callToAction } = found;
   return {
     facts: facts.filter(({ text }) => text !== ''),
     language: readLanguage(language),
     targetWords:
       typeof targetWords === 'number' && targetWords > 0 ? Math.round(targetWords) : usualWords,
+    ...(typeof callToAction === 'string' && callToAction !== '' && { callToAction }),
   };
 }
 

@@ -26,6 +26,7 @@ export function writeScript(
   const list = read(root.properties?.['sentences'], root);
   const text = read(sentenceSchema.properties?.['text'], root);
   const sentences = composeScript(brief, random, faults, {
+    leastSentences: list?.minItems ?? 0,
     mostSentences: list?.maxItems ?? Infinity,
     longestText: text?.maxLength ?? Infinity,
   });
