@@ -59,7 +59,7 @@ function capitalisedRuns(text: string, language: ClaimLanguage): Run[] {
   // An elided article is no part of the name: d’Airbus.
   for (const token of text.replace(/\b([dljmnst]|qu)['’](?=\p{L})/giu, '$1 ').split(/\s+/)) {
     const word = token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '');
-    const plain = word.toLowerCase().replace(/['’].*$/, '');
+    const plain = word.toLowerCase().replace(/['’-].*$/, '');
     const pronoun = /^I(?:['’]|$)/.test(word);
     const opener = atStart && language.openers.has(plain);
     const common = !language.nounsHaveCapitals && language.plainCapitals.has(plain);

@@ -20,7 +20,7 @@ export type Material = {
 type Composed = ScriptSentence & { key: string };
 export type Composition = { sentences: Composed[]; seconds: number; value: number };
 
-const tolerance = 0.045;
+const tolerance = 0.035;
 /** Connecting words make the spoken text a little longer or shorter than its parts. */
 const slack = 0.1;
 

@@ -1,3 +1,4 @@
+import { hasTitleWord } from '../../intake/job-words.ts';
 import { clicheIn, isSpeakable } from './plain-words.ts';
 import { speakable } from './spoken-text.ts';
 import { baseOfThird, isBaseVerb, pastOf, verbForm, type VerbForm } from './verb-words.ts';
@@ -56,6 +57,8 @@ function inFirstPerson(text: string, current: boolean): Personal | null {
   }
   const form = verbForm(bodyWords);
   if (!form) return null;
+  // “Teaching fellow in a school” is what somebody is, not what they do.
+  if (form === 'gerund' && hasTitleWord(bodyWords[1] ?? '')) return null;
   const rest = body.slice(bodyWords[0]?.length ?? 0);
   const verb = (bodyWords[0] ?? '').toLowerCase();
   switch (form) {
