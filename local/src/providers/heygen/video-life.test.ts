@@ -79,6 +79,7 @@ describe('a video', () => {
         language: 'en',
         style: 'professional',
         presenter: 'masculine',
+        pace: 'natural',
         background: 'light',
         aspectRatio: '9:16',
         resolution: '720p',

@@ -14,6 +14,7 @@ afterAll(() => openai.stop());
 const scenes = ['opening', 'experience', 'achievements', 'skills', 'closing'] as const;
 const scriptSchema = z.object({
   language: z.string(),
+  remarks: z.array(z.string().max(240)).max(3),
   sentences: z.array(
     z.object({ text: z.string(), scene: z.enum(scenes), factIds: z.array(z.string()) }),
   ),
@@ -55,6 +56,7 @@ describe.each([
   it('is about as long as asked for, tells the CV and cites it', async () => {
     const script = await write(language, 100);
     expect(script.language).toBe(language);
+    expect(script.remarks).toHaveLength(1);
     expect(script.words).toBeGreaterThan(80);
     expect(script.words).toBeLessThanOrEqual(110);
     expect(script.text).toMatch(post);

@@ -2,6 +2,7 @@ import type { TextFault } from '../faults.ts';
 import { fillSchema } from '../schema/fill-schema.ts';
 import { resolve, typesOf, type JsonSchema } from '../schema/json-schema.ts';
 import { composeScript } from './compose-script.ts';
+import { phrasesOf } from './phrases/phrases.ts';
 import type { Brief } from './read-brief.ts';
 import { scenes, type Scene, type Sentence } from './sentence-candidates.ts';
 
@@ -35,9 +36,24 @@ export function writeScript(
       return [name, sentences.map((each) => shape(each, sentenceSchema, root, random))];
     }
     const isLanguage = name === 'language' && typesOf(child).includes('string') && !child.enum;
-    return [name, isLanguage ? brief.language : fillSchema(child, random, root)];
+    if (isLanguage) return [name, brief.language];
+    const remarks = name === 'remarks' ? remarksFor(read(child, root), root, brief) : undefined;
+    return [name, remarks ?? fillSchema(child, random, root)];
   });
   return Object.fromEntries(filled);
+}
+
+/** One piece of advice, where a list of texts has room for it. */
+function remarksFor(
+  list: JsonSchema | undefined,
+  root: JsonSchema,
+  { language }: Brief,
+): string[] | undefined {
+  const item = read(list?.items, root);
+  if (!item || !typesOf(item).includes('string')) return undefined;
+  const { remark } = phrasesOf[language];
+  const fits = (list?.minItems ?? 0) <= 1 && (list?.maxItems ?? 1) >= 1;
+  return fits && remark.length <= (item.maxLength ?? Infinity) ? [remark] : undefined;
 }
 
 function shape(

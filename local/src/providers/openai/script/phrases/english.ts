@@ -42,5 +42,6 @@ export const english: Phrases = {
   ],
   inventedEmployer: 'I also worked for {employer} for a while.',
   inventedNumber: 'Along the way, I led a team of {number} people.',
+  remark: 'Figures behind more of the results would make them easier to picture.',
   asTitle: (title) => `${/^[aeiou]/i.test(title) ? 'an' : 'a'} ${title}`,
 };

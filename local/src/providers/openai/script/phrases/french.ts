@@ -49,5 +49,6 @@ export const french: Phrases = {
   ],
   inventedEmployer: 'J’ai aussi travaillé un temps pour {employer}.',
   inventedNumber: 'En chemin, j’ai dirigé une équipe de {number} personnes.',
+  remark: 'Des chiffres pour davantage de résultats aideraient à se les représenter.',
   asTitle: (title) => title,
 };

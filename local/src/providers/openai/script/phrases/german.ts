@@ -52,5 +52,6 @@ export const german: Phrases = {
   ],
   inventedEmployer: 'Außerdem habe ich eine Zeit lang für {employer} gearbeitet.',
   inventedNumber: 'Nebenbei habe ich ein Team von {number} Menschen geführt.',
+  remark: 'Mit Zahlen zu mehr Ergebnissen könnte man sie sich leichter vorstellen.',
   asTitle: (title) => title,
 };

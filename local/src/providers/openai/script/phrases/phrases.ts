@@ -30,6 +30,8 @@ export type Phrases = {
   certification: Several;
   /** From short to long: the one that fits what is left is taken. */
   closing: Several;
+  /** Advice to the owner of the CV. */
+  remark: string;
   inventedEmployer: string;
   inventedNumber: string;
   /** A title with what the language puts before it, such as an article. */

@@ -42,5 +42,6 @@ export const spanish: Phrases = {
   ],
   inventedEmployer: 'También trabajé un tiempo para {employer}.',
   inventedNumber: 'Por el camino dirigí un equipo de {number} personas.',
+  remark: 'Más cifras junto a los resultados ayudarían a imaginarlos.',
   asTitle: (title) => title,
 };
