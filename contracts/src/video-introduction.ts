@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { parsedCvSchema } from './parsed-cv.ts';
 import { providerErrorKindSchema } from './provider-error.ts';
 import { qualityAssessmentSchema } from './quality.ts';
-import { optimizedScriptSchema } from './script.ts';
+import { businessContextSchema, optimizedScriptSchema } from './script.ts';
 import { providerNameSchema, videoOptionsSchema } from './video-options.ts';
 
 /** Every phase a generation can be in. The last four are ends. */
@@ -81,6 +81,8 @@ export const introductionDataSchema = z.strictObject({
   /** Every script this job has had, oldest first; the last one is `script`. */
   scriptVersions: z.array(scriptVersionSchema),
   options: videoOptionsSchema,
+  /** What its owner wants from it: kept, so that another version starts from the same wishes. */
+  business: businessContextSchema.default({}),
   /** The finished video; null until it is published. */
   media: mediaSchema.nullable(),
   /** Who made the finished video, and why it was not the first choice if it was not. */

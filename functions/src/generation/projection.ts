@@ -30,6 +30,7 @@ export function projectGeneration(generation: Generation, nowMs: number): VideoI
           ]
         : generation.earlierScripts,
       options: generation.options,
+      business: generation.business,
       media,
       engine:
         media && attempt ? { provider: attempt.provider, reason: explainEngine(generation) } : null,
