@@ -1,0 +1,127 @@
+import { speakable } from './spoken-text.ts';
+
+export type Degree = {
+  kind: 'study' | 'training';
+  /** In the accusative, ready for “Ich habe …”: “einen Master in Informatik”. */
+  acquired: string;
+  verb: 'erworben' | 'abgeschlossen' | 'studiert' | 'bestanden' | 'abgelegt';
+  /** What is studied, where it stands by itself. */
+  field: string | null;
+};
+
+const letters: [RegExp, string][] = [
+  [/^(?:B\.?\s?Sc\.?|Bachelor of Science)(?!\p{L})/iu, 'den Bachelor of Science'],
+  [/^(?:M\.?\s?Sc\.?|Master of Science)(?!\p{L})/iu, 'den Master of Science'],
+  [/^(?:B\.?\s?Eng\.?|Bachelor of Engineering)(?!\p{L})/iu, 'den Bachelor of Engineering'],
+  [/^(?:M\.?\s?Eng\.?|Master of Engineering)(?!\p{L})/iu, 'den Master of Engineering'],
+  [/^(?:B\.?\s?A\.?|Bachelor of Arts)(?!\p{L})/u, 'den Bachelor of Arts'],
+  [/^(?:M\.?\s?A\.?|Master of Arts)(?!\p{L})/u, 'den Master of Arts'],
+  [/^(?:B\.?\s?Ed\.?|Bachelor of Education)(?!\p{L})/u, 'den Bachelor of Education'],
+  [/^(?:M\.?\s?Ed\.?|Master of Education)(?!\p{L})/u, 'den Master of Education'],
+  [/^MBA(?!\p{L})/u, 'den MBA'],
+  [/^LL\.?M\.?(?!\p{L})/u, 'den LL.M.'],
+  [/^Bachelor(?:studium)?(?!\p{L})/u, 'den Bachelor'],
+  [/^Master(?:studium)?(?!\p{L})/u, 'den Master'],
+  [/^Magister(?!\p{L})/u, 'den Magister'],
+  [/^(?:Diplom|Dipl\.)(?=\s)/u, 'das Diplom'],
+];
+
+/** A degree as the CV words it, ready to be spoken; null when German cannot carry it safely. */
+export function degreeOf(text: string | undefined): Degree | null {
+  if (text === undefined) return null;
+  const plain = speakable(text)
+    .replace(/,?\s*(?:Abschluss)?note:?\s*[\d,.]+.*$/i, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (plain.length > 90 || /[@§<>]/.test(plain)) return null;
+  return trained(plain, text) ?? studied(plain) ?? lettered(plain) ?? examined(plain);
+}
+
+/** “Ausbildung zur Köchin”, “Weiterbildung zum Fachwirt”. */
+function trained(plain: string, raw: string): Degree | null {
+  const [, kind = '', what = ''] =
+    /^(?:Abgeschlossene )?((?:Berufsa|A)usbildung|Lehre|(?:Fachw|W)eiterbildung|Fortbildung|Umschulung) ((?:zum|zur|als|in) .+)$/u.exec(
+      plain,
+    ) ?? [];
+  if (!kind || /(?:zum|zur|in|frau)\s?[/*:_]|[*:_/]\s?-?in(?!\p{L})/u.test(raw)) return null;
+  return { kind: 'training', acquired: `eine ${kind} ${what}`, verb: 'abgeschlossen', field: null };
+}
+
+/** “Studium der Betriebswirtschaftslehre”, “Lehramtsstudium Mathematik und Physik”. */
+function studied(plain: string): Degree | null {
+  const [, field = ''] =
+    /^Studium (?:der |des |in )?(\p{Lu}[\p{L}-]+(?:(?: und| sowie|,) \p{Lu}[\p{L}-]+)*)$/u.exec(
+      plain,
+    ) ?? [];
+  if (field) return { kind: 'study', acquired: field, verb: 'studiert', field };
+  const [, subjects = ''] = /^Lehramt(?:sstudium)?(?: an \p{L}+)?:? (\p{Lu}.+)$/u.exec(plain) ?? [];
+  return subjects
+    ? {
+        kind: 'study',
+        acquired: `${subjects} auf Lehramt`,
+        verb: 'studiert',
+        field: `${subjects} auf Lehramt`,
+      }
+    : null;
+}
+
+function lettered(plain: string): Degree | null {
+  // “Informatik, M.Sc.” and “Informatik (B.Sc.)” put the letters behind.
+  const [, before = '', behind = ''] =
+    /^(\p{Lu}[^,]+),? ((?:B|M)\.?\s?(?:Sc|A|Eng|Ed)\.?|Bachelor.*|Master.*)$/u.exec(plain) ?? [];
+  const turned = before ? `${behind} ${before}` : plain;
+  for (const [pattern, words] of letters) {
+    const found = pattern.exec(turned)?.[0];
+    if (found === undefined) continue;
+    const field = turned
+      .slice(found.length)
+      .replace(/^[\s.,:–-]+/, '')
+      .replace(/^(?:of \p{L}+|in|im (?:Fach|Studiengang)|Studiengang|der)\s/u, '')
+      .replace(/,.*$/, '')
+      .trim();
+    const named = field !== '' && /^\p{Lu}/u.test(field);
+    return {
+      kind: 'study',
+      acquired: named ? `${words} in ${declined(field)}` : words,
+      verb: 'erworben',
+      field: named ? field : null,
+    };
+  }
+  return null;
+}
+
+/** “Angewandte Informatik” → “in Angewandter Informatik”. */
+function declined(field: string): string {
+  return field.replace(
+    /^(\p{Lu}\p{Ll}+(?:ndte|sche|liche|ale|ive|ine|nde|ierte|elle))(?= \p{Lu})/u,
+    '$1r',
+  );
+}
+
+function examined(plain: string): Degree | null {
+  const [, which = '', field = ''] =
+    /^((?:Erstes|Zweites|1\.|2\.)? ?Staatsexamen)(?:,? (?:in |für )?(\p{Lu}.*))?$/u.exec(plain) ??
+    [];
+  if (which) {
+    const name = which
+      .replace('1.', 'Erste')
+      .replace('2.', 'Zweite')
+      .replace('Erstes', 'Erste')
+      .replace('Zweites', 'Zweite')
+      .trim();
+    return {
+      kind: 'study',
+      acquired: `das ${name}${field ? ` in ${declined(field)}` : ''}`,
+      verb: 'abgelegt',
+      field: null,
+    };
+  }
+  const [, master = ''] =
+    /^((?:Industrie|Handwerks)?[Mm]eister(?:brief|prüfung)?)(?: (?:im|in der) .+)?$/u.exec(plain) ??
+    [];
+  if (/(?:brief)$/.test(master))
+    return { kind: 'training', acquired: `den ${plain}`, verb: 'erworben', field: null };
+  return /prüfung$/.test(master)
+    ? { kind: 'training', acquired: `die ${plain}`, verb: 'bestanden', field: null }
+    : null;
+}

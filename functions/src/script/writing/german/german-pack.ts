@@ -1,0 +1,34 @@
+import type { LanguagePack } from '../language-pack.ts';
+import { asSentence } from '../sentence.ts';
+import { achievementSlots } from './achievement-slots.ts';
+import { backgroundSlots } from './background-slots.ts';
+import { bridge, closings } from './closings.ts';
+import { experienceSlots } from './experience-slots.ts';
+import { openings } from './openings.ts';
+import { summarySlots } from './summary-slots.ts';
+
+export const germanPack: LanguagePack = {
+  language: 'de',
+  openings: ({ cv, options, pick }) => openings(cv, options.style, pick),
+  slots: ({ cv, options: { style }, pick }) => [
+    {
+      key: 'bridge',
+      scene: 'opening',
+      variants: [{ value: 2, say: () => ({ text: bridge(style, pick), factIds: [] }) }],
+    },
+    ...summarySlots(cv, style, pick),
+    ...experienceSlots(cv, pick),
+    ...achievementSlots(cv, style, pick),
+    ...backgroundSlots(cv, style, pick),
+  ],
+  closings: ({ options, business, pick }) => closings(options, business, pick),
+  // People at ease say “außerdem” where they would write “darüber hinaus”.
+  relax: (sentence) =>
+    sentence
+      .replace(/^(?:Darüber hinaus|Des Weiteren|Ferner)(?!\p{L})/u, 'Außerdem')
+      .replace(/(?<!\p{L})selbständig/gu, 'selbstständig'),
+  // “Schön, dass Sie da sind. Ich bin …” is two sentences over one card.
+  splitOpening: (opening) =>
+    opening.split(/(?<=[\p{Ll}\d]\.)\s(?=(?:Ich|Mein|Dort|Mir|Seit)(?!\p{L}))/u),
+  greeting: (name) => asSentence(`Guten Tag, ich bin ${name}`),
+};

@@ -1,0 +1,136 @@
+import { bareObject } from './bare-object.ts';
+import { statementOfNominal } from './nominal-line.ts';
+import { clicheIn, isSpeakable } from './plain-words.ts';
+import { speakable } from './spoken-text.ts';
+import { plainly, type Statement } from './statement.ts';
+import { statementOfVerbal, statementOfFinite } from './verbal-line.ts';
+import { verbOfInfinitive, verbOfNoun } from './verb-table.ts';
+
+const noPrefix = (text: string) =>
+  text.replace(/^(?:Erfolgreich|Erfolgreiche[rs]?|Effizient) (?=\p{L})/u, '');
+
+/** A line of a CV as statements in the first person, of falling length; empty when it cannot be said safely. */
+export function ownStatements(line: string, current: boolean, form = 0): Statement[] {
+  if (!isSpeakable(line)) return [];
+  const text = noPrefix(firstStatement(speakable(line))).replace(
+    /^Teamleitung (?=(?:mit|von) )/,
+    'Leitung eines Teams ',
+  );
+  const lengths = [text, ...shorterForms(text)];
+  const statements = lengths.flatMap((length) => statementOf(length, current, form) ?? []);
+  const fitting = statements.filter((statement) => {
+    const said = plainly(statement);
+    const words = said.split(' ').length;
+    return words >= 3 && words <= 30 && !clicheIn(said);
+  });
+  return fitting.filter(
+    (one, at) => fitting.findIndex((other) => plainly(other) === plainly(one)) === at,
+  );
+}
+
+function firstStatement(text: string): string {
+  const [first = ''] = text.split(/;\s|(?<=[\p{Ll}\d)]{2})[.!?]\s+(?=\p{Lu})/u);
+  return first.trim().replace(/[.;:,]+$/, '');
+}
+
+function statementOf(text: string, current: boolean, form: number): Statement | null {
+  return (
+    statementOfSubject(text) ??
+    statementOfDuty(text, current) ??
+    statementOfFinite(text, current) ??
+    twoDeeds(text, current, form) ??
+    statementOfVerbal(text, current) ??
+    statementOfNominal(text, current, form)
+  );
+}
+
+/** “Ich habe …”, “Wir …”: said already. */
+function statementOfSubject(text: string): Statement | null {
+  const [, subject = '', finite = '', rest = ''] = /^(Ich|Wir) (\p{Ll}+) (.+)$/u.exec(text) ?? [];
+  if (!subject) return null;
+  const past = /^(?:habe|haben|war|waren|wurde|wurden)$/.test(finite) || /te$/.test(finite);
+  return { finite, subject: subject.toLowerCase(), rest, past };
+}
+
+/** “Verantwortlich für …”, “Budgetverantwortung über …”. */
+function statementOfDuty(text: string, current: boolean): Statement | null {
+  const [, word = '', what = ''] = /^(Verantwortlich|Zuständig) für (.+)$/.exec(text) ?? [];
+  if (word) {
+    const object = dutyObject(what);
+    const finite = current ? 'bin' : 'war';
+    const short = word.toLowerCase();
+    if (!object) return null;
+    const rest =
+      object.split(' ').length > 9 || object.includes(',')
+        ? `${short} für ${object}`
+        : `für ${object} ${short}`;
+    return { finite, subject: 'ich', rest, past: !current };
+  }
+  const [, kind = '', joint = '', scope = ''] =
+    /^((?:[\p{L}-]*v|V)erantwortung) (für|über|von) (.+)$/u.exec(text) ?? [];
+  if (!kind || /^(?:der|des|einer)\b/.test(scope)) return null;
+  const object = dutyObject(scope);
+  if (!object) return null;
+  const finite = current ? 'trage' : 'trug';
+  return { finite, subject: 'ich', rest: `die ${kind} ${joint} ${object}`, past: !current };
+}
+
+const placed =
+  /^(?:den|die|das|ein|eine|einen|alle|mehrere|bis|über|rund|mehr|\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)/;
+
+function dutyObject(what: string): string | null {
+  const [head = ''] = what.split(' ');
+  if (placed.test(what)) return what;
+  if (/^\p{Ll}/u.test(head)) return bareObject(what);
+  return bareObject(what);
+}
+
+const secondDeed =
+  /(?:,| und| sowie) (?=\p{Lu}[\p{L}-]+ (?:der|des|eines|einer|von|aller)(?!\p{L})|(?:\p{Lu}\p{Ll}+v|V)erantwortung (?:für|über) )/u;
+
+/** “Leitung eines Teams und Planung der Dienste”: each deed with its own verb. */
+function twoDeeds(text: string, current: boolean, form: number): Statement | null {
+  const parts = text.split(secondDeed);
+  const [first = '', second = ''] = parts;
+  if (parts.length < 2 || !first.includes(' ') || !opensDeed(second) || !opensDeed(first))
+    return null;
+  const one = statementOfNominal(first, current, form);
+  const plain = second.replace(/, .*$/, '');
+  const two = statementOfDuty(plain, current) ?? statementOfNominal(plain, current, form);
+  if (!one || one.subject !== 'ich') return one;
+  if (!two || two.subject !== 'ich' || two.front || one.front || one.rest.includes(',')) return one;
+  const shared = one.finite === two.finite && one.past && two.past;
+  const rest = `${one.rest} und ${shared ? '' : `${two.finite} `}${two.rest}`;
+  return { ...one, rest };
+}
+
+function opensDeed(text: string): boolean {
+  const [first = ''] = text.split(' ');
+  return (
+    verbOfNoun(first) !== null || verbOfInfinitive(first) !== null || /verantwortung$/i.test(first)
+  );
+}
+
+const boundaries = [
+  /, (?=\p{L})/u,
+  / (?=(?:durch|mithilfe|mittels|inklusive|einschließlich|sowie|dank) )/u,
+  / (?=(?:in (?:enger )?Zusammenarbeit|in Abstimmung|im Rahmen|unter (?:Einhaltung|Berücksichtigung|Einsatz)|unter anderem|zur|zum) )/u,
+  / (?=und (?:damit|dadurch|somit) )/u,
+];
+
+/** Leaves out what hangs on behind: what is left is looked at as a line of its own. */
+function shorterForms(text: string): string[] {
+  // A line that ends in its verb loses the verb when it is cut.
+  const verb = /^(.*)(?:^|\s)(\p{Ll}+(?:t|en))$/u.exec(text)?.[2] ?? '';
+  const ends = verb !== '' && /^(?:ge|ver|be|er|ent|zer|\p{L}+ge)\p{L}+(?:t|en)$|iert$/u.test(verb);
+  const cuts = boundaries.flatMap((boundary) => {
+    const at = boundary.exec(text)?.index;
+    if (at === undefined) return [];
+    const cut = text.slice(0, at);
+    // A list cut at its first comma is no list any more, but still true.
+    return [ends && !cut.endsWith(verb) ? `${cut} ${verb}` : cut];
+  });
+  return [...new Set(cuts)]
+    .filter((cut) => cut.split(' ').length >= 3 && cut !== text)
+    .toSorted((a, b) => b.length - a.length);
+}

@@ -1,0 +1,29 @@
+/** Adjectives that open a title or a skill; in a sentence they have small letters. */
+const adjective =
+  /^\p{Lu}[\p{Ll}-]*(?:isch|lich|ig|iv|al|ell|är|ant|end|bar|sam|iert|agil|neu|intern|extern|digital|mobil|frei|stellvertretend|examiniert|geprüft|staatlich|leitend|erfahren|gelernt|ausgebildet|zertifiziert|ständig|haft|los)(?:e|er|es|en|em)$/u;
+/** Names that look like adjectives. */
+const notAdjective =
+  /^(?:Adobe|Google|Apple|Oracle|Deutsche|Berliner|Hamburger|Münchner|Münchener|Manager|Mechaniker|Leiter|Ingenieur|Techniker|Elektroniker|Informatiker|Logistiker|Mechatroniker|Musiker|Chemiker|Physiker|Mathematiker|Grafiker|Statistiker|Optiker|Journalisten|Meister|Lehrende|Studierende|Auszubildende|Vorsitzende|Angestellte|Selbstständige|Selbständige|Beamte|Englische?|Google)$/u;
+
+export function lowerAdjectives(text: string): string {
+  const words = text.split(' ');
+  return words
+    .map((word, at) => {
+      const isLast = at === words.length - 1;
+      const bare = word.replace(/,$/, '');
+      const lower = !isLast && adjective.test(bare) && !notAdjective.test(bare);
+      return lower ? (word[0]?.toLowerCase() ?? '') + word.slice(1) : word;
+    })
+    .join(' ');
+}
+
+export function lowerFirst(text: string): string {
+  return (text[0]?.toLowerCase() ?? '') + text.slice(1);
+}
+
+/** “A, B und C”; a list of things that hold “und” themselves ends in “sowie”. */
+export function joinList(items: string[]): string {
+  if (items.length <= 1) return items[0] ?? '';
+  const last = items.some((item) => / und /.test(item)) ? 'sowie' : 'und';
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
