@@ -5,7 +5,7 @@ import type { Trait } from './traits.ts';
 
 /** What the first sentence is about: a result, the role held, what draws the person to the work, or how much they answer for. */
 export const hooks = ['result', 'role', 'passion', 'scope'] as const;
-export type Hook = (typeof hooks)[number];
+type Hook = (typeof hooks)[number];
 
 /** Kinds of evidence a field wants to hear of first. */
 export const emphases = [
@@ -27,7 +27,7 @@ export const emphases = [
   'tools',
   'awards',
 ] as const;
-export type Emphasis = (typeof emphases)[number];
+type Emphasis = (typeof emphases)[number];
 
 /** How the last sentence asks for an answer. */
 export const callToActionStyles = [
@@ -39,7 +39,7 @@ export const callToActionStyles = [
 ] as const;
 export type CallToActionStyle = (typeof callToActionStyles)[number];
 
-export type TemplateScene = {
+type TemplateScene = {
   scene: SceneKind;
   /** Part of the spoken time; the shares of a structure add up to 1. */
   share: number;
@@ -49,7 +49,7 @@ export type TemplateScene = {
 
 export type ScriptStructure = { hook: Hook; scenes: readonly TemplateScene[] };
 
-export type PersonalityAdaptation = {
+type PersonalityAdaptation = {
   /** How it should sound, in a few words. */
   tone: string;
   traits: readonly Trait[];
@@ -89,7 +89,7 @@ export type IndustryData = {
   levels: Record<ExperienceLevel, LevelData>;
 };
 
-export type LevelData = {
+type LevelData = {
   hook: Hook;
   /** Put before the emphasis of the field. */
   first: readonly Emphasis[];
