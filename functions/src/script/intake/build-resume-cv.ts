@@ -137,10 +137,14 @@ export function buildResumeCv(
 }
 
 function moments(start?: string, end?: string): { start?: string; end?: string } {
-  const from = start === undefined ? undefined : readDateRange(start)?.end;
-  const to = end === undefined ? undefined : readDateRange(end)?.end;
+  const from = start === undefined ? undefined : moment(start);
+  const to = end === undefined ? undefined : moment(end);
   return { ...(from ? { start: from } : {}), ...(to ? { end: to } : {}) };
 }
+
+/** In a field of its own “2012-12” is a month; in running text it may be a span of years. */
+const moment = (text: string) =>
+  /^\d{4}-(?:0[1-9]|1[0-2])(?=$|-)/.exec(text)?.[0] ?? readDateRange(text)?.end;
 
 const asLine = (text: string, { line, page }: Place): DocumentLine => lineOf(text, line, { page });
 

@@ -2,7 +2,8 @@ import { cleanText, lineOf, readBullet, type DocumentLine } from './document-lin
 
 type Part = {
   text: string;
-  heading: boolean;
+  /** 0 for text, else the level of the heading. */
+  level: number;
   bullet: boolean;
   bold: boolean;
   indent: number;
@@ -18,10 +19,10 @@ export function readHtmlLines(html: string): DocumentLine[] {
     return lineOf(marked.text, index + 1, {
       indent: part.indent,
       cellIndent: part.indent,
-      size: part.heading ? 1.3 : 1,
-      heading: part.heading || (part.bold && !part.bullet && part.text.length < 60),
+      size: part.level > 0 ? 1.7 - 0.1 * part.level : 1,
+      heading: part.level > 0 || (part.bold && !part.bullet && part.text.length < 60),
       bullet: part.bullet || marked.bullet,
-      gapBefore: part.heading,
+      gapBefore: part.level > 0,
       column: part.column,
     });
   });
@@ -37,7 +38,7 @@ function readBlocks(html: string, out: Part[]): void {
   let bold = 0;
   let listDepth = 0;
   let inItem = false;
-  let heading = false;
+  let level = 0;
   const sink = () => tables.at(-1)?.rows.at(-1)?.at(-1)?.parts ?? out;
   const flush = () => {
     const plain = cleanText(text);
@@ -45,7 +46,7 @@ function readBlocks(html: string, out: Part[]): void {
       const letters = text.replace(/\s/g, '').length;
       sink().push({
         text: plain,
-        heading,
+        level,
         bullet: inItem,
         bold: boldLetters > 0 && boldLetters >= letters * 0.95,
         indent: listDepth * 2,
@@ -79,7 +80,7 @@ function readBlocks(html: string, out: Part[]): void {
       case 'h5':
       case 'h6':
         flush();
-        heading = opens;
+        level = opens ? Number(name.slice(1)) : 0;
         break;
       case 'ul':
       case 'ol':
@@ -120,7 +121,7 @@ function closeTable(table: Table | undefined, out: Part[]): void {
     if (leads && rest.length > 0 && first.parts.length === 1 && rest.length === 1) {
       // Dates or a label beside its entry: the label joins the entry's first line.
       const [head, ...body] = rest[0]?.parts ?? [];
-      if (head) out.push({ ...head, text: `${leads.text}\t${head.text}`, heading: false }, ...body);
+      if (head) out.push({ ...head, text: `${leads.text}\t${head.text}`, level: 0 }, ...body);
     } else if (filled.every((cell) => cell.parts.length === 1)) {
       const texts = filled.map((cell) => cell.parts[0]?.text ?? '');
       if (leads) out.push({ ...leads, text: texts.join('\t') });

@@ -1,29 +1,4 @@
-/** Words by which a job title is known, in the languages the parser reads; stems match word beginnings. */
-const titleWords = `engineer|developer|programmer|architect|manager|director|lead|head|officer|chief|president|
-  vp|ceo|cto|cfo|coo|founder|partner|principal|consultant|analyst|scientist|researcher|designer|nurse|midwife|doctor|physician|
-  surgeon|therapist|paramedic|pharmacist|dentist|carer|caregiver|practitioner|teacher|lecturer|professor|tutor|instructor|trainer|educator|
-  headteacher|librarian|accountant|auditor|bookkeeper|controller|clerk|chef|cook|baker|sommelier|waiter|waitress|bartender|barista|
-  technician|mechanic|electrician|plumber|carpenter|welder|operator|machinist|driver|pilot|marketer|strategist|copywriter|
-  writer|editor|journalist|photographer|producer|artist|illustrator|specialist|coordinator|administrator|assistant|associate|
-  executive|supervisor|foreman|representative|advisor|adviser|agent|broker|recruiter|lawyer|attorney|solicitor|barrister|paralegal|
-  intern|trainee|apprentice|student|candidate|fellow|postdoc|cashier|salesperson|seller|buyer|planner|estimator|surveyor|inspector|
-  officer|guard|firefighter|sergeant|secretary|receptionist|translator|interpreter|commis|owner|freelancer|contractor|
-  demonstrator|ambassador|volunteer|captain|counsellor|counselor|psychologist|economist|statistician|biologist|chemist|physicist|hairdresser|
-  stylist|gardener|farmer|cleaner|porter|steward|stewardess|underwriter|actuary|banker|trader|tester|sre|devops|
-  geschaftsfuhrer|leiter|ingenieur|entwickler|berater|kaufmann|kauffrau|fachkraft|krankenpfleger|krankenschwester|pfleger|
-  pflegefachkraft|lehrer|lehrkraft|buchhalter|koch|kochin|techniker|mechaniker|elektriker|verkaufer|sachbearbeiter|werkstudent|
-  praktikant|auszubildende|assistent|assistentin|referent|arzt|arztin|softwareentwickler|projektleiter|teamleiter|referendar|
-  mitarbeiter|vertriebsleiter|vertriebsmitarbeiter|
-  ingenieure|developpeur|developpeuse|chef|cheffe|responsable|directeur|directrice|infirmier|infirmiere|enseignant|enseignante|
-  professeur|comptable|cuisinier|cuisiniere|technicien|technicienne|stagiaire|assistante|conseiller|conseillere|charge|chargee|
-  vendeur|vendeuse|consultante|gestionnaire|
-  ingeniero|ingeniera|desarrollador|desarrolladora|gerente|jefe|jefa|enfermero|enfermera|profesor|profesora|maestro|maestra|contador|
-  contable|cocinero|cocinera|tecnico|tecnica|becario|becaria|asistente|asesor|asesora|vendedor|vendedora|encargado|encargada|
-  analista|coordinador|coordinadora|
-  engenheiro|engenheira|desenvolvedor|desenvolvedora|enfermeiro|enfermeira|professora|contabilista|cozinheiro|cozinheira|
-  estagiario|estagiaria|diretor|diretora|coordenador|coordenadora|gestor|gestora|
-  ingegnere|sviluppatore|sviluppatrice|responsabile|direttore|direttrice|infermiere|infermiera|insegnante|docente|ragioniere|
-  cuoco|cuoca|tecnico|tirocinante|stagista|impiegato|impiegata|commesso|commessa|addetto|addetta|consulente|progettista`;
+import { titleWords } from './title-words.ts';
 
 const companyWords = `inc|ltd|llc|llp|plc|gmbh|ag|kg|ohg|mbh|se|sa|sas|sarl|srl|spa|bv|nv|oy|ab|pty|corp|corporation|company|group|holding|
   holdings|hospital|clinic|infirmary|nhs|trust|university|college|school|academy|institute|restaurant|hotel|kitchen|bistro|bank|
@@ -52,7 +27,7 @@ const isTitleWord = (word: string) =>
   titles.has(word) ||
   // German and Romance feminine and compound forms: Entwicklerin, Softwareentwickler, teachers’.
   titles.has(word.replace(/(?:in|s|a|e)$/, '')) ||
-  /(?:entwickler|leiter|berater|pfleger|lehrer|ingenieur|techniker|kaufmann|kauffrau|assistent)(?:in)?$/.test(
+  /(?:entwickler|leiter|berater|pfleger|lehrer|ingenieur|techniker|kaufmann|kauffrau|assistent|student|praktikant|laborant|kraft|mechaniker|elektroniker|helfer|meister|fahrer|verkaufer|planer|arzt|arztin|wirt|prufer|sekretar|redakteur|manager|trainer|therapeut|ologe|ologin|ologist|ographer|therapist|graphe|ologue|ologo|ologa|grafo|grafa)(?:in)?$/.test(
     word,
   );
 
@@ -62,6 +37,21 @@ export function titleScore(text: string): number {
   const asTitle = words.filter(isTitleWord).length;
   const asCompany = words.filter((word) => companies.has(word)).length;
   return asTitle * 2 - asCompany * 2;
+}
+
+/** Trades that are family names too: “Emma Cook” is a person. */
+const surnames = toSet(
+  `baker|cook|judge|dean|marshal|butler|carpenter|tailor|porter|steward|gardener|forester|painter|driver|barber|bishop|potter|farmer|
+  pilot|fisher|knight|page|parker|shepherd|singer|koch|richter|schreiner|maurer|maler|meister|zimmermann|schlosser|dreher|backer|metzger|
+  fleischer|gartner|kellner|konditor|dachdecker|boucher|boulanger|mercier|charpentier|macon|chauffeur|pastor|capo|guia|medico|maestro`,
+);
+
+/** Whether every title word of a text could as well be the family name at its end. */
+export function couldBeSurname(text: string): boolean {
+  const words = plainWords(text);
+  return words.every(
+    (word, at) => !isTitleWord(word) || (at > 0 && at === words.length - 1 && surnames.has(word)),
+  );
 }
 
 export const hasTitleWord = (text: string): boolean => plainWords(text).some(isTitleWord);

@@ -29,8 +29,9 @@ function goesOn(above: DocumentLine, last: DocumentLine, line: DocumentLine): bo
   if (opensDeed(line.text)) return false;
   const startsSmall = /^[\p{Ll}(&]/u.test(line.text);
   const deeper = above.bullet && line.indent > above.indent + 0.5;
-  // Hanging lines of a list item belong to it even where they were broken by hand.
-  if (!last.full) return deeper && startsSmall;
+  // Lines of a list item belong to it even where they were broken by hand.
+  if (!last.full)
+    return (above.bullet || dangles(last.text)) && (startsSmall || dangles(last.text));
   if (last.text.includes('\t'))
     return Math.abs(line.indent - last.cellIndent) < 2 && line.indent > 2;
   // Lines of an item hang under its text; dates further left open the next post.
@@ -39,6 +40,11 @@ function goesOn(above: DocumentLine, last: DocumentLine, line: DocumentLine): bo
   if (above.bullet) return startsSmall || (!heads && Math.abs(line.indent - above.indent) <= 0.5);
   return line.indent <= above.indent + 2 && !heads;
 }
+
+/** A line that ends with “of the” or a comma cannot end there. */
+const dangles = (text: string) => /[,&(]$/.test(text) || danglingWord.test(text);
+const danglingWord =
+  /\s(?:an?|the|of|and|or|for|with|to|in|at|by|from|on|as|der|die|das|des|dem|den|ein|eine[rmns]?|und|oder|mit|für|von|vom|zu|zur|zum|bei|im|am|auf|aus|nach|le|la|les|du|de|des|d’un|un|une|et|ou|pour|avec|dans|sur|en|par|aux?|el|los|las|del|y|o|con|para|por|os?|as|dos?|das?|em|com|uma?|no|na|e|il|lo|gli|di|della?|dello|dei|degli|delle|per|nel|nella|al|alla|su)$/iu;
 
 /** Sentences of a paragraph; abbreviations and initials do not end one. */
 export function splitSentences(text: string): string[] {

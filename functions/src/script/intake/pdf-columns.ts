@@ -1,4 +1,5 @@
 import type { Row, Segment } from './pdf-rows.ts';
+import { hasDateRange } from './read-dates.ts';
 import { findHeading } from './section-headings.ts';
 
 /** A piece of a page that reads from top to bottom. */
@@ -77,10 +78,19 @@ function weighRun(rows: Row[], from: number, to: number, x: number): Split | nul
   const headed =
     hasHeading(side(run, (segment) => segment.x < x)) &&
     hasHeading(side(run, (segment) => segment.x >= x));
-  if (shared / fewer >= 0.6 && !headed) return null;
+  if (shared / fewer >= 0.6 && (!headed || holdsDates(run, x))) return null;
   // A few stray right-aligned rows inside a long page are not a column.
   if (fewer < run.length * 0.15) return null;
   return { from, to, x, weight: run.length + fewer };
+}
+
+/** A left column of nothing but dates and section names labels its rows. */
+function holdsDates(run: Row[], x: number): boolean {
+  const cells = side(run, (segment) => segment.x < x).map(({ segments }) =>
+    segments.map(({ text }) => text).join(' '),
+  );
+  const entries = cells.filter((text) => !findHeading(text));
+  return entries.length > 0 && entries.filter(hasDateRange).length >= entries.length * 0.5;
 }
 
 function hasHeading(rows: Row[]): boolean {

@@ -10,7 +10,15 @@ export type PositionHeader = {
   companyFirst: boolean;
 };
 
-type Piece = { text: string; line: number; at: number; score: number; afterComma: boolean };
+type Piece = {
+  text: string;
+  line: number;
+  /** Which of the parts between bars, dashes and tabs of its line. */
+  part: number;
+  at: number;
+  score: number;
+  afterComma: boolean;
+};
 
 const strong = /\t|\s[|•·–—]\s|\s-\s|\s@\s|\s*;\s*/;
 const between = /\s(?:at|bei|chez|presso)\s(?=\p{Lu})/u;
@@ -27,17 +35,40 @@ export function readPositionHeader(lines: HeaderLine[]): PositionHeader {
   const places = pieces.filter((piece) => piece !== title && isKnownPlace(piece.text));
   const place =
     places[0] ??
+    // A last short part after the employer: “Acme Corp · Springfield”.
+    named.find(
+      (piece) =>
+        company &&
+        piece.at > company.at &&
+        piece.at === pieces.length - 1 &&
+        piece.part !== company.part &&
+        isShortName(piece.text),
+    ) ??
     // What follows the employer after a comma is where it is: “Acme Corp, Springfield”.
     named.find(
       (piece) =>
         company && piece.afterComma && piece.line === company.line && piece.at > company.at,
     );
   return {
-    title: title.text,
+    title: [title, ...fieldsOf(title, pieces, [company, place])].map(({ text }) => text).join(', '),
     ...(company ? { company: company.text } : {}),
     ...(place ? { location: place.text } : {}),
     companyFirst: company !== undefined && company.at < title.at,
   };
+}
+
+/** In lower case after a comma the title goes on: “Directrice principale, trésorerie et marchés”; with a capital it is a department. */
+function fieldsOf(title: Piece, pieces: Piece[], taken: (Piece | undefined)[]): Piece[] {
+  const [company] = taken;
+  if (!company || (company.line === title.line && company.part === title.part)) return [];
+  return pieces.filter(
+    (piece) =>
+      piece.line === title.line &&
+      piece.part === title.part &&
+      piece.at > title.at &&
+      !taken.includes(piece) &&
+      /^\p{Ll}/u.test(piece.text),
+  );
 }
 
 function bestTitle(pieces: Piece[]): Piece | undefined {
@@ -53,13 +84,20 @@ function bestCompany(named: Piece[], title: Piece): Piece | undefined {
   const usable = named.filter((piece) => piece.text.length > 1);
   const department = (piece: Piece) =>
     piece.afterComma && piece.line === title.line && piece.at > title.at;
+  const trails = (piece: Piece) =>
+    piece.part > title.part &&
+    isShortName(piece.text) &&
+    usable.some((other) => other.at < piece.at);
   const elsewhere = usable.filter(
     (piece) =>
       !department(piece) &&
+      !trails(piece) &&
       (piece.line === title.line || piece.text.includes(' ') || followed(piece, usable)),
   );
   return usable.find((piece) => hasCompanyWord(piece.text)) ?? elsewhere[0] ?? usable[0];
 }
+
+const isShortName = (text: string) => /^\p{Lu}[\p{L}’'-]+$/u.test(text);
 
 function followed(piece: Piece, all: Piece[]): boolean {
   return all.some((other) => other.afterComma && other.line === piece.line && other.at > piece.at);
@@ -73,7 +111,7 @@ function partLine(text: string, line: number): Omit<Piece, 'at'>[] {
     )
     .map((part) => trimEdges(part.trim()))
     .filter((part) => part !== '')
-    .flatMap((part) => partAtCommas(part))
+    .flatMap((text, part) => partAtCommas(text).map((piece) => ({ ...piece, part })))
     .map((piece) => ({ ...piece, line, score: titleScore(piece.text) }));
 }
 

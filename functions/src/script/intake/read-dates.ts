@@ -26,16 +26,21 @@ const monthOf = new Map(
 );
 
 const months = [...monthOf.keys()].toSorted((a, b) => b.length - a.length).join('|');
+const seasons =
+  'spring|summer|autumn|fall|winter|[qt][1-4]|[1-4]\\. quartal|fruhjahr|fruhling|sommer|herbst|sommersemester|wintersemester|ss|ws|' +
+  'printemps|ete|automne|hiver|primavera|verano|otono|invierno|verao|outono|inverno|estate|autunno|mid|early|late|anfang|mitte|ende|debut|fin|inicios|fines|inizio|fine';
 const year = '(?:19[5-9]\\d|20[0-4]\\d)';
 const moment =
   `(?:(?:\\d{1,2}\\.?\\s+)?(?:${months})\\.?,?(?:\\s+(?:de|del)?\\s*|[-/])(?:\\d{1,2},\\s*)?${year}` +
   `|\\d{1,2}[./]\\d{1,2}[./]${year}|(?:0?[1-9]|1[0-2])\\s?[./-]\\s?${year}|${year}[-/.](?:0[1-9]|1[0-2])(?:-\\d\\d)?(?!\\d)` +
-  `|(?:(?:spring|summer|autumn|fall|winter|q[1-4])\\s+)?${year})`;
+  // “Mar ’19” names the year by its last digits.
+  `|(?:${months})\\.?\\s?['’]\\d\\d(?!\\d)` +
+  `|(?:(?:${seasons})\\.?\\s+(?:de\\s+|del\\s+)?)?${year})`;
 const present =
   'present|current|currently|now|today|ongoing|to date|date|heute|aktuell|laufend|jetzt|present|aujourd.?hui|actuel|actuellement|' +
-  'en cours|ce jour|actualidad|actual|actualmente|presente|hoy|la fecha|atual|atualmente|o momento|hoje|oggi|attuale|in corso|adesso';
+  'en cours|ce jour|ad oggi|bis dato|dato|derzeit|gegenwartig|tuttora|en curso|em curso|dias de hoje|la actualidad|a data|maintenant|actualidad|actual|actualmente|presente|hoy|la fecha|atual|atualmente|o momento|hoje|oggi|attuale|in corso|adesso';
 const dash =
-  '(?:\\s*[–—‒−-]+\\s*|\\s+(?:to|until|till|bis|a|au|jusqu.?a|hasta|al|ate|fino a|through|and)\\s+)';
+  '(?:\\s*[–—‒−-]+\\s*(?:(?:bis|a|ate|jusqu.?a) )?|\\s+(?:to|until|till|up to|bis|a|au|ad|jusqu.?a|hasta|al|ate|fino a|through|and)\\s+)';
 const since = '(?:since|from|seit|depuis|desde|dal|da|ab|expected|expected in|graduating)';
 
 const range = new RegExp(
@@ -103,7 +108,7 @@ export function hasDateRange(text: string): boolean {
 
 function readMoment(text: string): string | null {
   const plain = unaccent(text).toLowerCase();
-  const inYear = new RegExp(year).exec(plain)?.[0];
+  const inYear = new RegExp(year).exec(plain)?.[0] ?? shortYear(plain);
   if (!inYear) return null;
   const name = /[a-z]{3,}/g.exec(plain)?.[0];
   const named = name ? monthOf.get(name) : undefined;
@@ -113,6 +118,12 @@ function readMoment(text: string): string | null {
   const monthFirst = /^(\d{1,2})\s?[./-]\s?(?:19|20)\d\d/.exec(plain);
   const month = Number((iso ?? dayFirst ?? monthFirst)?.[1] ?? 0);
   return month >= 1 && month <= 12 ? `${inYear}-${String(month).padStart(2, '0')}` : inYear;
+}
+
+/** “’98” and “’19”: nobody's CV reaches fifty years back or forth. */
+function shortYear(text: string): string | undefined {
+  const digits = /['’](\d\d)$/.exec(text)?.[1];
+  return digits && (Number(digits) >= 50 ? `19${digits}` : `20${digits}`);
 }
 
 function unaccent(text: string): string {
@@ -125,12 +136,15 @@ function unaccent(text: string): string {
 }
 
 function cut(text: string, at: number, length: number): string {
-  const before = text.slice(0, at).replace(/[\s([|,;:·•–—-]+$/u, '');
+  const before = text
+    .slice(0, at)
+    .replace(/(?<=^|[\s(])(?:de|from|von|vom|dal|da|du|del|desde|entre|between)\s+$/i, '')
+    .replace(/[\s([|,;:·•–—-]+$/u, '');
   const after = text
     .slice(at + length)
     // LinkedIn and others add the length of the stay: (3 years 2 months).
     .replace(
-      /^\s*[([·-]?\s*(?:\d+\s*(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses|anni|mesi)\.?\s*(?:and\s*)?){1,2}[)\]]?/i,
+      /^\s*[([·-]?\s*(?:\d+\s*(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|anos?|m[êe]s|meses|ann[io]|mes[ei])\.?\s*(?:and\s*)?){1,2}[)\]]?/i,
       '',
     )
     .replace(/^[\s)\]|,;:·•–—-]+/u, '');

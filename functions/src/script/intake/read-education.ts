@@ -1,5 +1,6 @@
 import type { DocumentLine } from './document-line.ts';
 import { joinWrappedLines } from './join-lines.ts';
+import { isKnownPlace } from './places.ts';
 import { isLocation } from './read-contact.ts';
 import { readDateRange } from './read-dates.ts';
 
@@ -14,9 +15,9 @@ export type ReadEducation = {
 };
 
 const degreePattern =
-  /\b(?:Ph\.?\s?D|D\.?Phil|M\.?\s?Sc|B\.?\s?Sc|M\.?Eng|B\.?Eng|M\.?Ed|B\.?Ed|B\.?Com|M\.?Com|LL\.?[BM]|MBA|MPhil|M\.?A|B\.?A|B\.?S|M\.?S|BSN|MSN|ADN|PGCE|PGDE|HND|HNC|NVQ|GCSEs?|A-?levels?|BFA|MFA|MPH|MD|MRes|BTEC|QTS|Dipl)\b\.?|\b(?:bachelor|master|doctor|doctorate|diploma|associate|degree|certificate|foundation|abitur|diplom|magister|staatsexamen|ausbildung|fachhochschulreife|realschulabschluss|licence|licenciatura|licenciad[oa]|grado|m[aá]ster|mestrado|maestr[ií]a|doutoramento|doutorado|doctorado|laurea|dottorato|diplôme|dipl[oô]me|baccalaur[ée]at|bts|dut|ingeniero|ingenier[ií]a|engenharia|maturit[àa]|bachillerato|t[ée]cnico superior|bac|high school diploma|culinary arts|apprenticeship)\b/iu;
+  /\b(?:Ph\.?\s?D|D\.?Phil|M\.?\s?Sc|B\.?\s?Sc|M\.?Eng|B\.?Eng|M\.?Ed|B\.?Ed|B\.?Com|M\.?Com|LL\.?[BM]|MBA|MPhil|M\.?A|B\.?A|B\.?S|M\.?S|BSN|MSN|ADN|PGCE|PGDE|HND|HNC|NVQ|GCSEs?|A-?levels?|BFA|MFA|MPH|MD|MRes|BTEC|QTS|Dipl|B\.?Math|LLB|LLM|B\.?Arch|M\.?Arch|B\.?Tech|M\.?Tech|B\.?Pharm|MBBS|EdD|DBA|CAP|BEP|BTS|DEUG|DEA|DESS|DUT|BUT|MTA|CAS|DAS|MAS)\b\.?|\b(?:bachelor|master|doctor|doctorate|diploma|associate|degree|certificate|foundation|abitur|diplom|magister|staatsexamen|ausbildung|fachhochschulreife|realschulabschluss|licence|licenciatura|licenciad[oa]|grado|m[aá]ster|mestrado|maestr[ií]a|doutoramento|doutorado|doctorado|laurea|dottorato|diplôme|dipl[oô]me|baccalaur[ée]at|bts|dut|ingeniero|ingenier[ií]a|engenharia|maturit[àa]|bachillerato|t[ée]cnico superior|bac|high school diploma|culinary arts|apprenticeship|licentiate|honours|baccalaureate|brevet|titre professionnel|certificat d[’']\p{L}+|doctorat|mast[èe]re|agr[ée]gation|capes|tecnicatura|t[ée]cnic[oa](?: \p{L}+)?|graduad[oa]|diplomad[oa]|diplomatura|formaci[óo]n profesional|ciclo formativo|eso|curso|ensino (?:secund[áa]rio|m[ée]dio)|bacharelado|bacharel|tecn[óo]logo|p[óo]s-gradua[çc][ãa]o|especializa[çc][ãa]o|corso|perito|diploma di \p{L}+|qualifica|specializzazione|laureat[oa]|geprüfte[rn]?|meisterbrief|mittlere reife|hauptschulabschluss|fachoberschulreife|fachabitur|matura|lehre|umschulung|staatlich \p{L}+|lehrabschluss|promotion|habilitation|\p{L}*studium|program(?:me)?|course|traineeship|leaving certificate|highers)\b/iu;
 const schoolPattern =
-  /\b(?:universi\p{L}*|college|school|academy|institute?|polytechnic\p{L}*|politecnic\p{L}*|hochschule|fachhochschule|gymnasium|berufsschule|technische|\p{L}*schule|[ée]cole|lyc[ée]e|facult\p{L}*|instituto|colegio|escola|escuela|liceo|scuola|istituto|conservator\p{L}*|IHK|ETH|MIT|UCL|LSE|INSEAD|HEC|sixth form|le cordon bleu|CFA)\b/iu;
+  /\b(?:universi\p{L}*|college|school|academy|institute?|polytechnic\p{L}*|politecnic\p{L}*|hochschule|fachhochschule|gymnasium|berufsschule|technische|\p{L}*schule|[ée]cole|lyc[ée]e|facult\p{L}*|instituto|colegio|escola|escuela|liceo|scuola|istituto|conservator\p{L}*|IHK|ETH|MIT|UCL|LSE|INSEAD|HEC|sixth form|le cordon bleu|CFA|GRETA|IES|CETI|UTN|UNAM|RWTH|TU|FH|DHBW|KIT|EPFL|CNAM|AFPA|IUT|INSA|ESADE|SENAC|SENAI|\p{L}*kolleg|\p{L}*akademie|handwerkskammer|chambre (?:de|des)|centro|campus|ateneo|accademia|academia|conservato\p{L}*|kantonsschule|fakult[äa]t|facultad|agenzia formativa|ente di formazione|bootcamp)\b/iu;
 const gradePattern =
   /^(?:gpa|grade|note|abschlussnote|first[- ]class|second[- ]class|upper second|2[.:][12]|distinction|merit|magna|summa|cum laude|honou?rs|mention|nota|graduated|thesis|dissertation|final|average|media|voto|\d[.,]\d+(?:\s*\/\s*\d)?|110)/i;
 
@@ -28,25 +29,58 @@ export function readEducation(source: DocumentLine[]): ReadEducation[] {
 
 /** A new entry begins at a gap, or where a second degree, school or date appears. */
 function groupEntries(lines: DocumentLine[]): DocumentLine[][] {
-  const groups: DocumentLine[][] = [];
   const allBullets = lines.every((line) => line.bullet);
+  const heads = lines.filter((line) => !line.bullet || allBullets);
+  const regular = evenEntries(heads);
+  if (regular && heads.length === lines.length) return regular;
+  const groups: DocumentLine[][] = [];
   const gaps = lines.slice(1).some((line) => line.gapBefore);
   for (const line of lines) {
     const group = groups.at(-1);
-    const heads = !line.bullet || allBullets;
+    const head = !line.bullet || allBullets;
     const text =
       group
         ?.filter((other) => !other.bullet || allBullets)
         .map((other) => other.text)
         .join('\t') ?? '';
-    const repeats = [degreePattern, schoolPattern].some((p) => p.test(line.text) && p.test(text));
+    const repeats = [namesDegree, namesSchool].some((names) => names(line.text) && names(text));
     const dates = readDateRange(line.text) !== null && readDateRange(text) !== null;
     const fresh =
-      !group || (heads && (gaps ? line.gapBefore || (repeats && dates) : repeats || dates));
+      !group || (head && (gaps ? line.gapBefore || (repeats && dates) : repeats || dates));
     if (fresh) groups.push([line]);
     else group.push(line);
   }
   return groups;
+}
+
+/** Entries of two or three lines each, their dates always in the same one, need no other mark. */
+function evenEntries(lines: DocumentLine[]): DocumentLine[][] | null {
+  const dated = lines.flatMap((line, at) => (readDateRange(line.text) ? [at] : []));
+  const size = lines.length / dated.length;
+  if (dated.length < 2 || (size !== 2 && size !== 3)) return null;
+  if (!dated.every((at) => at % size === (dated[0] ?? 0))) return null;
+  return dated.map((_, entry) => lines.slice(entry * size, (entry + 1) * size));
+}
+
+const namesSchool = (text: string) => schoolPattern.test(text);
+/** “Escuela de Ingeniería” is a school, whatever is taught there. */
+const namesDegree = (text: string) =>
+  partPieces(text).some((piece) => degreePattern.test(piece) && !schoolPattern.test(piece));
+
+function partPieces(text: string): string[] {
+  return (
+    text
+      .split(/\t|\s[|•·–—]\s|\s-\s|,\s+(?![^(]*\))|;\s*/u)
+      // “BSc at Leeds” parts; “University of Texas at Austin” does not.
+      .flatMap((piece) => {
+        const [left = '', ...right] = piece.split(/\s+(?:at|bei|from)\s+(?=\p{Lu})/u);
+        return degreePattern.test(left) && !schoolPattern.test(left) ? [left, ...right] : [piece];
+      })
+      .map((piece) => piece.replace(/^[\s,]+|[\s,]+$/g, ''))
+      .map((piece) =>
+        piece.includes('(') === piece.includes(')') ? piece : piece.replace(/[()]/g, ''),
+      )
+  );
 }
 
 function readEntry(group: DocumentLine[]): ReadEducation | null {
@@ -54,24 +88,22 @@ function readEntry(group: DocumentLine[]): ReadEducation | null {
   if (!line) return null;
   const heads = group.filter((other, index) => index === 0 || !other.bullet).slice(0, 4);
   const dates = heads.map((head) => readDateRange(head.text)).find((found) => found !== null);
-  const pieces = heads.flatMap((head) => {
-    const rest = readDateRange(head.text)?.rest ?? head.text;
-    return (
-      rest
-        .split(/\t|\s[|•·–—]\s|\s-\s|,\s+|;\s*/u)
-        // “BSc at Leeds” parts; “University of Texas at Austin” does not.
-        .flatMap((piece) => {
-          const [left = '', ...right] = piece.split(/\s+(?:at|bei|from)\s+(?=\p{Lu})/u);
-          return degreePattern.test(left) && !schoolPattern.test(left) ? [left, ...right] : [piece];
-        })
-        .map((piece) => piece.replace(/^[\s(,]+|[\s,]+$/g, ''))
-    );
-  });
-  const named = pieces.filter((piece) => piece.length > 1 && !gradePattern.test(piece));
-  const institution = named.find(
-    (piece) => schoolPattern.test(piece) && !/\bhigh school diploma\b/i.test(piece),
+  const pieces = heads.flatMap((head) => partPieces(readDateRange(head.text)?.rest ?? head.text));
+  const named = joinLowerCase(
+    pieces.filter((piece) => piece.length > 1 && !gradePattern.test(piece)),
   );
-  const degree = readDegree(named.filter((piece) => piece !== institution));
+  const school =
+    named.find((piece) => schoolPattern.test(piece) && !degreePattern.test(piece)) ??
+    named.find((piece) => schoolPattern.test(piece) && !/\bhigh school diploma\b/i.test(piece));
+  const others = named.filter((piece) => piece !== school);
+  const known = readDegree(others);
+  const place = placeAfter(named, school);
+  // Beside a school or dates, what is left is what was studied, whatever it is called.
+  const free = others.filter((piece) => !isLocation(piece) && piece !== known?.subject);
+  const degree = known?.text ?? (school || dates ? free[0] : undefined);
+  const institution =
+    school ??
+    (degree === undefined ? undefined : free.find((piece) => piece !== (known?.from ?? degree)));
   const text = group
     .map((other) => other.text.replace(/\t/g, ', '))
     .join('; ')
@@ -81,15 +113,36 @@ function readEntry(group: DocumentLine[]): ReadEducation | null {
     text,
     line,
     ...(degree ? { degree } : {}),
-    ...(institution ? { institution } : {}),
+    ...(institution ? { institution: place ? `${institution}, ${place}` : institution } : {}),
     ...(dates?.start ? { start: dates.start } : {}),
     ...(dates?.end ? { end: dates.end } : {}),
     current: dates?.current ?? false,
   };
 }
 
+/** The one town behind a school belongs to its name: “University of Law, Manchester”. */
+function placeAfter(pieces: string[], school: string | undefined): string | undefined {
+  const [place, more] = school ? pieces.slice(pieces.indexOf(school) + 1) : [];
+  if (!place || !isKnownPlace(place) || (more && isLocation(more))) return undefined;
+  return school?.includes(place) ? undefined : place;
+}
+
+/** In lower case after a comma a name goes on: “Ingeniería Industrial, especialidad en Mecánica”. */
+function joinLowerCase(pieces: string[]): string[] {
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    const above = joined.at(-1);
+    if (above && /^\p{Ll}/u.test(piece) && !gradePattern.test(piece))
+      joined.splice(-1, 1, `${above}, ${piece}`);
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+type Degree = { text: string; from: string; subject?: string };
+
 /** The degree with its subject, which often stands behind a comma: “BSc, Nursing”. */
-function readDegree(pieces: string[]): string | undefined {
+function readDegree(pieces: string[]): Degree | undefined {
   const at = pieces.findIndex((piece) => degreePattern.test(piece));
   const degree = pieces[at];
   if (degree === undefined) return undefined;
@@ -104,6 +157,7 @@ function readDegree(pieces: string[]): string | undefined {
     subject.split(' ').length <= 5 &&
     !degreePattern.test(subject) &&
     !/[.:]/.test(subject);
-  if (!takesSubject) return degree;
-  return / of /.test(degree) ? `${degree} in ${subject}` : `${degree} ${subject}`;
+  if (!takesSubject) return { text: degree, from: degree };
+  const text = / of /.test(degree) ? `${degree} in ${subject}` : `${degree} ${subject}`;
+  return { text, from: degree, subject };
 }

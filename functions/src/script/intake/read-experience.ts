@@ -77,6 +77,10 @@ function isHeaderLike(line: DocumentLine): boolean {
   return line.text.length <= 95 && line.text.split(/\s+/).length <= 13;
 }
 
+/** One word beside the dates is where it was. */
+const isPlace = (text: string) =>
+  isKnownPlace(text) || (!hasTitleWord(text) && /^\p{Lu}[\p{L}’'-]+$/u.test(text));
+
 /** Header lines above the dates, as far as they cannot belong to the post before. */
 function headerStart(lines: DocumentLine[], anchor: number, bodyFrom: number): number {
   let from = anchor;
@@ -85,7 +89,8 @@ function headerStart(lines: DocumentLine[], anchor: number, bodyFrom: number): n
     const here = lines[from];
     const above = lines[from - 1];
     if (!here || !above || !isHeaderLike(above)) break;
-    const named = from < anchor || (readDateRange(here.text)?.rest.length ?? 0) > 3;
+    const rest = readDateRange(here.text)?.rest ?? '';
+    const named = from < anchor || (rest.length > 3 && !isPlace(rest));
     const separated = here.gapBefore || above.bullet;
     if (named && separated) break;
     if (named && !isFirst && !above.gapBefore && !above.heading) {

@@ -1,5 +1,5 @@
 import type { DocumentLine } from './document-line.ts';
-import { hasCompanyWord, hasTitleWord, plainWords } from './job-words.ts';
+import { couldBeSurname, hasCompanyWord, hasTitleWord, plainWords } from './job-words.ts';
 import { findContacts, isContactText, isLocation } from './read-contact.ts';
 import { hasDateRange } from './read-dates.ts';
 import { findHeading } from './section-headings.ts';
@@ -84,7 +84,8 @@ export function asName(cell: string): string | null {
   while (words.length > 2 && isShortCredential(words.at(-1) ?? '', words)) words.pop();
   const name = words.join(' ');
   if (name.length > 60 || /[\d@:/_<>{}]/.test(name) || findHeading(name)) return null;
-  if (hasTitleWord(stripDoctor(name)) || hasCompanyWord(name) || isContactText(name)) return null;
+  if (!couldBeSurname(stripDoctor(name)) || hasCompanyWord(name) || isContactText(name))
+    return null;
   const unicase = /^[\p{Lo}\p{M}·• ]+$/u.test(name);
   if (unicase) return name.length >= 2 ? name : null;
   if (words.length < 2 || words.length > 6) return null;
@@ -142,7 +143,10 @@ function readHeadline(lines: DocumentLine[], name: Found | null): Found | null {
   }
   const [next] = after;
   const text = next && !next.text.includes('\t') ? asHeadline(next.text) : null;
-  const plausible = text && /^\p{Lu}/u.test(text) && text.split(' ').length <= 7 && !asName(text);
+  // Under a name that is sure, even two capitalised words are what the person is.
+  const named = name.confidence > 0.8 && next?.size !== name.line.size;
+  const plausible =
+    text && /^\p{Lu}/u.test(text) && text.split(' ').length <= 7 && (named || !asName(text));
   return next && text && plausible ? { text, line: next, confidence: 0.5 } : null;
 }
 

@@ -77,7 +77,9 @@ export function screenLines(source: DocumentLine[]): ScreenedLines {
   return { lines, findings, personal };
 }
 
-const readsAsInstruction = (text: string) => instructions.some((pattern) => pattern.test(text));
+/** Whether a text speaks to a machine instead of about a person. */
+export const readsAsInstruction = (text: string) =>
+  instructions.some((pattern) => pattern.test(text));
 
 /** In a list of skills only the planted item goes; anything else goes as a whole. */
 function withoutInstructions(text: string): string {

@@ -8,6 +8,9 @@ import {
 
 const wordsPerPage = 600;
 
+/** A heading of the first level is set larger than one of the third. */
+const headingSize = (level: number) => 1.7 - 0.1 * level;
+
 /** Plain text has no pages; form feeds count, and 600 words fill one. */
 export function readTextLines(text: string): Extraction {
   const lines: DocumentLine[] = [];
@@ -27,7 +30,7 @@ export function readTextLines(text: string): Extraction {
       gapBefore = true;
       continue;
     }
-    const hash = /^\s*#{1,6}\s+/.exec(spaced);
+    const hash = /^\s*(#{1,6})\s+/.exec(spaced);
     const plain = stripEmphasis(cleanText(hash ? spaced.slice(hash[0].length) : spaced));
     if (plain === '') {
       gapBefore = true;
@@ -41,6 +44,7 @@ export function readTextLines(text: string): Extraction {
         indent,
         cellIndent: indent,
         heading: hash !== null,
+        size: hash ? headingSize(hash[1]?.length ?? 1) : 1,
         gapBefore,
       }),
     );
@@ -67,5 +71,7 @@ function markFull(lines: DocumentLine[]): DocumentLine[] {
 }
 
 function stripEmphasis(text: string): string {
-  return text.replace(/(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1/g, '$2');
+  return text
+    .replace(/(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1/g, '$2')
+    .replace(/(?<=^|[\s(])([*_])(?=\S)([^*_]{1,200}?)(?<=\S)\1(?=$|[\s).,;:·])/g, '$2');
 }
