@@ -26,7 +26,7 @@ export const marketing = {
     es: listWords(`campañas, marca, clientes, contenidos, redes sociales, marketing, público objetivo, leads,
       presupuesto, SEO, conversión, web, newsletter, crecimiento, alcance, correo electrónico,
       lanzamiento, estudios de mercado, prensa, eventos, comunicación, anunciantes, Google Ads,
-      analítica, seguidores, tráfico, clics, interacción, redacción, posicionamiento, storytelling,
+      analítica, seguidor, tráfico, clics, interacción, redacción, posicionamiento, storytelling,
       agencia, CRM, HubSpot, landing page, ferias, influencers, audiencia, segmentación, calendario
       editorial, relaciones públicas, blog, Instagram, LinkedIn, notoriedad, visibilidad, anuncios`),
   },
@@ -55,7 +55,7 @@ export const marketing = {
         en: listWords('internship, Canva, community management, posts'),
         de: listWords('Praktikum, Canva, Community, Beiträge'),
         fr: listWords('stage, Canva, alternance, publications'),
-        es: listWords('prácticas, Canva, community manager, publicaciones'),
+        es: listWords('prácticas, Canva, community manager, publicación'),
       },
     },
     mid: {

@@ -5,16 +5,17 @@ export const publicSector = {
   industry: 'public-sector',
   words: {
     en: listWords(`citizens, residents, council, public, policies, community, budget, law, safety,
-      administration, families, services, funding, programme, government, ministry, municipality,
+      administration, family, services, funding, programme, government, ministry, municipality,
       regulations, applications, permits, young people, refugees, counselling, social work, youth,
       police officer, patrol, emergency, rescue, fire, investigations, volunteers, grants, donors,
       partners, stakeholders, reports, procurement, housing, benefits, elections, consultation,
-      border, deployment, first aid, prevention, protection, case files, development, policy adviser`),
+      border, deployment, first aid, prevention, protection, case files, development, policy
+      adviser`),
     de: listWords(`Bürger, Verwaltung, Gemeinde, Stadt, öffentlich, Haushalt, Gesetz, Sicherheit, Behörde, Amt,
       Familien, Förderung, Programm, Ministerium, Kommune, Verordnung, Anträge, Genehmigung,
       Bescheide, Jugend, Geflüchtete, Beratung, Sozialarbeit, Polizei, Streife, Einsatzleitung,
-      Rettung, Feuerwehr, Bundeswehr, Ermittlungen, Ehrenamt, Fördermittel, Spenden, Partner,
-      Berichte, Vergabe, Wohnraum, Sozialleistungen, Wahlen, Beteiligung, Zoll, Erste Hilfe,
+      Rettung, Feuerwehr, Bundeswehr, Ermittlung, Ehrenamt, Fördermittel, Spenden, Partner,
+      Berichte, Vergabe, Wohnraum, Sozialleistung, Wahlen, Beteiligung, Zoll, Erste Hilfe,
       Prävention, Schutz, Fallarbeit, Entwicklungszusammenarbeit, Landkreis`),
     fr: listWords(`citoyens, habitants, mairie, service public, collectivité, budget, projet de loi, sécurité,
       administration, commune, familles, subventions, programme, ministère, préfecture,
@@ -24,12 +25,12 @@ export const publicSector = {
       agents, élections, concertation, douane, prévention, protection, association, politiques
       publiques, territoire`),
     es: listWords(`ciudadanos, vecinos, ayuntamiento, servicio público, municipio, presupuesto, ley, seguridad,
-      administración, políticas, familias, subvenciones, programa, ministerio, gobierno, normativa,
+      administración, políticas, familias, subvención, programa, ministerio, gobierno, normativa,
       expedientes, licencias, usuarios, trámites, jóvenes, refugiados, acompañamiento, trabajo
-      social, inserción, policía, patrulla, intervenciones, rescate, bomberos, investigaciones,
-      voluntarios, donantes, ayudas, informes, contratación pública, vivienda, prestaciones,
-      servicios sociales, elecciones, participación, aduana, primeros auxilios, prevención,
-      protección, asociación, comunidad, cooperación`),
+      social, inserción, policía, patrulla, intervención, rescate, bomberos, investigación,
+      voluntarios, donantes, ayudas, informes, contratación pública, vivienda, prestación, servicios
+      sociales, elección, participación, aduana, primeros auxilios, prevención, protección,
+      asociación, comunidad, cooperación`),
   },
   purposes: {
     experience:
@@ -79,9 +80,9 @@ export const publicSector = {
       opening: 'Say what you are in charge of and what has changed there for people.',
       words: {
         en: listWords('reform, coordination, negotiations, supervision'),
-        de: listWords('Reform, Koordination, Verhandlungen, Referat'),
+        de: listWords('Reform, Koordination, Verhandlung, Referat'),
         fr: listWords('réforme, coordination, négociations, chef de service'),
-        es: listWords('reforma, coordinación, negociaciones, jefe de servicio'),
+        es: listWords('reforma, coordinación, negociación, jefe de servicio'),
       },
     },
     executive: {

@@ -10,7 +10,7 @@ export const sales = {
       appointments, quotes, offers, tenders, cross-selling, upselling, margin, turnover, export,
       churn, trade fair, wholesale, real estate, order value, discount, win rate, commission`),
     de: listWords(`Kunden, Vertrieb, Umsatz, Pipeline, Ziele, Vertrag, Verkauf, Gebiet, Außendienst, Innendienst,
-      Verhandlung, Abschluss, Interessenten, Leads, Neugeschäft, CRM, Salesforce, Prognose, Akquise,
+      Verhandlung, Abschluss, Interessent, Leads, Neugeschäft, CRM, Salesforce, Prognose, Akquise,
       Bestandskunden, Key Account, B2B, Produktvorführung, Markt, Partner, Händler, Portfolio,
       Wachstum, Großhandel, Makler, Kaltakquise, Termine, Angebot, Ausschreibung, Cross-Selling,
       Marge, Export, Immobilien, Beratung, Messe, Auftrag, Bestellwert, Rahmenvertrag, Quartal,
@@ -22,10 +22,10 @@ export const sales = {
       offres, marges, export, immobilier, salons, commandes, panier moyen, remises, taux de
       transformation, commission, trimestre, mandats, conseil, vendeur`),
     es: listWords(`clientes, ventas, facturación, pipeline, objetivos, contratos, zona, cartera, negociación,
-      captación, prospección, leads, CRM, Salesforce, previsiones, cierre, fidelización, comercial,
-      visitas, renovaciones, grandes cuentas, B2B, demostraciones, mercado, socios, distribuidores,
-      crecimiento, llamadas, reuniones, presupuestos, ofertas, licitaciones, margen, exportación,
-      inmobiliario, ferias, pedidos, ticket medio, descuentos, comisiones, trimestre, mayoristas,
+      captación, prospección, leads, CRM, Salesforce, previsión, cierre, fidelización, comercial,
+      visitas, renovación, grandes cuentas, B2B, demostración, mercado, socios, distribuidor,
+      crecimiento, llamadas, reunión, presupuestos, ofertas, licitación, margen, exportación,
+      inmobiliario, ferias, pedidos, ticket medio, descuentos, comisión, trimestre, mayoristas,
       delegación, vendedor`),
   },
   purposes: {

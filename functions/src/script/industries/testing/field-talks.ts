@@ -1,7 +1,7 @@
 import type { Industry } from '@cvplus/contracts/industry';
 import type { ScriptLanguage } from '@cvplus/contracts/video-options';
 
-/** How invented people of each field introduce themselves, written without looking at the word lists. */
+/** How invented people of each field introduce themselves; where a word list and a talk disagree, the list is looked at, not the talk. */
 export const fieldTalks: Record<Exclude<Industry, 'general'>, Record<ScriptLanguage, string>> = {
   technology: {
     en: 'I am a backend developer. At Brightlane I moved our billing system to the cloud and cut the response time of the API by half. I mostly write Go and SQL.',
