@@ -42,7 +42,10 @@ function modelWriter(config: ScriptConfig, firestore: Firestore, now: () => numb
       ...settings,
       fetch,
       apiKey: () => Promise.resolve(config.apiKey),
-      sanitize: (cv, { disclose }) => privacy.sanitizeCV(cv, { disclose: [...disclose] }),
+      sanitize: (cv, { disclose, language }) => {
+        const { facts, restore } = privacy.sanitizeCV(cv, { disclose: [...disclose] });
+        return { facts, restore: (text) => restore(text, language) };
+      },
       budget: new BudgetStore({ firestore, now, usdPerDay }),
     });
   let loaded: Promise<ScriptWriter> | null = null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
+import { secretNames } from './secret-names.ts';
 
 const credentials = {
   C2PA_CERTIFICATE_CHAIN: String.raw`-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----`,
@@ -86,5 +87,30 @@ describe('voices of our own videos', () => {
       /OPENAI_API_KEY.*RUNWAYML_API_SECRET.*RUNWAYML_MEDIA_ORIGINS.*SPEECH_PLUG_IN/,
     );
     expect(() => readConfig({ ...complete, SPEECH: 'parrot' })).toThrow(/SPEECH/);
+  });
+
+  it('leaves scripts to our own writer until a model is named, and then wants its key and price', () => {
+    expect(readConfig(complete).script).toBeNull();
+    const named = { ...complete, SCRIPT_MODEL: 'gpt-6.1-terra' };
+    expect(() => readConfig(named)).toThrow(/OPENAI_API_KEY/);
+    const whole = { ...named, OPENAI_API_KEY: 'sk-1', SCRIPT_MODERATION_MODEL: 'off' };
+    expect(readConfig(whole).script).toMatchObject({
+      model: 'gpt-6.1-terra',
+      moderationModel: null,
+      timeoutMs: 60_000,
+      usdPerDay: 5,
+    });
+    expect(() => readConfig({ ...whole, SCRIPT_MODEL: 'gpt-unheard-of' })).toThrow(/no price/);
+    expect(() => readConfig({ ...whole, SCRIPT_PRICES: 'cheap' })).toThrow(/SCRIPT_PRICES/);
+  });
+});
+
+describe('secretNames', () => {
+  it('binds the keys of what is switched on, and no others', () => {
+    expect(secretNames({})).not.toContain('OPENAI_API_KEY');
+    expect(secretNames({ SCRIPT_MODEL: 'm' })).toContain('OPENAI_API_KEY');
+    expect(secretNames({ SPEECH: 'openai, runwayml' })).toEqual(
+      expect.arrayContaining(['OPENAI_API_KEY', 'RUNWAYML_API_SECRET']),
+    );
   });
 });

@@ -175,34 +175,66 @@ describe('generateOptimizedScript', () => {
     }
   });
 
-  it('scores nothing it has not measured', async () => {
-    const { qualityScore, engagementPrediction, industryAlignment, personalityMatch } = await write(
-      'chef.txt',
-      'friendly',
-      30,
+  it('scores what it has measured, and says what each part came from', async () => {
+    const script = await write('software-engineer.pdf', 'professional', 60);
+    expect(script.qualityScore).toBeGreaterThan(8);
+    expect(script.industryAlignment).toBeGreaterThan(0.8);
+    expect(script.content).toContain('team');
+    expect(script.metadata.understanding).toMatchObject({
+      industry: 'technology',
+      experienceLevel: 'senior',
+    });
+    const { parts = [] } = script.metadata.scores ?? {};
+    expect(parts.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1);
+    expect(parts.every(({ explanation }) => explanation !== '')).toBe(true);
+  });
+
+  it('has no alignment to show for a field it does not know', async () => {
+    const cv = await readGoodCv(
+      'Jo Example\nWanderer\njo@example.com\n\nExperience\n\nHelper, Blue House, 2019 – present\n- Walked 300 miles\n- Counted 40 clouds\n\nSkills\nWalking, Counting, Waiting, Whistling\n',
     );
-    expect([qualityScore, engagementPrediction, industryAlignment, personalityMatch]).toEqual([
-      null,
-      null,
-      null,
-      null,
-    ]);
+    const script = await new AdvancedPromptEngine().generateOptimizedScript(
+      cv,
+      options('friendly', 30),
+    );
+    expect(script.metadata.understanding).toMatchObject({ industry: 'general' });
+    expect(script.industryAlignment).toBeNull();
+  });
+
+  it('keeps every version it tried, and the last one is the script', async () => {
+    const script = await write('mechanical-engineer.pdf', 'professional', 60);
+    const { versions } = script.metadata;
+    expect(versions.at(-1)).toMatchObject({
+      content: script.content,
+      qualityScore: script.qualityScore,
+    });
+    const scores = versions.map(({ qualityScore }) => qualityScore);
+    expect(scores).toEqual(scores.toSorted((a, b) => a - b));
   });
 });
 
 describe('a writer that makes things up', () => {
-  const honest: ScriptSentence = {
-    text: "Hello, I'm Marco Bellini.",
-    scene: 'opening',
-    factIds: ['name-1'],
-  };
+  const honest: ScriptSentence[] = [
+    { text: "Hello, I'm Marco Bellini.", scene: 'opening', factIds: ['name-1'] },
+    {
+      text: 'I am a head chef at Osteria del Ponte.',
+      scene: 'experience',
+      factIds: ['position-1'],
+    },
+    {
+      text: 'There, I run a kitchen of 11 cooks that serves 140 covers a night.',
+      scene: 'achievements',
+      factIds: ['achievement-1'],
+    },
+    {
+      text: 'I also brought food costs down from 34 percent to 27 percent of sales.',
+      scene: 'achievements',
+      factIds: ['achievement-4'],
+    },
+    { text: 'Shall we talk about what we could cook together?', scene: 'closing', factIds: [] },
+  ];
   const lie: ScriptSentence = {
     text: 'I cooked at Noma for 7 years.',
-    scene: 'experience',
-    factIds: ['position-1'],
-  };
-  const better: ScriptSentence = {
-    text: 'I am a head chef at Osteria del Ponte.',
     scene: 'experience',
     factIds: ['position-1'],
   };
@@ -218,40 +250,62 @@ describe('a writer that makes things up', () => {
       },
     };
   }
+  const writeWith = (model: ScriptWriter, seconds: number) =>
+    new AdvancedPromptEngine({ model }).generateOptimizedScript(
+      cvOf('chef.txt'),
+      options('friendly', seconds),
+    );
 
   it('is asked once to repair, with the sentence it must not say', async () => {
-    const writer = writerOf([
-      [honest, lie],
-      [honest, better],
-    ]);
-    const script = await new AdvancedPromptEngine({ model: writer }).generateOptimizedScript(
-      cvOf('chef.txt'),
-      options('friendly', 30),
-    );
+    const writer = writerOf([[...honest, lie], honest]);
+    const script = await writeWith(writer, 25);
     expect(writer.refused).toEqual([[], [lie.text]]);
-    expect(script.sentences).toEqual([honest, better]);
-    expect(script.metadata).toMatchObject({ method: 'model', notes: [] });
+    expect(script.sentences).toEqual(honest);
+    expect(script.metadata.method).toBe('model');
+    expect(script.metadata.writing?.repairs).toContainEqual({
+      kind: 'employer',
+      text: 'Noma',
+      outcome: 'rewritten',
+    });
   });
 
   it('loses the sentence when it insists, and the owner is told', async () => {
     const writer = writerOf([
-      [honest, lie],
-      [honest, lie, honest],
+      [...honest, lie],
+      [...honest, lie],
     ]);
-    const script = await new AdvancedPromptEngine({ model: writer }).generateOptimizedScript(
-      cvOf('chef.txt'),
-      options('friendly', 30),
-    );
-    expect(script.sentences).toEqual([honest]);
-    expect(script.metadata.notes.join(' ')).toMatch(/2 sentences were left out/);
+    const script = await writeWith(writer, 25);
+    expect(writer.refused).toHaveLength(2);
+    expect(script.content).not.toMatch(/Noma/);
+    expect(script.metadata.notes.join(' ')).toMatch(/left out because the CV does not carry/);
   });
 
-  it('never leaves an empty script behind', async () => {
-    const writer = writerOf([[lie], [lie]]);
-    const script = await new AdvancedPromptEngine({ model: writer }).generateOptimizedScript(
-      cvOf('chef.txt'),
-      options('friendly', 30),
+  it('is asked to mend a length that is far off, and not more than once', async () => {
+    const writer = writerOf([honest, honest]);
+    await writeWith(writer, 60);
+    expect(writer.refused).toEqual([[], ['the whole script']]);
+  });
+
+  it('gives way to our own writer when nearly nothing of it is true', async () => {
+    const script = await writeWith(writerOf([[lie], [lie]]), 30);
+    expect(script.metadata.method).toBe('template');
+    expect(script.metadata.writing?.fallbackReason).toMatch(/did not stand in the CV/);
+    expect(script.content).toContain('Marco Bellini');
+  });
+
+  it('never mentions a protected attribute nobody asked for', async () => {
+    const told: ScriptSentence = {
+      text: 'As a married father of two, I plan my shifts well.',
+      scene: 'experience',
+      factIds: ['position-1'],
+    };
+    const script = await writeWith(
+      writerOf([
+        [...honest, told],
+        [...honest, told],
+      ]),
+      25,
     );
-    expect(script.content).toBe("Hello, I'm Marco Bellini.");
+    expect(script.content).not.toMatch(/married|father/);
   });
 });

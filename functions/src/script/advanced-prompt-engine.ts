@@ -13,6 +13,7 @@ import { type Scored, scoreScript, type ScriptScores } from './scoring/score-scr
 import type { Errand, ScriptWriter, WritingRequest } from './script-writer.ts';
 import { judge, writeDraft, writerNotes } from './write-draft.ts';
 import { TemplateWriter } from './template-writer.ts';
+import { withoutInstructions } from './without-instructions.ts';
 import { packFor, scriptLanguageOf } from './writing/packs.ts';
 import { pickerFor } from './writing/pick.ts';
 import { paceOf, scriptSeconds } from './writing/spoken-time.ts';
@@ -44,12 +45,13 @@ export class AdvancedPromptEngine {
 
   /** Whatever the writer is, nothing ungrounded leaves here: one repair, then the sentence goes. */
   async generateOptimizedScript(
-    cv: ParsedCV,
+    whole: ParsedCV,
     options: VideoOptions,
     business: BusinessContext = {},
     errand: Errand = nobody,
   ): Promise<OptimizedScript> {
-    const request = this.#plan(cv, options, business, errand);
+    const request = this.#plan(whole, options, business, errand);
+    const { cv } = request;
     const { draft, method, record } = await writeDraft(request, {
       model: this.#model,
       own: this.#own,
@@ -99,11 +101,12 @@ export class AdvancedPromptEngine {
   }
 
   #plan(
-    cv: ParsedCV,
+    whole: ParsedCV,
     options: VideoOptions,
     business: BusinessContext,
     errand: Errand,
   ): WritingRequest {
+    const cv = withoutInstructions(whole);
     const date = new Date(this.#now());
     const moment = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
     const context = analyzeCvContext(cv, business, moment);

@@ -61,7 +61,9 @@ function capitalisedRuns(text: string, language: ClaimLanguage): Run[] {
     const word = token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '');
     const plain = word.toLowerCase().replace(/['’-].*$/, '');
     const pronoun = /^I(?:['’]|$)/.test(word);
-    const opener = atStart && language.openers.has(plain);
+    const opener =
+      atStart &&
+      [language.openers, language.small, language.common].some((words) => words.has(plain));
     const common = !language.nounsHaveCapitals && language.plainCapitals.has(plain);
     const capital = /^\p{Ll}{0,2}\p{Lu}/u.test(word) && !pronoun && !opener && !common;
     if (capital) {

@@ -44,7 +44,10 @@ export class ModelWriter implements ScriptWriter {
 
   async write(request: WritingRequest): Promise<ScriptDraft> {
     const { sanitize, model } = this.settings;
-    const cv = sanitize(request.cv, { disclose: request.options.disclose });
+    const cv = sanitize(request.cv, {
+      disclose: request.options.disclose,
+      language: request.language,
+    });
     const prompt = buildScriptPrompt(request, cv);
     const apiKey = await this.settings.apiKey();
     const client = openClient(this.settings, apiKey);

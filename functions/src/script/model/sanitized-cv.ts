@@ -1,5 +1,5 @@
 import type { CvFact, ParsedCV } from '@cvplus/contracts/parsed-cv';
-import type { ProtectedAttribute } from '@cvplus/contracts/video-options';
+import type { ProtectedAttribute, ScriptLanguage } from '@cvplus/contracts/video-options';
 
 /** What may leave the house of a CV, with placeholders for who it is about. */
 export type SanitizedCv = {
@@ -11,5 +11,5 @@ export type SanitizedCv = {
 /** The only door to the outside for the text of a CV. */
 export type SanitizeCv = (
   cv: ParsedCV,
-  options: { disclose: readonly ProtectedAttribute[] },
+  options: { disclose: readonly ProtectedAttribute[]; language: ScriptLanguage },
 ) => SanitizedCv;

@@ -96,10 +96,13 @@ function missingInvitation({ sentences, manner, closing }: EditMaterial): Script
   return [{ change: 'Added an invitation at the end.', sentences: [...sentences, ...asked] }];
 }
 
-function tooLong({ sentences, secondsOver }: EditMaterial): ScriptEdit[] {
+/** Only what nothing hangs on, and never the first post: without it the rest has no footing. */
+function tooLong({ sentences, secondsOver, manner }: EditMaterial): ScriptEdit[] {
   if (secondsOver <= 0) return [];
+  const firstPost = sentences.findIndex(({ scene }) => scene === 'experience');
+  const carries = (at: number) => manner.connective.test(sentences[at + 1]?.text ?? '');
   return sentences.flatMap((sentence, at) =>
-    isMiddle(sentence)
+    isMiddle(sentence) && at !== firstPost && !carries(at)
       ? [{ change: 'Left out a sentence to fit the time.', sentences: without(sentences, at) }]
       : [],
   );

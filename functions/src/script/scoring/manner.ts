@@ -12,6 +12,8 @@ export type Manner = {
   relaxed: RegExp;
   /** Words of courtesy and distance. */
   courteous: RegExp;
+  /** A sentence that begins like this hangs on the one before. */
+  connective: RegExp;
   /** Words that take back what is being said. */
   hedges: RegExp;
   /** Reading ease, about 0 (hard) to 100 (easy), from words a sentence and syllables a word. */

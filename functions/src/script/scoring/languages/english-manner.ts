@@ -7,6 +7,7 @@ export const englishManner: Manner = {
   invitation: /\b(?:let's|let us|get in touch|contact me|reach (?:out|me)|talk|discuss|answer|half an hour|tell me|show you|conversation|chat|hear from you|hearing from you|message|reply|connect|meet|call me|write to me|get to know|your (?:reply|questions|team)|thank(?:s| you))\b/i,
   relaxed: /\b(?:hi|hey|hi there|\w+'(?:m|ve|d|ll|re)|let's|that's|here's|love to|happy to|chat)\b/gi,
   courteous: /\b(?:good day|allow me|honou?red|pleased|should be|would welcome|correspond|contribute|consideration|your attention|organisation|comprise|competence)\b/gi,
+  connective: /^(?:before that|after that|earlier|also|i also|in that time|there|in the same|on top of|alongside|then|since then|that|this|another|further|more)\b/i,
   hedges: /\b(?:i think|i believe|i hope|i guess|perhaps|maybe|sort of|kind of|somewhat|a bit|might be|try to|would like to try)\b/gi,
   // Flesch, 1948.
   readingEase: (words, syllables) => 206.835 - 1.015 * words - 84.6 * syllables,

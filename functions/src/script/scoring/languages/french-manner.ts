@@ -7,6 +7,7 @@ export const frenchManner: Manner = {
   invitation: /(?<!\p{L})(?:échang\p{L}+|parl(?:er|ons)|discut\p{L}+|contact\p{L}*|écri(?:re|vez)|répond\p{L}+|rencontr\p{L}+|message|vous lire|entretien|merci|rendez-vous|vos questions|conversation|réponse)(?!\p{L})/iu,
   relaxed: /(?<!\p{L})(?:bonjour à tous|salut|ravi\p{L}*|avec plaisir|volontiers|tout simplement|super)(?!\p{L})/giu,
   courteous: /(?<!\p{L})(?:permettez|je vous prie|honneur|honoré\p{L}*|serait un plaisir|votre attention|considération|votre organisation|à votre disposition|volontiers|souhaiterais)(?!\p{L})/giu,
+  connective: /^(?:avant (?:cela|ça)|avant,|auparavant|ensuite|puis|aussi|j['’]ai aussi|en outre|de plus|en plus|là|depuis|dans (?:ce|le même)|parallèlement|plus tôt|c['’]est|cela)(?!\p{L})/iu,
   hedges: /(?<!\p{L})(?:je crois|je pense|peut-être|plus ou moins|en quelque sorte|un peu|j['’]espère|j['’]essaie)(?!\p{L})/giu,
   // Kandel and Moles, 1958.
   readingEase: (words, syllables) => 207 - 1.015 * words - 73.6 * syllables,

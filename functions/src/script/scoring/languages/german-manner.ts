@@ -7,6 +7,7 @@ export const germanManner: Manner = {
   invitation: /(?<!\p{L})(?:gespräch\p{L}*|kennenlernen|kennenzulernen|melden sie|schreiben sie|sprechen|rufen sie|kontakt\p{L}*|nachricht|rückmeldung|antwort\p{L}*|vernetzen|austausch\p{L}*|freue mich|danke|dank|von ihnen|ihre fragen|reden)(?!\p{L})/iu,
   relaxed: /(?<!\p{L})(?:hallo|hi|hey|gern|gerne|einfach|mal|schön)(?!\p{L})/giu,
   courteous: /(?<!\p{L})(?:guten tag|gestatten|erlauben|würde mich|wäre mir|freude|aufmerksamkeit|hochachtung|beitrag|verfügung|sehr geehrte\p{L}*|darf ich)(?!\p{L})/giu,
+  connective: /^(?:davor|zuvor|danach|außerdem|zudem|dort|dabei|daneben|darüber|auch|ebenso|in dieser zeit|seitdem|später|früher|weiter|ferner|parallel|das|dies)(?!\p{L})/iu,
   hedges: /(?<!\p{L})(?:ich glaube|ich denke|vielleicht|eventuell|irgendwie|ein bisschen|ein wenig|möglicherweise|ich hoffe|versuche ich|ich versuche)(?!\p{L})/giu,
   // Amstad, 1978.
   readingEase: (words, syllables) => 180 - words - 58.5 * syllables,

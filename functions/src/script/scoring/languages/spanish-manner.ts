@@ -8,6 +8,7 @@ export const spanishManner: Manner = {
   invitation: /(?<!\p{L})(?:habl(?:ar|emos)|convers\p{L}+|contact\p{L}+|escríb\p{L}+|escrib\p{L}+|respond\p{L}+|mensaje|conoc\p{L}+|gracias|reunión|llám\p{L}+|noticias|sus preguntas|respuesta|charlar|charlemos|conectar)(?!\p{L})/iu,
   relaxed: /(?<!\p{L})(?:hola|qué tal|encantad\p{L}+|me encantaría|con mucho gusto|charlar|charlemos)(?!\p{L})/giu,
   courteous: /(?<!\p{L})(?:buenos días|buenas tardes|permítanme|permítame|honor|agradecería|su atención|su consideración|su organización|a su disposición|le saluda|quisiera)(?!\p{L})/giu,
+  connective: /^(?:antes|anteriormente|después|luego|además|también|allí|ahí|desde entonces|en ese|en el mismo|paralelamente|previamente|eso|esto|más tarde)(?!\p{L})/iu,
   hedges: /(?<!\p{L})(?:creo que|quizás?|tal vez|más o menos|un poco|espero que|intento|de alguna manera)(?!\p{L})/giu,
   // Fernández Huerta, 1959 (syllables and sentences per hundred words, as corrected by Gwillim Law).
   readingEase: (words, syllables) => 206.84 - 60 * syllables - 1.02 * words,
