@@ -81,6 +81,7 @@ function achievementSlot({
   postBefore,
 }: Achievement): Slot {
   const employer = employerOf(post.company);
+  const role = roleOf(post.title)?.words ?? null;
   const link = pick(`more-${factId}`, further[style]);
   const say = (statement: Statement) => (soFar: SoFar) => {
     const cited = {
@@ -89,7 +90,7 @@ function achievementSlot({
       postId: post.factId,
     };
     if (soFar.postId !== post.factId) {
-      const { front, place } = leadIn({ post, employer, statement, soFar, postBefore, pick });
+      const { front, place } = leadIn({ post, employer, role, statement, soFar, postBefore, pick });
       return { text: asSentence(after(front, statement, place)), ...cited };
     }
     const words = [also(statement), after(link, statement), plainly(statement)][
@@ -113,6 +114,8 @@ function achievementSlot({
 type Lead = {
   post: CvPosition;
   employer: Employer | null;
+  /** “als Köchin”. */
+  role: string | null;
   statement: Statement;
   soFar: SoFar;
   postBefore: boolean;
@@ -120,26 +123,21 @@ type Lead = {
 };
 
 /** “Dort” right after the post, “Bei Acme” where the employer is not at hand, “Zuvor … bei Acme” for an earlier one. */
-function leadIn({ post, employer, statement, soFar, postBefore, pick }: Lead): {
-  front: string;
-  place: string;
-} {
-  const role = roleOf(post.title);
-  const asRole = role ? upper(role.words) : 'Dort';
+function leadIn(lead: Lead): { front: string; place: string } {
+  const { post, employer, role, statement, soFar, postBefore, pick } = lead;
   if (employer && soFar.employer === employer.name && soFar.postId !== null)
-    return { front: 'Davor', place: role ? role.words : '' };
-  if (post.current && soFar.after === 'current')
-    return {
-      front: statement.past ? pick('since', ['In dieser Zeit', 'Dort']) : 'Dort',
-      place: '',
-    };
+    return { front: 'Davor', place: role ?? '' };
+  if (post.current && soFar.after === 'current') {
+    // “In dieser Zeit … in vier Jahren” would tell the time twice.
+    const timeless = statement.past && !/Jahr|Monat|seit /.test(statement.rest);
+    return { front: timeless ? pick('since', ['In dieser Zeit', 'Dort']) : 'Dort', place: '' };
+  }
   if (post.current && soFar.after === 'opening-at-work') return { front: 'Dort', place: '' };
-  if (!employer) return { front: asRole, place: '' };
-  if (post.current || soFar.named.has(employer.name))
-    return { front: upper(employer.at), place: '' };
+  if (!employer) return { front: role ? upper(role) : 'Dort', place: '' };
+  const named = { front: upper(employer.at), place: '' };
+  if (post.current || soFar.named.has(employer.name)) return named;
   // “Meine Arbeit” takes the place before the verb’s other words, so the employer goes first.
-  if (statement.subject !== 'ich' || statement.front)
-    return { front: upper(employer.at), place: '' };
+  if (statement.subject !== 'ich' || statement.front) return named;
   return { front: postBefore ? pick('before', ['Zuvor', 'Davor']) : 'Früher', place: employer.at };
 }
 

@@ -29,24 +29,32 @@ export function awardSlots(cv: ParsedCV, pick: Pick): Slot[] {
   return [{ key: 'award', scene: 'achievements', variants: [{ value: 26, say }] }];
 }
 
+const adjectiveEnds: Record<string, [string, RegExp, string]> = {
+  den: ['den', /er$/, 'en'],
+  die: ['die', /e$/, 'e'],
+  das: ['das', /es$/, 'e'],
+};
+
+/** “Deutscher Content-Preis” → “den Deutschen Content-Preis”; null when the article is unsure. */
+function prizeWords(name: string): string | null {
+  const words = name.split(' ');
+  const at = words.findIndex((word) => prizes.some(([pattern]) => pattern.test(word)));
+  const article = prizes.find(([pattern]) => pattern.test(words[at] ?? ''))?.[1] ?? '';
+  const [the = '', ending = /$/, oblique = ''] = adjectiveEnds[article] ?? [];
+  if (at < 0 || at > 1) return null;
+  if (at === 0) return `${the} ${name}`;
+  const [adjective = ''] = words;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(adjective) || !ending.test(adjective)) return null;
+  return [the, adjective.replace(ending, oblique), ...words.slice(1)].join(' ');
+}
+
 function awardWords(name: string, year: string, pick: Pick): string | null {
-  const [head = ''] = name.split(' ');
-  const known = prizes.find(([pattern]) => pattern.test(head));
-  if (
-    /^(?:Mitarbeiter|Mitarbeiterin|Kollegin|Kollege|Verkäufer|Verkäuferin|Azubi|Team) des (?:Jahres|Monats)/.test(
-      name,
-    )
-  ) {
-    return `${year ? `${year} wurde ich` : 'Ich wurde'} als ${name} ausgezeichnet`;
-  }
-  if (known && !/^\p{Lu}\p{Ll}+(?:e|er|es) \p{Lu}/u.test(name)) {
-    const front = year
-      ? `${year} habe ich`
-      : pick('award', ['Für meine Arbeit habe ich', 'Ich habe']);
-    // “Für meine Arbeit” would be untrue of a scholarship.
-    const plain = /stipendium$/i.test(head) && !year ? 'Ich habe' : front;
-    return `${plain === 'Für meine Arbeit habe ich' ? 'Ich habe' : plain} ${known[1]} ${name} erhalten`;
-  }
+  const who =
+    /^(?:Mitarbeiter|Mitarbeiterin|Kollegin|Kollege|Verkäufer|Verkäuferin|Azubi|Team) des (?:Jahres|Monats)/;
+  const lead = (verb: string) => (year ? `${year} ${verb} ich` : `Ich ${verb}`);
+  if (who.test(name)) return `${lead('wurde')} als ${name} ausgezeichnet`;
+  const prize = prizeWords(name);
+  if (prize) return `${lead('habe')} ${prize} ${pick('award', ['erhalten', 'bekommen'])}`;
   return /^\p{Lu}/u.test(name) && name.length > 3
     ? `Zu meinen Auszeichnungen zählt: ${name}`
     : null;

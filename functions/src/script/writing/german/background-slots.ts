@@ -1,5 +1,6 @@
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { VideoStyle } from '@cvplus/contracts/video-options';
+import { hasTitleWord } from '../../intake/job-words.ts';
 import { languageName } from '../../intake/read-languages.ts';
 import type { Pick } from '../pick.ts';
 import { sayingSlot } from '../saying-slot.ts';
@@ -14,9 +15,9 @@ import { joinList, lowerAdjectives } from './words.ts';
 /** All of them take the nominative, so that no skill has to be declined. */
 const skillLeads: Record<VideoStyle, [string, ...string[]]> = {
   professional: ['Zu meinen Kenntnissen gehören', 'Meine fachlichen Schwerpunkte sind', 'Zu meinen Schwerpunkten zählen'],
-  friendly: ['Gut aufgehoben bin ich bei Themen wie', 'Meine Themen sind', 'Besonders gern beschäftigen mich'],
+  friendly: ['Meine Themen sind', 'Damit kenne ich mich aus:', 'Besonders gern beschäftigen mich'],
   energetic: ['Meine Werkzeuge und Themen sind', 'Das bringe ich mit:', 'Meine Themen sind'],
-  confident: ['Das bringe ich mit:', 'Meine Stärken sind', 'Darauf können Sie zählen:'],
+  confident: ['Das bringe ich mit:', 'Damit arbeite ich:', 'Darauf können Sie zählen:'],
   formal: ['Zu meinen Fachkenntnissen zählen', 'Meine fachlichen Schwerpunkte sind', 'Meine Kenntnisse umfassen'],
 }; // prettier-ignore
 const moreLeads: [string, ...string[]] = [
@@ -45,7 +46,11 @@ function skillSlots(cv: ParsedCV, style: VideoStyle, pick: Pick): Slot[] {
   });
   const first = skills.slice(0, 6);
   const second = skills.slice(6, 11);
-  const lead = pick(`skills-${style}`, skillLeads[style]);
+  const all = skillLeads[style];
+  const chosen = pick(`skills-${style}`, all);
+  // The summary may have spoken of “Schwerpunkte” already.
+  const told = /schwerpunkt/i.test(cv.summary?.text ?? '') && /Schwerpunkt/.test(chosen);
+  const lead = told ? (all.find((words) => !/Schwerpunkt/.test(words)) ?? chosen) : chosen;
   const more = pick('more-skills', moreLeads);
   return [
     ...(first.length >= 2 ? [listSlot('skills', lead, first, 34)] : []),
@@ -96,6 +101,13 @@ function certificationSlots(cv: ParsedCV, pick: Pick): Slot[] {
   });
   const [first] = items;
   if (!first) return [];
+  // “Geprüfte Bilanzbuchhalterin” is what the person is, not something they have.
+  if (
+    /^(?:geprüft|staatlich|examiniert|zertifiziert)/.test(first.text) &&
+    hasTitleWord(first.text)
+  ) {
+    return [sayingSlot('certifications', `Ich bin ${first.text}`, [first], 22)];
+  }
   const lead = pick('certificates', ['Qualifikationen', 'Weiterbildungen und Zertifikaten']);
   const plural =
     lead === 'Qualifikationen' ? 'Qualifikationen' : 'Zertifikaten und Weiterbildungen';
@@ -119,10 +131,6 @@ function languageSlots(cv: ParsedCV, pick: Pick): Slot[] {
   if (distinct.length < 2) return [];
   const some = distinct.slice(0, 5);
   const list = joinList(some.map((item) => item.text));
-  const words = pick('languages', [
-    `Ich spreche ${list}`,
-    `Verständigen kann ich mich auf ${list}`,
-    `Meine Sprachen sind ${list}`,
-  ]);
+  const words = pick('languages', [`Ich spreche ${list}`, `Meine Sprachen sind ${list}`]);
   return [sayingSlot('languages', words, some, 14)];
 }

@@ -19,6 +19,10 @@ const accusative: Record<Gender, { one: string; the: string }> = {
 const measure =
   /(?:umsatz|gewinn|quote|rate|zeit|dauer|anteil|aufwand|reichweite|bestand|verbrauch|zufriedenheit|fluktuation|produktivität|qualität|effizienz|auslastung|sicherheit|leistung|wachstum|krankenstand|zahl|ausschuss|bindung|absatz|ergebnis)$/i;
 
+/** In a house there is one of these. */
+const singleInHouse =
+  /(?:kasse|küche|lager|haushalt|buchhaltung|station|abschluss|inventur|website|homepage|abteilung|fachschaft)$/i;
+
 /**
  * The object of “… eingeführt” as CVs write it, given the article they leave out; null when it
  * cannot be told which.
@@ -76,6 +80,9 @@ function withNoun(first: string, rest: string[]): string | null {
   if (!gender || (canBePlural(noun) && entryOfSingular(noun))) return null;
   const { one, the } = accusative[gender];
   const definite =
-    rest[0] === 'um' || measure.test(noun) || /(?:ung|heit|keit|ion|tät)$/.test(noun);
+    rest[0] === 'um' ||
+    measure.test(noun) ||
+    singleInHouse.test(noun) ||
+    /(?:ung|heit|keit|ion|tät)$/.test(noun);
   return `${definite ? the : one} ${text}`;
 }

@@ -145,13 +145,12 @@ export function bridge(style: VideoStyle, pick: PickWords): string {
       'Ich erzähle Ihnen gern ein wenig von meiner Arbeit',
       'Hier ein kurzer Einblick in das, was ich mache',
     ],
-    energetic: ['Das mache ich', 'Hier kommt ein Einblick in meine Arbeit'],
-    confident: ['Das ist meine Arbeit', 'Kurz zu meiner Arbeit'],
+    energetic: ['Kurz zu dem, was ich mache', 'Hier kommt ein Einblick in meine Arbeit'],
+    confident: ['Hier meine Arbeit in Kürze', 'Kurz zu meiner Arbeit'],
     formal: [
       'Erlauben Sie mir einen kurzen Überblick über meine Tätigkeit',
-      'Darf ich Ihnen meine Tätigkeit kurz vorstellen',
+      'Ich darf Ihnen meine Tätigkeit kurz schildern',
     ],
   };
-  const words = pick(`bridge-${style}`, choices[style]);
-  return words.startsWith('Darf') ? `${words}?` : asSentence(words);
+  return asSentence(pick(`bridge-${style}`, choices[style]));
 }

@@ -12,18 +12,32 @@ const legalForm =
 
 /** The first noun of the name decides with which words one works there. */
 const places: [RegExp, string][] = [
-  [/(?:universität|hochschule|fachhochschule|akademie|schule|charité|uni)$/i, 'an der'],
-  [/(?:klinikum|krankenhaus|gymnasium|institut|theater|kolleg|berufskolleg|museum|hospital|schulzentrum|herzzentrum)$/i, 'am'],
-  [/(?:kita|kindertagesstätte|praxis|kanzlei|bäckerei|konditorei|apotheke|tischlerei|schreinerei|werkstatt|klinik|brauerei|druckerei|buchhandlung|bibliothek|gärtnerei|metzgerei)$/i, 'in der'],
-  [/(?:hotel|restaurant|gasthaus|gasthof|autohaus|kaufhaus|möbelhaus|pflegeheim|altenheim|seniorenheim|seniorenzentrum|pflegezentrum|rathaus|café|bistro|wirtshaus|pflegewohnheim|seniorenstift|ministerium|landratsamt|amt|amtsgericht|landgericht|finanzamt|studio|atelier|ingenieurbüro|architekturbüro|planungsbüro|büro)$/i, 'im'],
-  [/(?:stadt|gemeinde|sparkasse|volksbank|bundesagentur|agentur|versicherung|stiftung|bank|diakonie|caritas|firma|behörde|landeshauptstadt|polizei|handwerkskammer|krankenkasse|feuerwehr|bahn|post|gesellschaft|bundeswehr|genossenschaft|sozialstation)$/i, 'bei der'],
-  [/(?:verlag|verein|verband|landkreis|pflegedienst|sender|rundfunk|bund|kreis|zweckverband)$/i, 'beim'],
-  [/(?:bundesamt|landesamt|umweltbundesamt|unternehmen|deutsches rotes kreuz)$/i, 'beim'],
+  [/(?:universität|hochschule|akademie|schule|charité|uni)$/i, 'an der'],
+  [/(?:klinikum|krankenhaus|gymnasium|institut|theater|kolleg|museum|hospital|schulzentrum|herzzentrum)$/i, 'am'],
+  [/(?:kita|kindertagesstätte|praxis|kanzlei|bäckerei|konditorei|apotheke|tischlerei|schreinerei|werkstatt|klinik|brauerei|druckerei|buchhandlung|bibliothek|gärtnerei|metzgerei|spedition)$/i, 'in der'],
+  [/(?:amt|unternehmen|kreuz|verlag|verein|verband|landkreis|pflegedienst|rundfunk|zweckverband)$/i, 'beim'],
+  [/(?:hotel|restaurant|gasthof|heim|zentrum|café|bistro|seniorenstift|ministerium|gericht|studio|atelier|büro|kindergarten|\p{L}{3}haus)$/iu, 'im'],
+  [/(?:stadt|gemeinde|sparkasse|volksbank|agentur|versicherung|stiftung|diakonie|caritas|firma|behörde|landeshauptstadt|polizei|kammer|krankenkasse|feuerwehr|bahn|post|gesellschaft|bundeswehr|genossenschaft|sozialstation)$/i, 'bei der'],
+  [/(?:werke|betriebe)$/i, 'bei den'],
 ]; // prettier-ignore
+/** A house of this kind is one even where its own name goes before: “Leuphana Universität”. */
+const anywhere = /^(?:Universität|Hochschule|Klinikum|Klinik|Kliniken|Krankenhaus|Gymnasium|Institut|Schule|Gesamtschule|Grundschule|Realschule|Theater|Museum|Hotel|Akademie|Universitätsklinikum|Fachhochschule)$/u; // prettier-ignore
 
 /** The employer and how one says to be there; null for one’s own business. */
 export function employerOf(company: string | undefined): Employer | null {
   if (company === undefined) return null;
+  const known = employers.get(company);
+  if (known !== undefined) return known;
+  if (employers.size > 1000) employers.clear();
+  const employer = readEmployer(company);
+  employers.set(company, employer);
+  return employer;
+}
+
+/** One script asks for the same few names again and again. */
+const employers = new Map<string, Employer | null>();
+
+function readEmployer(company: string): Employer | null {
   const name = calmed(company)
     .replace(/\s*\([^)]*\)/g, '')
     .replace(legalForm, '')
@@ -37,20 +51,27 @@ export function employerOf(company: string | undefined): Employer | null {
 
 function placed(name: string): string {
   const words = name.split(' ');
-  const noun = words.findIndex((word, at) => !isDeclined(word, words[at + 1]));
-  const head = words[noun] ?? '';
-  const found = places.find(
-    ([pattern]) => pattern.test(head.replace(/^.*-/, '')) && startsAsNoun(head),
-  );
-  if (!found) return `bei ${name}`;
-  // “Technische Universität” → “an der Technischen Universität”.
-  const declined = words.map((word, at) => (at < noun ? word.replace(/(?:e|es|er)$/, 'en') : word));
-  // “Sparkasse” and “Bank” at the end of a proper name: “Nordbank” needs no article.
-  return `${found[1]} ${declined.join(' ')}`;
+  const declinedTo = words.findIndex((word, at) => !isDeclined(word, words[at + 1]));
+  const later = words.findIndex((word) => anywhere.test(word));
+  const placeAt = (at: number) => {
+    const head = (words[at] ?? '').replace(/^.*-/, '');
+    return /^\p{Lu}/u.test(head) && !/\p{Ll}\p{Lu}/u.test(head) && head !== 'Bauhaus'
+      ? places.find(([pattern]) => pattern.test(head))?.[1]
+      : undefined;
+  };
+  const at = placeAt(declinedTo) === undefined && later > 0 ? later : declinedTo;
+  const preposition = placeAt(at);
+  if (preposition === undefined) return `bei ${name}`;
+  const declined = words.map((word, index) => {
+    // “Technische Universität” → “an der Technischen Universität”, “Stadtwerke” → “bei den Stadtwerken”.
+    if (index < declinedTo) return word.replace(/(?:e|es|er)$/, 'en');
+    return index === at && preposition === 'bei den' ? `${word}n` : word;
+  });
+  return `${preposition} ${declined.join(' ')}`;
 }
 
 const isDeclined = (word: string, next: string | undefined) =>
-  next !== undefined && /^\p{Lu}\p{Ll}+(?:ische|liche|ische[sr]|liche[sr]|freie|Freie|Deutsche[sr]?|Evangelische[sr]?|Städtische[sr]?|Große[sr]?|Neue[sr]?|Duale)$|^(?:Freie|Deutsche[sr]?|Duale|Neue[sr]?)$/u.test(word); // prettier-ignore
-
-/** “Klinikum”, “Universitätsklinikum”, “Max-Planck-Institut”, but no invented word such as “Inbank”. */
-const startsAsNoun = (word: string) => /^\p{Lu}/u.test(word) && !/\p{Ll}\p{Lu}/u.test(word);
+  next !== undefined &&
+  /^(?:\p{Lu}\p{Ll}*(?:isch|lich)e[sr]?|(?:Frei|Deutsch|Dual|Neu|Städtisch|Groß|Staatlich)e[sr]?)$/u.test(
+    word,
+  );

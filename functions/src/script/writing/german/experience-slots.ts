@@ -67,13 +67,19 @@ function currentSlot(
         ];
   const chosen = pick('current', full);
   const short = pick('current-known', known);
+  // “Dort” is heard as the place just named; two sentences on it needs its name again.
+  const again =
+    at && !stayed
+      ? `${upperFirst(at)} bin ich seit ${year}`
+      : `In meiner jetzigen Funktion bin ich seit ${year} tätig`;
+  const since = ({ after }: SoFar) => (after === 'opening-at-work' ? short : again);
   const say = (soFar: SoFar) => {
     const mentioned = soFar.named.has(post.factId);
-    return { text: asSentence(mentioned && year ? short : chosen), factIds, employer };
+    return { text: asSentence(mentioned && year ? since(soFar) : chosen), factIds, employer };
   };
   const sayShort = (soFar: SoFar) => {
     const mentioned = soFar.named.has(post.factId) && year;
-    const text = mentioned ? short : `Ich arbeite ${german && at && role ? at : both}`;
+    const text = mentioned ? since(soFar) : `Ich arbeite ${german && at && role ? at : both}`;
     return { text: asSentence(text), factIds, employer };
   };
   return {
@@ -111,7 +117,8 @@ function earlierSlot({ post, index, current, isFirstThere, pick }: Earlier): Slo
   const here = employerOf(current?.company);
   const sameHouse = employer !== null && employer === here?.name;
   const training = trainingOf(post);
-  const verb = pick(`earlier-${index}`, ['arbeiten', 'sein']);
+  // Two “war … tätig” in a row sound like a form.
+  const verb = (pick('earlier', [0, 1]) + index) % 2 === 0 ? 'arbeiten' : 'sein';
   const years = yearsHeld(post);
   const front = (soFar: SoFar): string => {
     if (sameHouse) return isFirstThere ? 'Begonnen' : 'Zuvor';
@@ -150,7 +157,8 @@ function earlierSlot({ post, index, current, isFirstThere, pick }: Earlier): Slo
         since ? `Begonnen habe ich dort ${since} ${role}` : `Begonnen habe ich dort ${role}`,
       );
     }
-    const place = sameHouse ? `dort ${role}` : both;
+    const stillThere = sameHouse || (employer !== null && soFar.employer === employer);
+    const place = stillThere && role ? `dort ${role}` : both;
     // The years lead, where two “zuvor” would follow each other.
     if (withYears && index > 0 && pick(`years-lead-${index}`, [true, true, false])) {
       return tell(

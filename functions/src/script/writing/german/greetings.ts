@@ -12,12 +12,12 @@ export const greetings: Record<VideoStyle, [Greeting, ...Greeting[]]> = {
     }),
     (name) => ({
       alone: `Mein Name ist ${name}`,
-      noun: `Mein Name ist ${name}, ich bin `,
+      noun: `Mein Name ist ${name}, und ich bin `,
       work: `Mein Name ist ${name}, und ich arbeite `,
     }),
     (name) => ({
       alone: `Guten Tag, mein Name ist ${name}`,
-      noun: `Guten Tag, mein Name ist ${name}, ich bin `,
+      noun: `Guten Tag, mein Name ist ${name}, und ich bin `,
       work: `Guten Tag, mein Name ist ${name}, und ich arbeite `,
     }),
   ],
@@ -46,12 +46,12 @@ export const greetings: Record<VideoStyle, [Greeting, ...Greeting[]]> = {
   formal: [
     (name) => ({
       alone: `Guten Tag, mein Name ist ${name}`,
-      noun: `Guten Tag, mein Name ist ${name}, ich bin `,
+      noun: `Guten Tag, mein Name ist ${name}, und ich bin `,
       work: `Guten Tag, mein Name ist ${name}, und ich arbeite `,
     }),
     (name) => ({
       alone: `Gestatten Sie, dass ich mich vorstelle, mein Name ist ${name}`,
-      noun: `Gestatten Sie, dass ich mich kurz vorstelle. Mein Name ist ${name}, ich bin `,
+      noun: `Gestatten Sie, dass ich mich kurz vorstelle. Mein Name ist ${name}, und ich bin `,
       work: `Gestatten Sie, dass ich mich kurz vorstelle. Mein Name ist ${name}, und ich arbeite `,
     }),
     (name) => ({

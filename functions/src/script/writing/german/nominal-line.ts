@@ -83,7 +83,9 @@ function verbal({ adjectives, nouns, rest }: Heads, current: boolean): Statement
   const behind = partTail(object.rest);
   if (behind === null) return null;
   const { middle, tail } = behind;
-  const isDuty = (verb: Verb) => verb.kind === 'duty' || (verb.kind === 'either' && object.many);
+  const isDuty = (verb: Verb) =>
+    verb.kind === 'duty' ||
+    (verb.kind === 'either' && object.many && !/\d/.test(object.words) && tail === '');
   const measured =
     /\bum (?:\p{L}+ )*[\d.,]+ (?:Prozent|Millionen|Tage|Euro|Stunden|Minuten|Wochen)/u.test(middle);
   const counted = /^\d/.test(object.words);

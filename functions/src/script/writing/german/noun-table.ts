@@ -4,7 +4,11 @@ export type Gender = 'm' | 'f' | 'n';
  * Nouns that CVs are full of, as `singular gender plural`, where “+n” adds to the singular and “-” is
  * none. A compound is declined as its last part is, so “Kundenstamm” needs no line of its own.
  */
-const table = `team n +s|projekt n +e|budget n +s|system n +e|prozess m +e|umsatz m umsätze|gewinn m +e|absatz m absätze|kunde m +n|
+const table = `eingang m eingänge|ausgang m ausgänge|umfang m umfänge|gang m gänge|stoff m +e|zustand m zustände|raumplan m raumpläne|weg m +e|
+  strom m ströme|brief m +e|vortrag m vorträge|ertrag m erträge|erlös m +e|tarif m +e|besuch m +e|versuch m +e|entwurf m entwürfe|
+  handel m -|onlinehandel m -|katalog m +e|dialog m +e|prototyp m +en|roboter m roboter|motor m +en|sensor m +en|rechner m rechner|
+  verlag m +e|verein m +e|garten m gärten|hof m höfe|acker m äcker|baum m bäume|wald m wälder|zug m züge|flug m flüge|kunststoff m +e|
+  wettbewerb m +e|ausflug m ausflüge|elternabend m +e|abend m +e|rundgang m rundgänge|podcast m +s|blog m +s|kreis m +e|team n +s|projekt n +e|budget n +s|system n +e|prozess m +e|umsatz m umsätze|gewinn m +e|absatz m absätze|kunde m +n|
   kundin f +nen|mitarbeiter m mitarbeiter|patient m +en|lieferant m +en|partner m partner|betrieb m +e|bereich m +e|standort m +e|markt m märkte|
   stamm m stämme|auftrag m aufträge|bericht m +e|plan m pläne|dienst m +e|ablauf m abläufe|aufwand m -|anteil m +e|
   umbau m +ten|aufbau m -|ausbau m -|bau m +ten|einkauf m einkäufe|verkauf m verkäufe|vertrieb m +e|einsatz m einsätze|service m +s|

@@ -52,10 +52,11 @@ function readBare(mode: string, tokens: string[]): Read | null {
 }
 
 function readPhrase(tokens: string[]): Read | null {
-  switch (tokens[0] ?? '') {
+  const mode = tokens[0] ?? '';
+  switch (mode) {
     case 'der':
     case 'aller':
-      return readFeminineOrPlural(tokens, tokens[0]);
+      return readFeminineOrPlural(tokens, mode);
     case 'des':
       return readGenitive(tokens, { m: 'den', n: 'das' }, { m: 'en', n: 'e' });
     case 'eines':

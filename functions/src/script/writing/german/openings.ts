@@ -63,7 +63,7 @@ export function openings(cv: ParsedCV, style: VideoStyle, pick: Pick): Opening[]
         text: `${asSentence(works)} ${asSentence(after('Dort', hook.statement))}`,
       });
       // A result before the name catches the ear, where the style allows for it.
-      if (style === 'energetic' || style === 'confident') {
+      if ((style === 'energetic' || style === 'confident') && hook.statement.past) {
         const who = role ? `${name} und arbeite ${role.words}${at}` : `${name} und arbeite${at}`;
         ways.push({
           ...told,

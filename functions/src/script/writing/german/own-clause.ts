@@ -72,7 +72,12 @@ function statementOfDuty(text: string, current: boolean): Statement | null {
   const object = dutyObject(scope);
   if (!object) return null;
   const finite = current ? 'trage' : 'trug';
-  return { finite, subject: 'ich', rest: `die ${kind} ${joint} ${object}`, past: !current };
+  return {
+    finite,
+    subject: 'ich',
+    rest: `die ${kind} ${kind === 'Budgetverantwortung' ? 'für' : joint} ${object}`,
+    past: !current,
+  };
 }
 
 const placed =

@@ -65,6 +65,18 @@ const fields: [RegExp, string][] = [
 
 /** A title as it is spoken; null when it cannot be. */
 export function roleOf(title: string): Role | null {
+  const known = roles.get(title);
+  if (known !== undefined) return known;
+  if (roles.size > 1000) roles.clear();
+  const role = readRole(title);
+  roles.set(title, role);
+  return role;
+}
+
+/** One script asks for the same few titles again and again. */
+const roles = new Map<string, Role | null>();
+
+function readRole(title: string): Role | null {
   const plain = speakable(plainMarks(title)).replace(/\s+/g, ' ').trim();
   const raw = plainMarks(title)
     .replace(/\s*\((?!in\))[^)]*\)/g, '')

@@ -16,7 +16,7 @@ export type Verb = {
 
 /** `infinitive participle [preterite]: nouns made of it`. Strong verbs name their preterite. */
 const tables: Record<VerbKind, string> = {
-  duty: `leiten geleitet: leitung; führen geführt: führung; betreuen betreut: betreuung; beraten beraten beriet: beratung; 
+  duty: `recherchieren recherchiert: recherche; pflegen gepflegt; trainieren trainiert; messen gemessen maß: messung; reinigen gereinigt: reinigung; lagern gelagert: lagerung; verpacken verpackt: verpackung; sortieren sortiert: sortierung; dekorieren dekoriert; kassieren kassiert; servieren serviert; bepreisen bepreist; transportieren transportiert; auf|nehmen aufgenommen nahm: aufnahme; vertreten vertreten vertrat: vertretung; aus|führen ausgeführt: ausführung; betreuen betreut; leiten geleitet: leitung; führen geführt: führung; betreuen betreut: betreuung; beraten beraten beriet: beratung; 
     planen geplant: planung; koordinieren koordiniert: koordination koordinierung; organisieren organisiert: organisation; 
     verwalten verwaltet: verwaltung; steuern gesteuert: steuerung; überwachen überwacht: überwachung; 
     pflegen gepflegt: pflege; prüfen geprüft: prüfung; kontrollieren kontrolliert: kontrolle; unterrichten unterrichtet; 
@@ -63,7 +63,7 @@ const tables: Record<VerbKind, string> = {
     durch|setzen durchgesetzt: durchsetzung; aus|weiten ausgeweitet: ausweitung; verringern verringert: verringerung; 
     vermeiden vermieden vermied: vermeidung; erschließen erschlossen erschloss: erschließung; 
     verlagern verlagert: verlagerung; kürzen gekürzt: kürzung; zusammen|führen zusammengeführt: zusammenführung`,
-  either: `installieren installiert: installation; programmieren programmiert: programmierung; 
+  either: `errichten errichtet: errichtung; pilotieren pilotiert: pilotierung; publizieren publiziert: ; installieren installiert: installation; programmieren programmiert: programmierung; 
     konzipieren konzipiert: konzeption konzipierung; gestalten gestaltet: gestaltung; entwickeln entwickelt: entwicklung; 
     um|setzen umgesetzt: umsetzung; entwerfen entworfen entwarf; erarbeiten erarbeitet: erarbeitung; 
     realisieren realisiert: realisierung; implementieren implementiert: implementierung; optimieren optimiert: optimierung; 

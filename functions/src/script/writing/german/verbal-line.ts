@@ -1,7 +1,13 @@
 import { bareObject } from './bare-object.ts';
 import { listed } from './nominal-line.ts';
 import type { Statement } from './statement.ts';
-import { finiteForm, type Verb, verbOfInfinitive, verbOfParticiple } from './verb-table.ts';
+import {
+  finiteForm,
+  type Verb,
+  verbOfInfinitive,
+  verbOfNoun,
+  verbOfParticiple,
+} from './verb-table.ts';
 
 /** Verbs that lead a line and take no object, or no simple one. */
 const otherPasts = new Set(
@@ -21,7 +27,8 @@ export function statementOfFinite(text: string, current: boolean): Statement | n
     return endsNominally(word, rest) ? { finite: word, subject: 'ich', rest, past: true } : null;
   }
   const found = finiteForm(word);
-  if (!found) return null;
+  // “Pflege der Website” opens with the noun, “Pflege die Website” hardly ever is written.
+  if (!found || verbOfNoun(first) !== null) return null;
   if (found.tense === 'past')
     return { finite: word, subject: 'ich', rest: own(tokens), past: true };
   const turn = (verb: Verb) => (current ? verb.present : verb.preterite);

@@ -1,6 +1,6 @@
 /** Adjectives that open a title or a skill; in a sentence they have small letters. */
 const adjective =
-  /^\p{Lu}[\p{Ll}-]*(?:isch|lich|ig|iv|al|ell|är|ant|end|bar|sam|iert|agil|neu|intern|extern|digital|mobil|frei|stellvertretend|examiniert|geprüft|staatlich|leitend|erfahren|gelernt|ausgebildet|zertifiziert|ständig|haft|los)(?:e|er|es|en|em)$/u;
+  /^[\p{Ll}-]*(?:isch|lich|ig|iv|al|ell|är|ant|end|bar|sam|iert|agil|neu|intern|extern|digital|mobil|frei|stellvertretend|examiniert|geprüft|staatlich|leitend|erfahren|gelernt|ausgebildet|zertifiziert|ständig|haft|los)(?:e|er|es|en|em)$/u;
 /** Names that look like adjectives. */
 const notAdjective =
   /^(?:Adobe|Google|Apple|Oracle|Deutsche|Berliner|Hamburger|Münchner|Münchener|Manager|Mechaniker|Leiter|Ingenieur|Techniker|Elektroniker|Informatiker|Logistiker|Mechatroniker|Musiker|Chemiker|Physiker|Mathematiker|Grafiker|Statistiker|Optiker|Journalisten|Meister|Lehrende|Studierende|Auszubildende|Vorsitzende|Angestellte|Selbstständige|Selbständige|Beamte|Englische?|Google)$/u;
@@ -11,7 +11,11 @@ export function lowerAdjectives(text: string): string {
     .map((word, at) => {
       const isLast = at === words.length - 1;
       const bare = word.replace(/,$/, '');
-      const lower = !isLast && adjective.test(bare) && !notAdjective.test(bare);
+      const lower =
+        !isLast &&
+        adjective.test(bare.toLowerCase()) &&
+        /^\p{Lu}\p{Ll}/u.test(bare) &&
+        !notAdjective.test(bare);
       return lower ? (word[0]?.toLowerCase() ?? '') + word.slice(1) : word;
     })
     .join(' ');
