@@ -8,6 +8,7 @@ import { findContacts, isContactText, isLocation, readLocation } from './read-co
 import { readEducation } from './read-education.ts';
 import { readExperience } from './read-experience.ts';
 import { asName, readIdentity } from './read-identity.ts';
+import { readLinkedinExperience } from './read-linkedin-experience.ts';
 import { readLanguages } from './read-languages.ts';
 import { dropRepeated, readEntries, readItems, readSkills, type ListedItem } from './read-lists.ts';
 import { recordPosition } from './record-position.ts';
@@ -53,7 +54,9 @@ export function buildCv({ extraction, sourceFormat, language }: Interpreted): In
     text: summaryText.text,
   };
 
-  const fromSection = readExperience(linesOf('experience'));
+  const section = linesOf('experience');
+  const printed = extraction.isLinkedin ? readLinkedinExperience(section) : [];
+  const fromSection = printed.length > 0 ? printed : readExperience(section);
   // A CV without headings keeps its posts in the opening lines.
   const positions =
     fromSection.length > 0 ? fromSection : readExperience(head).filter((p) => p.dates);

@@ -20,7 +20,13 @@ export type DocumentLine = {
   column: 0 | 1 | 2;
 };
 
-export type Extraction = { pages: number; lines: DocumentLine[]; hasImages: boolean };
+export type Extraction = {
+  pages: number;
+  lines: DocumentLine[];
+  hasImages: boolean;
+  /** A profile saved as PDF by LinkedIn, whose form is known. */
+  isLinkedin?: boolean;
+};
 
 const bulletMarker = /^(?:[•●▪■□◦○‣⁃∙·➢➤►▸▹✓✔✦★❖◆–—*-]|o(?=\s))[\s\t]+/u;
 

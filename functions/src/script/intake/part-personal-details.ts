@@ -41,7 +41,7 @@ export function partPersonalDetails(text: string, above: Awaited): PartedLine {
 
 /** A cell is one detail, or details parted by commas: “married, two children”. */
 function readCell(cell: string): { details: PersonalDetail[]; rest: string } {
-  const bits = cell.split(/,\s+/);
+  const bits = cell.split(/,\s+|\s[–—-]\s/);
   const whole = readPersonalDetail(cell);
   if (whole) {
     const others = whole.keep ? [] : bits.slice(1).map(readPersonalDetail);

@@ -78,19 +78,25 @@ function weighRun(rows: Row[], from: number, to: number, x: number): Split | nul
   const headed =
     hasHeading(side(run, (segment) => segment.x < x)) &&
     hasHeading(side(run, (segment) => segment.x >= x));
-  if (shared / fewer >= 0.6 && (!headed || holdsDates(run, x))) return null;
+  if (shared / fewer >= 0.6 && !headed) return null;
+  if (holdsDates(leftRows, x)) return null;
   // A few stray right-aligned rows inside a long page are not a column.
   if (fewer < run.length * 0.15) return null;
   return { from, to, x, weight: run.length + fewer };
 }
 
-/** A left column of nothing but dates and section names labels its rows. */
-function holdsDates(run: Row[], x: number): boolean {
-  const cells = side(run, (segment) => segment.x < x).map(({ segments }) =>
-    segments.map(({ text }) => text).join(' '),
+/** A left column of dates and section names labels the rows it stands in. */
+function holdsDates(rows: Row[], x: number): boolean {
+  const textOf = (row: Row) =>
+    row.segments
+      .filter((segment) => segment.x < x)
+      .map(({ text }) => text)
+      .join(' ');
+  const entries = rows.filter((row) => !findHeading(textOf(row)));
+  const dates = entries.filter(
+    (row) => hasDateRange(textOf(row)) && row.segments.some((segment) => segment.x >= x),
   );
-  const entries = cells.filter((text) => !findHeading(text));
-  return entries.length > 0 && entries.filter(hasDateRange).length >= entries.length * 0.5;
+  return dates.length > 0 && dates.length >= entries.length * 0.5;
 }
 
 function hasHeading(rows: Row[]): boolean {

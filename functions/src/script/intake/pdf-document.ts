@@ -30,8 +30,11 @@ export async function readPdfDocument(
       pages.push(items.map((item) => placeText(item, top)));
       hasImages ||= items.length === 0 && (await paintsImages(page));
     }
-    const lines = readPdfLines(pages);
-    return { ok: true, extraction: { pages: document.numPages, lines, hasImages } };
+    const { lines, isLinkedin } = readPdfLines(pages);
+    return {
+      ok: true,
+      extraction: { pages: document.numPages, lines, hasImages, isLinkedin },
+    };
   } catch {
     // pdf.js opens damaged files lazily: a page that cannot be read tells of the same damage.
     return { ok: false, code: 'corrupt' };

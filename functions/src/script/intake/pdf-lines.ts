@@ -1,6 +1,7 @@
 import { cleanText, readBullet, type DocumentLine } from './document-line.ts';
 import { orderBlocks, type Block } from './pdf-columns.ts';
 import { inferBullets } from './pdf-bullets.ts';
+import { findLinkedinColumn, linkedinBlocks } from './linkedin-pdf.ts';
 import { buildRows, type PdfText, type Row } from './pdf-rows.ts';
 import { findHeading } from './section-headings.ts';
 
@@ -8,18 +9,22 @@ import { findHeading } from './section-headings.ts';
 export type PlacedLine = DocumentLine & { y: number; right: number; firstWordWidth: number };
 
 /** Pages of positioned text → lines in the order a person reads them. */
-export function readPdfLines(pages: PdfText[][]): DocumentLine[] {
+export function readPdfLines(pages: PdfText[][]): { lines: DocumentLine[]; isLinkedin: boolean } {
   const body = bodySize(pages.flat());
+  const column = findLinkedinColumn(pages);
+  const blocksOf = (items: PdfText[]) =>
+    column === null ? orderBlocks(buildRows(items)) : linkedinBlocks(items, column);
   const blocks = pages.map((items, index) =>
-    orderBlocks(buildRows(items)).map((block) => readBlock(block, index + 1, body)),
+    blocksOf(items).map((block) => readBlock(block, index + 1, body)),
   );
   // Many programs draw list markers as shapes, which no text holds; then indents tell.
   const marked = blocks.flat(2).some((line) => line.bullet);
-  return blocks.flatMap((page) =>
+  const lines = blocks.flatMap((page) =>
     page
       .flatMap((block) => (marked ? block : inferBullets(block)))
       .map(({ y: _, right: __, firstWordWidth: ___, ...line }, at) => ({ ...line, line: at + 1 })),
   );
+  return { lines, isLinkedin: column !== null };
 }
 
 /** The size most letters are set in. */
@@ -50,11 +55,13 @@ function readBlock(block: Block, page: number, body: number): PlacedLine[] {
   }
   const tightest = tightestGaps(lines);
   const listLike = isPlainList(lines, tightest);
+  const byGaps = isSpacedList(lines, tightest);
   return lines.map((line, at) => {
     const next = lines[at + 1];
     // Between items stands a little more room than between the lines of one item.
     const leading = tightest.get(sizeKey(line)) ?? (next ? tightest.get(sizeKey(next)) : 0) ?? 0;
     const close = next && next.y - line.y <= leading * 1.06;
+    if (byGaps) return { ...line, full: close === true && next.heading === line.heading };
     const ambiguous = listLike && /^\p{Lu}/u.test(next?.text ?? '');
     return { ...line, full: close === true && !ambiguous && isFull(line, next, margin) };
   });
@@ -96,6 +103,21 @@ function isPlainList(lines: PlacedLine[], tightest: Map<number, number>): boolea
     return gap > closest * 1.08 && gap < closest * 1.7;
   });
   return narrow && !spaced;
+}
+
+/** A narrow column whose items stand further apart than the lines of one item: there the gaps decide. */
+function isSpacedList(lines: PlacedLine[], tightest: Map<number, number>): boolean {
+  if (!lines.every((line) => line.text.length < 40)) return false;
+  const gaps = lines.slice(1).flatMap((line, at) => {
+    const above = lines[at];
+    const closest = tightest.get(sizeKey(line));
+    return above && closest && sizeKey(above) === sizeKey(line)
+      ? [(line.y - above.y) / closest]
+      : [];
+  });
+  const close = gaps.filter((gap) => gap <= 1.06).length;
+  const apart = gaps.filter((gap) => gap > 1.08 && gap < 1.7).length;
+  return close > 0 && apart > close * 1.5;
 }
 
 const sizeKey = (line: PlacedLine) => Math.round(line.size * 20);

@@ -132,7 +132,8 @@ function leadsList(lines: DocumentLine[], at: number): boolean {
   return short && readDateRange(above?.text ?? '') !== null && below?.bullet === true;
 }
 
-function takeBody(position: ReadPosition, lines: DocumentLine[]): void {
+/** What a post's own lines tell: deeds, and lists of tools. */
+export function takeBody(position: ReadPosition, lines: DocumentLine[]): void {
   for (const line of lines) {
     const tools = toolLabel.exec(line.text)?.[1];
     if (tools) {
