@@ -59,7 +59,13 @@ export function buildApp(environment: Record<string, string | undefined>, logger
   const cvs = new CvStore({ firestore, now });
   const operations = new OperationStore(firestore);
   const renders = new RenderStore({ firestore, now });
-  const scripts = buildScriptRoom({ config: config.script, firestore, now });
+  const scripts = buildScriptRoom({
+    config: config.script,
+    experiment: config.experiment,
+    firestore,
+    now,
+    random: Math.random,
+  });
   const providers = buildProviders(config, { renders, renderQueue, bucket, tools });
   const performer = new GenerationPerformer({
     cvs,

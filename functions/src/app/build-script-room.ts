@@ -1,8 +1,9 @@
 import type { Firestore } from '@google-cloud/firestore';
-import type { ScriptConfig } from '../config/script-config.ts';
+import type { ExperimentConfig, ScriptConfig } from '../config/script-config.ts';
 import type { OwnWordsReading, ScriptRoom } from '../generation/write-script.ts';
 import { PrivacyManager } from '../privacy/privacy-manager.ts';
 import { AdvancedPromptEngine } from '../script/advanced-prompt-engine.ts';
+import { ExperimentStore } from '../script/experiments/experiment-store.ts';
 import { introductionCards } from '../script/introduction-cards.ts';
 import { BudgetStore } from '../script/model/budget-store.ts';
 import type { OwnWordsCheck } from '../script/model/check-own-words.ts';
@@ -11,19 +12,40 @@ import type { ScriptWriter } from '../script/script-writer.ts';
 export type ScriptRoomParts = {
   /** Null: our own writer writes everything. */
   config: ScriptConfig | null;
+  /** Null: no experiment runs. */
+  experiment: ExperimentConfig | null;
   firestore: Firestore;
   now: () => number;
+  /** Draws the arms of an experiment. */
+  random: () => number;
 };
 
-export function buildScriptRoom({ config, firestore, now }: ScriptRoomParts): ScriptRoom {
+export function buildScriptRoom({
+  config,
+  experiment,
+  firestore,
+  now,
+  random,
+}: ScriptRoomParts): ScriptRoom {
+  const trials = new ExperimentStore({ firestore, random });
   const engine = new AdvancedPromptEngine({
     model: config && modelWriter(config, firestore, now),
     now,
   });
   const check = config && ownWordsCheck(config);
   return {
-    write: (cv, { options, business }, errand) =>
-      engine.generateOptimizedScript(cv, options, business, errand),
+    async write(cv, { options, business }, errand) {
+      if (!experiment) return engine.generateOptimizedScript(cv, options, business, errand);
+      const { name } = experiment;
+      const choice = await trials.assign(experiment, errand.key);
+      const trial = { experiment: name, ...choice };
+      const script = await engine.generateOptimizedScript(cv, options, business, errand, trial);
+      const quality = script.qualityScore;
+      if (quality !== null) {
+        await trials.recordOutcome(name, errand.key, { quality: quality / 10 });
+      }
+      return script;
+    },
     async readOwnWords(words, cv, { options, business }): Promise<OwnWordsReading> {
       const reading = engine.readOwnWords(words, cv, options, business);
       if (!reading.ok || !check) return reading;

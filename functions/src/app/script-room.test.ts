@@ -1,8 +1,9 @@
+import type { OptimizedScript } from '@cvplus/contracts/script';
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import { videoOptionsSchema } from '@cvplus/contracts/video-options';
 import type { Firestore } from '@google-cloud/firestore';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { ScriptConfig } from '../config/script-config.ts';
+import type { ExperimentConfig, ScriptConfig } from '../config/script-config.ts';
 import type { ScriptRoom } from '../generation/write-script.ts';
 import { readGoodCv, sampleBytes } from '../script/testing/sample-files.ts';
 import { openWireFirestore } from '../testing/wire-firestore.ts';
@@ -42,7 +43,18 @@ function roomWith(settings: Partial<ScriptConfig> = {}): ScriptRoom {
     prices: { 'gpt-6.1-terra': price },
     ...settings,
   };
-  return buildScriptRoom({ config, firestore, now: () => Date.UTC(2026, 10, 22, 12) });
+  return buildScriptRoom({
+    config,
+    experiment: null,
+    firestore,
+    now: () => Date.UTC(2026, 10, 22, 12),
+    random: () => 0.5,
+  });
+}
+
+function roomWithout(experiment: ExperimentConfig | null): ScriptRoom {
+  const now = () => Date.UTC(2026, 10, 22, 12);
+  return buildScriptRoom({ config: null, experiment, firestore, now, random: () => 0.5 });
 }
 
 const wishes = {
@@ -227,8 +239,37 @@ describe('the owner’s own words', () => {
 
 it('needs no key: without a model our own writer writes, and nobody outside is asked', async () => {
   const before = openAi.received.length;
-  const room = buildScriptRoom({ config: null, firestore, now: Date.now });
+  const room = roomWithout(null);
   const script = await room.write(cv, wishes, errand());
   expect(script.metadata).toMatchObject({ method: 'template', writing: { fallbackReason: null } });
   expect(openAi.received).toHaveLength(before);
+});
+
+describe('an experiment', () => {
+  const experiment: ExperimentConfig = {
+    name: 'opening',
+    arms: [
+      { name: 'role-first', hook: 'role' },
+      { name: 'result-first', hook: 'result', wording: 3 },
+    ],
+  };
+
+  it('gives each script an arm, says which and why, and counts what it scored', async () => {
+    const room = roomWithout(experiment);
+    const scripts: OptimizedScript[] = [];
+    for (const _ of [1, 2, 3, 4]) scripts.push(await write(room));
+    const arms = scripts.map(({ metadata }) => metadata.variant?.arm);
+    expect(arms.toSorted()).toEqual(['result-first', 'result-first', 'role-first', 'role-first']);
+    expect(scripts[0]?.metadata.variant?.reason).toMatch(/judged/);
+    const [role, result] = ['role-first', 'result-first'].map(
+      (name) => scripts.find(({ metadata }) => metadata.variant?.arm === name)?.content,
+    );
+    expect(role).not.toBe(result);
+    const sums = (await firestore.doc('script_experiments/opening').get()).data();
+    expect(sums).toMatchObject({ arms: { 'role-first': { trials: 2 } } });
+  });
+
+  it('is off unless somebody asks for one', async () => {
+    expect((await write(roomWithout(null))).metadata.variant).toBeNull();
+  });
 });

@@ -105,6 +105,26 @@ describe('voices of our own videos', () => {
   });
 });
 
+describe('SCRIPT_EXPERIMENT', () => {
+  const arms = (names: string[]) =>
+    JSON.stringify({ name: 'x', arms: names.map((name) => ({ name })) });
+
+  it('is off by default and read when it is there', () => {
+    expect(readConfig(complete).experiment).toBeNull();
+    const { experiment } = readConfig({ ...complete, SCRIPT_EXPERIMENT: arms(['a', 'b']) });
+    expect(experiment?.arms).toHaveLength(2);
+  });
+
+  it.each([['{'], [arms(['a'])], [arms(['a', 'a'])], [arms(['A B', 'c'])]])(
+    'refuses %s',
+    (text) => {
+      expect(() => readConfig({ ...complete, SCRIPT_EXPERIMENT: text })).toThrow(
+        /SCRIPT_EXPERIMENT/,
+      );
+    },
+  );
+});
+
 describe('secretNames', () => {
   it('binds the keys of what is switched on, and no others', () => {
     expect(secretNames({})).not.toContain('OPENAI_API_KEY');

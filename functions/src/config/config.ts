@@ -2,7 +2,12 @@ import { providerNameSchema } from '@cvplus/contracts/video-options';
 import * as z from 'zod';
 import { ConfigError } from './config-error.ts';
 import { jsonSchema, listSchema, readPart } from './read-part.ts';
-import { readScriptConfig, type ScriptConfig } from './script-config.ts';
+import {
+  type ExperimentConfig,
+  readExperiment,
+  readScriptConfig,
+  type ScriptConfig,
+} from './script-config.ts';
 import { readVoices, type VoiceConfig } from './speech-config.ts';
 
 export { ConfigError } from './config-error.ts';
@@ -76,6 +81,8 @@ export type Config = {
   voices: VoiceConfig[];
   /** The language model that writes scripts; null leaves them to our own writer. */
   script: ScriptConfig | null;
+  /** Null when no experiment runs. */
+  experiment: ExperimentConfig | null;
   /** With which our own videos are signed; null when the operator switched that off. */
   contentCredentials: {
     chainPem: string;
@@ -96,6 +103,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     settings?.CONTENT_CREDENTIALS === 'required' ? readCredentials(environment, problems) : null;
   const voices = readVoices(environment, problems);
   const script = readScriptConfig(environment, problems);
+  const experiment = readExperiment(environment, problems);
   const unbuilt = providers.filter((name) => name !== 'heygen' && name !== 'inhouse');
   if (unbuilt.length > 0) problems.push(`PROVIDERS: no adapter for ${unbuilt.join(', ')}`);
   if (!settings || problems.length > 0) {
@@ -124,6 +132,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     },
     voices,
     script,
+    experiment,
     contentCredentials,
   };
 }

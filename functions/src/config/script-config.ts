@@ -16,6 +16,29 @@ const knownPrices = {
   'gpt-5.6-terra': { input: 2, cachedInput: 0.2, output: 12 },
 };
 
+const nameSchema = z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be small letters, digits and -');
+const experimentSchema = z
+  .strictObject({
+    name: nameSchema,
+    arms: z
+      .array(
+        z.strictObject({
+          name: nameSchema,
+          hook: z.enum(['result', 'role', 'passion', 'scope']).optional(),
+          wording: z.int().min(0).max(20).optional(),
+        }),
+      )
+      .min(2)
+      .max(8),
+  })
+  .refine(({ arms }) => new Set(arms.map(({ name }) => name)).size === arms.length, {
+    message: 'two arms have the same name',
+  });
+const trialsSchema = z.object({ SCRIPT_EXPERIMENT: jsonSchema.pipe(experimentSchema).optional() });
+
+/** Variants of how scripts are written, to be compared. */
+export type ExperimentConfig = z.infer<typeof experimentSchema>;
+
 const scriptSchema = z.object({
   SCRIPT_MODEL: z.string().min(1),
   OPENAI_API_KEY: z.string().min(1),
@@ -60,4 +83,12 @@ export function readScriptConfig(
     usdPerDay: read.SCRIPT_USD_PER_DAY,
     prices: read.SCRIPT_PRICES,
   };
+}
+
+/** Null when no experiment runs, which is the usual case. */
+export function readExperiment(
+  environment: Record<string, string | undefined>,
+  problems: string[],
+): ExperimentConfig | null {
+  return readPart(trialsSchema, environment, problems)?.SCRIPT_EXPERIMENT ?? null;
 }

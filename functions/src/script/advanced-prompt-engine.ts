@@ -4,6 +4,7 @@ import type { VideoOptions } from '@cvplus/contracts/video-options';
 import { buildScript } from './build-script.ts';
 import { customScript, type CustomScriptReading } from './custom-script.ts';
 import { analyzeCvContext } from './context/analyze-cv-context.ts';
+import type { Arm } from './experiments/experiment.ts';
 import { IndustryTemplateManager } from './industries/industry-template-manager.ts';
 import { improveScript } from './optimising/improve-script.ts';
 import type { ScriptEdit } from './optimising/script-edits.ts';
@@ -25,6 +26,9 @@ export type PromptEngineSettings = {
   wordsPerMinute?: number;
   now?: () => number;
 };
+
+/** The arm of an experiment a script is written under. */
+export type Trial = { experiment: string; arm: Arm; reason: string };
 
 const nobody: Errand = { userId: 'nobody', key: 'none' };
 const patienceMs = 150_000;
@@ -49,8 +53,9 @@ export class AdvancedPromptEngine {
     options: VideoOptions,
     business: BusinessContext = {},
     errand: Errand = nobody,
+    trial: Trial | null = null,
   ): Promise<OptimizedScript> {
-    const request = this.#plan(whole, options, business, errand);
+    const request = inTrial(this.#plan(whole, options, business, errand), trial);
     const { cv } = request;
     const { draft, method, record } = await writeDraft(request, {
       model: this.#model,
@@ -78,6 +83,7 @@ export class AdvancedPromptEngine {
     return withScores(plain, { ...scored, sentences }, request, scores, {
       writing: record,
       versions,
+      variant: trial && { experiment: trial.experiment, arm: trial.arm.name, reason: trial.reason },
       advice: remarks.length > 0 && record.model ? { model: record.model, remarks } : null,
     });
   }
@@ -126,13 +132,23 @@ export class AdvancedPromptEngine {
   }
 
   *#otherWordings(request: WritingRequest): Iterable<ScriptEdit> {
-    for (const wording of [1, 2]) {
+    for (const other of [1, 2]) {
+      const wording = request.wording + other;
       const { sentences } = this.#own.compose({ ...request, wording });
       if (judge({ sentences, notes: [] }, request).every(({ faults }) => faults.length === 0)) {
         yield { change: 'Worded it another way.', sentences };
       }
     }
   }
+}
+
+function inTrial(request: WritingRequest, trial: Trial | null): WritingRequest {
+  if (!trial) return request;
+  const { hook, wording = request.wording } = trial.arm;
+  const { template } = request;
+  if (!hook) return { ...request, wording };
+  const structure = { ...template.structure, hook };
+  return { ...request, wording, template: { ...template, structure } };
 }
 
 function scoredOf(

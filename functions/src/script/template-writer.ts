@@ -4,6 +4,7 @@ import { composeScript } from './writing/compose-script.ts';
 import { packFor } from './writing/packs.ts';
 import type { Opening } from './writing/opening.ts';
 import { pickerFor } from './writing/pick.ts';
+import { weighOpenings, weighSlots } from './writing/weigh-material.ts';
 import { asSentence } from './writing/sentence.ts';
 
 /** Our own writer: no model, no network, no chance; the same CV always gets the same script. */
@@ -33,8 +34,9 @@ function writeFromTemplates(request: WritingRequest): ScriptDraft {
   const pack = packFor(language);
   const pick = pickerFor(cv, `${options.style} ${request.wording}`);
   const telling = { cv, options, business, pick };
-  const slots = pack.slots(telling);
-  const ways = pack.openings(telling);
+  const { template, context } = request;
+  const slots = weighSlots(pack.slots(telling), template, context);
+  const ways = weighOpenings(pack.openings(telling), template);
   const material = {
     closings: pack.closings(telling),
     pack,

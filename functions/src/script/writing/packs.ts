@@ -5,9 +5,15 @@ import {
   type VideoOptions,
 } from '@cvplus/contracts/video-options';
 import { englishPack } from './english/english-pack.ts';
+import { frenchPack } from './french/french-pack.ts';
+import { germanPack } from './german/german-pack.ts';
 import type { LanguagePack } from './language-pack.ts';
 
-const packs: Partial<Record<ScriptLanguage, LanguagePack>> = { en: englishPack };
+const packs: Partial<Record<ScriptLanguage, LanguagePack>> = {
+  en: englishPack,
+  de: germanPack,
+  fr: frenchPack,
+};
 
 /** What the owner asked for, else the CV's own language where we can write it, else English. */
 export function scriptLanguageOf(
