@@ -144,7 +144,7 @@ function cut(text: string, at: number, length: number): string {
     .slice(at + length)
     // LinkedIn and others add the length of the stay: (3 years 2 months).
     .replace(
-      /^\s*[([·-]?\s*(?:\d+\s*(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|anos?|m[êe]s|meses|ann[io]|mes[ei])\.?\s*(?:and\s*)?){1,2}[)\]]?/i,
+      /^\s*[([·-]?\s*(?:\d+\s*(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|anos?|m[êe]s|meses|ann[io]|mes[ei])\b\.?\s*(?:and\s*)?){1,2}[)\]]?/i,
       '',
     )
     .replace(/^[\s)\]|,;:·•–—-]+/u, '');

@@ -37,9 +37,17 @@ export function readLinkedinExperience(lines: DocumentLine[]): ReadPosition[] {
       achievements: [],
       toolLines: [],
     };
-    takeBody(position, joinWrappedLines(lines.slice(anchor + (place ? 2 : 1), end)));
+    takeBody(position, joinWrappedLines(markListed(lines.slice(anchor + (place ? 2 : 1), end))));
     return [position];
   });
+}
+
+/** Once somebody marks items by hand, a line without a mark goes on with the item above. */
+function markListed(lines: DocumentLine[]): DocumentLine[] {
+  const first = lines.findIndex(({ bullet }) => bullet);
+  return lines.map((line, at) =>
+    first >= 0 && at >= first && lines[at + 1]?.bullet === false ? { ...line, full: true } : line,
+  );
 }
 
 const isDateLine = (line: DocumentLine) => {
