@@ -25,7 +25,7 @@ export type Reading = {
 export const noNumber: Reading = { total: 0, scale: Infinity, group: 0, last: Infinity, words: 0 };
 
 /** Finds the longest runs of number words and what they are worth. */
-export function findNumbers(text: string, { add, joint }: NumberReader): SpokenNumber[] {
+export function findNumbers(text: string, reader: NumberReader): SpokenNumber[] {
   const tokens = tokensOf(text);
   const found: SpokenNumber[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -37,8 +37,8 @@ export function findNumbers(text: string, { add, joint }: NumberReader): SpokenN
       if (!token || (next > at && before && !/^[\s-]*$/u.test(text.slice(before.end, token.at)))) {
         break;
       }
-      if (next > at && token.word === joint) continue;
-      const longer = add(reading, token.word);
+      if (next > at && token.word === reader.joint) continue;
+      const longer = reader.add(reading, token.word);
       if (!longer) break;
       reading = longer;
       last = next;

@@ -1,0 +1,59 @@
+import { calmed } from '../romance/proper-words.ts';
+import type { House } from '../romance/romance-language.ts';
+import { type Gender, ofThe, toThe, withThe } from './grammar.ts';
+
+/** Houses one works “at” (à la Clinique …), by the first word of their name. */
+const places = `hôpital:m hôpitaux:mp clinique:f polyclinique:f maternité:f université:f école:f lycée:m collège:m mairie:f ministère:m banque:f restaurant:m hôtel:m
+  centre:m institut:m laboratoire:m laboratoires:mp brasserie:f boulangerie:f pâtisserie:f pharmacie:f ville:f crèche:f académie:f musée:m théâtre:m
+  bibliothèque:f médiathèque:f librairie:f imprimerie:f usine:f garage:m supermarché:m hypermarché:m caisse:f mutuelle:f café:m bistrot:m auberge:f
+  domaine:m château:m conservatoire:m faculté:f préfecture:f tribunal:m résidence:f maison:f chambre:f opéra:m clinique:f menuiserie:f scierie:f
+  chu:m chr:m chru:m ch:m ehpad:m ifsi:m insa:m iut:m iae:m iep:m ens:f em:f esc:f essec:f edhec:f escp:f cfa:m afpa:f cnam:m cnrs:m inrae:m inria:m inserm:m sncf:f ratp:f
+  cpam:f caf:f urssaf:f ars:f mjc:f ugecam:f enpc:f utc:f utt:f isara:f isep:m epitech:f epita:f inalco:m ensam:f conservatoire:m polytech:f
+  internat:m foyer:m ferme:f cave:f fromagerie:f boucherie:f poissonnerie:f menuiserie:f serrurerie:f agence:f institution:f greta:m rectorat:m`;
+/** Bodies one works “within” (au sein du Groupe …). */
+const bodies = `groupe:m cabinet:m association:f société:f fondation:f conseil:m département:m région:f commune:f communauté:f métropole:f office:m entreprise:f étude:f
+  compagnie:f coopérative:f bureau:m studio:m fédération:f syndicat:m service:m direction:f établissement:m établissements:mp éditions:fp ateliers:mp atelier:m
+  transports:mp équipe:f ong:f start-up:f startup:f union:f réseau:m croix-rouge:f`;
+
+const genders = (list: string) =>
+  new Map(list.split(/\s+/).map((entry) => entry.split(':') as [string, Gender]));
+const placeOf = genders(places);
+const bodyOf = genders(bodies);
+
+const legalForm =
+  /,?\s+(?:S\.?A\.?(?:S\.?U?|R\.?L\.?)?|SARL|EURL|SASU|SNC|SCOP|SCI|GmbH|AG|Inc|Ltd|LLC|PLC|S\.?r\.?l|B\.?V|Corp)\.?$/i;
+
+/** An employer as people say it: without legal form or remarks. Null for one’s own business. */
+export function employer(company: string | undefined): House | null {
+  const name = company === undefined ? '' : plainName(company);
+  const own =
+    /^(?:auto-?\s?entrepr\p{L}+|micro-?\s?entrepr\p{L}+|freelance|indépendante?|profession libérale|à mon compte|en libéral|divers|particuliers?)(?!\p{L})/iu;
+  if (own.test(name) || name.length < 2 || name.length > 60) return null;
+  return known(name) ?? { name, at: `chez ${name}`, of: null };
+}
+
+/** A school, which one attends “à”. */
+export function school(institution: string | undefined): House | null {
+  const name = institution === undefined ? '' : plainName(institution);
+  if (name.length < 2 || name.length > 70) return null;
+  return known(name) ?? { name, at: `à ${name}`, of: null };
+}
+
+function plainName(text: string): string {
+  return calmed(text)
+    .replace(/[‘’]/g, "'")
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(legalForm, '')
+    .replace(/\s*&\s*/g, ' et ')
+    .trim();
+}
+
+function known(name: string): House | null {
+  const [first = ''] = name.toLowerCase().split(/[\s,]/, 1);
+  const place = placeOf.get(first);
+  if (place) return { name: withThe(name, place), at: toThe(name, place), of: ofThe(name, place) };
+  const body = bodyOf.get(first);
+  if (!body) return null;
+  const of = ofThe(name, body);
+  return { name: withThe(name, body), at: `au sein ${of}`, of };
+}

@@ -1,0 +1,36 @@
+import type { Telling } from '../language-pack.ts';
+import type { Closing } from '../opening.ts';
+import { asSentence } from '../sentence.ts';
+import type { RomanceLanguage } from './romance-language.ts';
+
+/** How the script may end, in several lengths; the owner’s own call to action goes before ours. */
+export function closings({ options, business, pick }: Telling, words: RomanceLanguage): Closing[] {
+  const { style, platform } = options;
+  const { invitations, platforms, objectives } = words.closings;
+  const { long, short, extra } = invitations[style];
+  const tone = style === 'professional' || style === 'formal' ? 'stiff' : 'relaxed';
+  const here = platforms[platform]?.[tone];
+  const wanted = business.objective ? objectives[business.objective]?.[tone] : undefined;
+  const asked = wanted ?? here;
+  const special = business.callToAction ?? (asked ? pick('asked', asked) : null);
+  const main = special ?? pick(`closing-${style}`, long);
+  const brief = special ?? pick(`short-${style}`, short);
+  const thanks = pick(`thanks-${style}`, extra);
+  const target = targetSentence(business, words);
+  const before = target ? [target] : [];
+  return [
+    { texts: [...before, main], value: 40 },
+    { texts: [...before, main, thanks], value: 36 },
+    { texts: [...before, thanks, brief], value: 20 },
+    { texts: [...before, brief], value: 18 },
+  ].map(({ texts, value }) => ({ texts: texts.map(asSentence), value }));
+}
+
+function targetSentence(
+  { targetRole, targetCompany }: Telling['business'],
+  { closings: words }: RomanceLanguage,
+): string | null {
+  if (targetRole && targetCompany) return words.targetBoth(targetRole, targetCompany);
+  if (targetCompany) return words.targetCompany(targetCompany);
+  return targetRole ? words.targetRole(targetRole) : null;
+}
