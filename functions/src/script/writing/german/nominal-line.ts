@@ -57,7 +57,7 @@ function readHeads(text: string): Heads | null {
 /** Whether a noun names something done rather than a thing. */
 const isDeed = (noun: string) =>
   verbBehind(noun) !== null ||
-  /(?:[^t]ung|tung|tion|sion|analyse|pflege|kontrolle|management|marketing|controlling|recruiting|reporting|support|aufbau|ausbau|abbau|umbau|einkauf|verkauf|vertrieb|service|unterricht|arbeit|mitarbeit|hilfe|akquise|entwurf|montage|reparatur|aufsicht|annahme|ausgabe|aufnahme|abnahme|korrespondenz|buchhaltung|organisation|recherche|assistenz|dienst|onboarding|training|coaching|monitoring|pflege)$/i.test(noun); // prettier-ignore
+  /(?:[^t]ung|tung|tion|sion|analyse|pflege|kontrolle|management|marketing|controlling|recruiting|reporting|support|aufbau|ausbau|abbau|umbau|einkauf|verkauf|vertrieb|service|unterricht|arbeit|mitarbeit|hilfe|akquise|entwurf|montage|reparatur|aufsicht|nahme|ausgabe|freigabe|übergabe|auswahl|empfang|korrespondenz|buchhaltung|organisation|recherche|assistenz|dienst|onboarding|training|coaching|monitoring|pflege)$/i.test(noun); // prettier-ignore
 
 /** Little words that say how, not what. */
 const manner: Record<string, string> = {
@@ -80,7 +80,9 @@ function verbal({ adjectives, nouns, rest }: Heads, current: boolean): Statement
   const how = adjectives.flatMap((word) => manner[word] || []).join(' ');
   const object = objectOf(rest);
   if (!object) return null;
-  const behind = partTail(object.rest);
+  const hangs = object.words.endsWith(',');
+  const said = object.words.replace(/,$/, '');
+  const behind = partTail(hangs ? `, ${object.rest}` : object.rest);
   if (behind === null) return null;
   const { middle, tail } = behind;
   const isDuty = (verb: Verb) =>
@@ -88,8 +90,8 @@ function verbal({ adjectives, nouns, rest }: Heads, current: boolean): Statement
     (verb.kind === 'either' && object.many && !/\d/.test(object.words) && tail === '');
   const measured =
     /\bum (?:\p{L}+ )*[\d.,]+ (?:Prozent|Millionen|Tage|Euro|Stunden|Minuten|Wochen)/u.test(middle);
-  const counted = /^\d/.test(object.words);
-  const parts = counted ? [object.words, how, middle] : [how, object.words, middle];
+  const counted = /^(?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)/.test(said);
+  const parts = counted ? [said, how, middle] : [how, said, middle];
   const what = parts.filter((part) => part !== '').join(' ');
   if (current && verbs.every(isDuty) && !measured) {
     const last = verbs.at(-1);
@@ -111,19 +113,33 @@ export function listed(words: string[]): string {
 }
 
 const subordinate =
-  /, (?=(?:wodurch|wobei|sodass|so dass|was|darunter|davon|inklusive|einschließlich|unter anderem|um \p{L}+ zu|die|der|das|mit dem Ergebnis)\b)/u;
+  /, (?=(?:wodurch|wobei|sodass|so dass|was|darunter|davon|inklusive|einschließlich|unter anderem|um \p{L}+ zu|die|der|das|deren|dessen|mit dem Ergebnis|(?:mit|für|in|von|auf|über|durch|an) (?:der|dem|denen|die|das|den))(?!\p{L}))/u;
+
+/** “…, Einkauf und Technik” goes on with a list; any other comma hangs something on. */
+const listGoesOn = /, (?=\p{Lu}[^.;:]*?(?:, | und | sowie | oder ))/u;
+
+/** Something hangs on behind a comma, or the line ends in a verb we do not know. */
+export function isLoose(text: string): boolean {
+  const commas = text.split(', ').length - 1;
+  const last = commas === 0 ? '' : text.slice(text.indexOf(', '));
+  return (
+    (commas > 0 && !listGoesOn.test(last)) ||
+    /(?:^| )(?:ge\p{Ll}{3,}(?:t|en)|\p{Ll}+(?:standen|iert|zogen|nommen|reicht|teilt))$/u.test(text)
+  );
+}
 
 const anotherDeed =
-  /(?:^|\s)(?:und|sowie) \p{Lu}[\p{L}-]*(?:ung|tion|aufbau|pflege|analyse|kontrolle) (?:für|von|der|des|eines|einer|über)(?!\p{L})/u;
+  /(?:^|\s)(?:und|sowie) \p{Lu}[\p{L}-]*(?:ung|tion|aufbau|pflege|analyse|kontrolle|freigabe|ausgabe|nahme) (?:für|von|der|des|eines|einer|über)(?!\p{L})/u;
 
 /** What belongs before the verb at the end, and what comes behind it; null when it holds another deed. */
 function partTail(rest: string): { middle: string; tail: string } | null {
   const at = subordinate.exec(rest)?.index ?? rest.length;
-  const middle = rest.slice(0, at).replace(/^,? ?/, '').trim();
+  const before = rest.slice(0, at);
+  const middle = before.replace(/^,? ?/, '').trim();
   const tail = rest.slice(at);
-  if (/[:;]/.test(rest)) return null;
+  if (/[:;]/.test(rest) || before.startsWith(',')) return null;
   // A second deed without its own verb would hang in the air.
-  if (anotherDeed.test(middle)) return null;
+  if (anotherDeed.test(middle) || isLoose(middle)) return null;
   if (/^,? ?(?:und|sowie|oder)\b/.test(rest)) return null;
   const swapped =
     /^(um (?:[\p{L}]+ )*[\d.,]+ \p{L}+) ((?:durch|dank|mithilfe|mittels|mit|im|in|binnen|innerhalb) .+)$/u.exec(
@@ -166,13 +182,20 @@ const safeAfter =
 const nominatives: Record<Gender, string> = { m: 'der', f: 'die', n: 'das' };
 const accusatives: Record<Gender, string> = { m: 'den', f: 'die', n: 'das' };
 
+/** What one has passed or been given is no duty. */
+const noDuty =
+  /^(?:abschluss|abschlussprüfung|promotion|ausbildung|beförderung|auszeichnung|ernennung)$/i;
+
 /** “Zu meinen Aufgaben gehört die Kundenbetreuung.” */
 function nominal(
   { adjectives, nouns, rest }: Heads,
   current: boolean,
   form: number,
 ): Statement | null {
-  if (!safeAfter.test(rest) || /[:;]/.test(rest)) return null;
+  if (!safeAfter.test(rest) || /[:;]/.test(rest) || nouns.some((noun) => noDuty.test(noun)))
+    return null;
+  const at = subordinate.exec(rest)?.index ?? rest.length;
+  if (isLoose(rest.slice(0, at))) return null;
   const said = nouns.map((noun) => named(noun, adjectives));
   if (said.some((phrase) => phrase === null)) return null;
   const phrases = said.filter((phrase) => phrase !== null);
@@ -182,8 +205,11 @@ function nominal(
   if (adjectives.length > 0 && nouns.length > 1) return null;
   const words = (which: 'nominative' | 'accusative') =>
     listed(phrases.map((phrase, at) => (alike && at > 0 ? phrase.noun : phrase[which])));
-  const hung = rest === '' ? '' : rest.startsWith(',') ? rest : ` ${rest}`;
-  const many = nouns.length > 1 || phrases.some(({ plural }) => plural);
+  const second = anotherDeed.exec(rest)?.[0] ?? '';
+  const articled = second === '' ? rest : withArticle(rest, second);
+  if (articled === null) return null;
+  const hung = articled === '' ? '' : articled.startsWith(',') ? articled : ` ${articled}`;
+  const many = nouns.length > 1 || second !== '' || phrases.some(({ plural }) => plural);
   const results = nouns.every((noun) => verbBehind(noun)?.kind === 'result');
   if (results) {
     const finite = many ? 'gelangen' : 'gelang';
@@ -219,6 +245,12 @@ function nominal(
         past: !current,
       };
   }
+}
+
+/** “… und Freigabe von Chargen” → “… und die Freigabe von Chargen”. */
+function withArticle(rest: string, second: string): string | null {
+  const noun = /\p{Lu}[\p{L}-]*/u.exec(second)?.[0] ?? '';
+  return genderOf(noun) === 'f' ? rest.replace(second, second.replace(noun, `die ${noun}`)) : null;
 }
 
 type Named = {

@@ -74,16 +74,26 @@ const bare = (token: string) => token.replace(/,$/, '');
 const isAdjective = (token: string | undefined): token is string =>
   token !== undefined && /^\p{Ll}[\p{L}-]+(?:en|er)$/u.test(token) && !between.test(token);
 
-/** Adjectives and the noun after `from`; null when there is no noun. */
+/** Adjectives, “und” between them, and the noun after `from`; null when there is no noun. */
 function headAfter(
   tokens: string[],
   from: number,
 ): { adjectives: string[]; noun: string; used: number } | null {
   let at = from;
   const adjectives: string[] = [];
-  while (isAdjective(tokens[at])) adjectives.push(tokens[at++] ?? '');
+  while (isAdjective(tokens[at]) || leadsToAdjective(tokens, at))
+    adjectives.push(tokens[at++] ?? '');
   const noun = tokens[at] ?? '';
   return /^\p{Lu}[\p{L}-]+,?$/u.test(noun) ? { adjectives, noun, used: at + 1 } : null;
+}
+
+/** “beatmeter und instabiler”, “frisch operierter”. */
+function leadsToAdjective(tokens: string[], at: number): boolean {
+  const token = tokens[at] ?? '';
+  const joins = token === 'und' && isAdjective(tokens[at - 1]);
+  const adverb =
+    /^(?:frisch|neu|sehr|besonders|schwer|chronisch|komplex|vollständig|technisch)$/.test(token);
+  return (joins || adverb) && isAdjective(tokens[at + 1]);
 }
 
 const ending = (words: string[], from: RegExp, to: string) =>
@@ -148,7 +158,7 @@ function readDativePlural(tokens: string[], from: number): Read | null {
 function readGenitivePlural(tokens: string[]): Read | null {
   const head = headAfter(tokens, 0);
   if (!head || head.adjectives.length === 0) return null;
-  if (!head.adjectives.every((word) => word.endsWith('er'))) return null;
+  if (!head.adjectives.every((word) => !isAdjective(word) || word.endsWith('er'))) return null;
   const noun = bare(head.noun);
   if (!canBePlural(noun) && genderOf(noun) !== 'f') return null;
   const counts: Record<string, string> = { zweier: 'zwei', dreier: 'drei' };

@@ -4,7 +4,7 @@ import { clicheIn, isSpeakable } from './plain-words.ts';
 import { speakable } from './spoken-text.ts';
 import { plainly, type Statement } from './statement.ts';
 import { statementOfVerbal, statementOfFinite } from './verbal-line.ts';
-import { verbOfInfinitive, verbOfNoun } from './verb-table.ts';
+import { verbOfInfinitive, verbOfNoun, verbOfParticiple } from './verb-table.ts';
 
 const noPrefix = (text: string) =>
   text.replace(/^(?:Erfolgreich|Erfolgreiche[rs]?|Effizient) (?=\p{L})/u, '');
@@ -36,6 +36,17 @@ function firstStatement(text: string): string {
 function statementOf(text: string, current: boolean, form: number): Statement | null {
   return (
     statementOfSubject(text) ??
+    statementOfTurned(text) ??
+    (speaks.test(text) ? null : statementOfLine(text, current, form))
+  );
+}
+
+/** A sentence with its own subject is no line to be completed. */
+const speaks =
+  /(?<!\p{L})(?:ich|wir|haben|hat|habe|ist|sind|wurde|wurden|war|waren|stieg|sank)(?!\p{L})/u;
+
+function statementOfLine(text: string, current: boolean, form: number): Statement | null {
+  return (
     statementOfDuty(text, current) ??
     statementOfFinite(text, current) ??
     twoDeeds(text, current, form) ??
@@ -52,6 +63,22 @@ function statementOfSubject(text: string): Statement | null {
   return { finite, subject: subject.toLowerCase(), rest, past };
 }
 
+const fronts =
+  'Für|Mit|In|Im|Bei|Beim|Seit|Nach|An|Am|Auf|Als|Durch|Zum|Zur|Aus|Während|Nebenher|Zusätzlich';
+const turned = new RegExp(
+  `^((?:${fronts}) .+?) (habe|haben|bin|sind|war|waren|\\p{Ll}+e) (ich|wir) (.+)$`,
+  'u',
+);
+
+/** “Für eine Messe habe ich …”: what stands in front goes behind, so that anything else may lead. */
+function statementOfTurned(text: string): Statement | null {
+  const [, front = '', finite = '', subject = '', rest = ''] = turned.exec(text) ?? [];
+  if (!front || front.includes(',') || front.split(' ').length > 8) return null;
+  const past = /^(?:habe|haben|war|waren)$/.test(finite) || finite.endsWith('te');
+  const lowered = (front[0]?.toLowerCase() ?? '') + front.slice(1);
+  return { finite, subject, rest: `${lowered} ${rest}`, past };
+}
+
 /** “Verantwortlich für …”, “Budgetverantwortung über …”. */
 function statementOfDuty(text: string, current: boolean): Statement | null {
   const [, word = '', what = ''] = /^(Verantwortlich|Zuständig) für (.+)$/.exec(text) ?? [];
@@ -66,8 +93,10 @@ function statementOfDuty(text: string, current: boolean): Statement | null {
         : `für ${object} ${short}`;
     return { finite, subject: 'ich', rest, past: !current };
   }
-  const [, kind = '', joint = '', scope = ''] =
-    /^((?:[\p{L}-]*v|V)erantwortung) (für|über|von) (.+)$/u.exec(text) ?? [];
+  const [, how = '', kind = '', joint = '', scope = ''] =
+    /^(?:((?:Technisch|Fachlich|Kaufmännisch|Disziplinarisch|Operativ)e) )?((?:[\p{L}-]*v|V)erantwortung) (für|über|von) (.+)$/u.exec(
+      text,
+    ) ?? [];
   if (!kind || /^(?:der|des|einer)\b/.test(scope)) return null;
   const object = dutyObject(scope);
   if (!object) return null;
@@ -75,7 +104,7 @@ function statementOfDuty(text: string, current: boolean): Statement | null {
   return {
     finite,
     subject: 'ich',
-    rest: `die ${kind} ${kind === 'Budgetverantwortung' ? 'für' : joint} ${object}`,
+    rest: `die ${how ? `${how.toLowerCase()} ` : ''}${kind} ${kind === 'Budgetverantwortung' ? 'für' : joint} ${object}`,
     past: !current,
   };
 }
@@ -86,8 +115,11 @@ const placed =
 function dutyObject(what: string): string | null {
   const [head = ''] = what.split(' ');
   if (placed.test(what)) return what;
-  if (/^\p{Ll}/u.test(head)) return bareObject(what);
-  return bareObject(what);
+  // Behind “für”, plurals and pairs need no article.
+  const bare =
+    /^\p{Lu}\p{L}+(?:e|en|er|s)$/u.test(head) &&
+    /^(?:\S+,? (?:und|sowie) |\S+, \p{Lu})/u.test(what);
+  return bareObject(what) ?? (bare ? what : null);
 }
 
 const secondDeed =
@@ -117,7 +149,9 @@ function opensDeed(text: string): boolean {
 }
 
 const boundaries = [
-  /, (?=\p{L})/u,
+  /, (?=(?:wodurch|wobei|sodass|davon|darunter|inklusive|einschließlich|dadurch|seither|bisher|beide|auch|heute|telefonisch|fertig|alle|im Schnitt|mit dem Ergebnis|die|der|das|deren|dessen|(?:mit|für|in|von|auf|über|durch|an) (?:der|dem|denen|die|das|den))(?!\p{L}))/u,
+  // A list cut at its first comma would claim less than it says: “38 Beschäftigte in Einkauf, …”.
+  /, (?=(?!.*(?:,| und | sowie | oder ))\p{Lu})/u,
   / (?=(?:durch|mithilfe|mittels|inklusive|einschließlich|sowie|dank) )/u,
   / (?=(?:in (?:enger )?Zusammenarbeit|in Abstimmung|im Rahmen|unter (?:Einhaltung|Berücksichtigung|Einsatz)|unter anderem|zur|zum) )/u,
   / (?=und (?:damit|dadurch|somit) )/u,
@@ -126,16 +160,18 @@ const boundaries = [
 /** Leaves out what hangs on behind: what is left is looked at as a line of its own. */
 function shorterForms(text: string): string[] {
   // A line that ends in its verb loses the verb when it is cut.
-  const verb = /^(.*)(?:^|\s)(\p{Ll}+(?:t|en))$/u.exec(text)?.[2] ?? '';
-  const ends = verb !== '' && /^(?:ge|ver|be|er|ent|zer|\p{L}+ge)\p{L}+(?:t|en)$|iert$/u.test(verb);
+  const verb = text.slice(text.lastIndexOf(' ') + 1);
+  const ends = !opensDeed(text) && (verbOfParticiple(verb) ?? verbOfInfinitive(verb)) !== null;
   const cuts = boundaries.flatMap((boundary) => {
     const at = boundary.exec(text)?.index;
     if (at === undefined) return [];
     const cut = text.slice(0, at);
-    // A list cut at its first comma is no list any more, but still true.
     return [ends && !cut.endsWith(verb) ? `${cut} ${verb}` : cut];
   });
   return [...new Set(cuts)]
-    .filter((cut) => cut.split(' ').length >= 3 && cut !== text)
+    .filter(
+      (cut) =>
+        cut.split(' ').length >= 3 && cut !== text && !/ (?:bis|von|und|oder|nur|auch)$/.test(cut),
+    )
     .toSorted((a, b) => b.length - a.length);
 }

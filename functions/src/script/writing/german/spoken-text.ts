@@ -20,6 +20,7 @@ const scaled = new RegExp(`(\\d[\\d.,]*)\\s?(Mio|Mrd|Tsd|k|K)(?![\\p{L}\\d])\\.?
 
 const replacements: [RegExp, string][] = [
   [/\s*\((\d+ (?:Personen|Beschäftigte|Mitarbeitende))\)/g, ' mit $1'],
+  [/(\d)\s?dB(?:\(A\))?(?!\p{L})/gu, '$1 Dezibel'],
   [/\s*\([^()]*\)/g, ''],
   [/\s*\[[^[\]]*\]/g, ''],
   [/(\d)\s?%ig(?=\p{L})/gu, '$1-prozentig'],

@@ -16,7 +16,7 @@ export type Verb = {
 
 /** `infinitive participle [preterite]: nouns made of it`. Strong verbs name their preterite. */
 const tables: Record<VerbKind, string> = {
-  duty: `recherchieren recherchiert: recherche; pflegen gepflegt; trainieren trainiert; messen gemessen maß: messung; reinigen gereinigt: reinigung; lagern gelagert: lagerung; verpacken verpackt: verpackung; sortieren sortiert: sortierung; dekorieren dekoriert; kassieren kassiert; servieren serviert; bepreisen bepreist; transportieren transportiert; auf|nehmen aufgenommen nahm: aufnahme; vertreten vertreten vertrat: vertretung; aus|führen ausgeführt: ausführung; betreuen betreut; leiten geleitet: leitung; führen geführt: führung; betreuen betreut: betreuung; beraten beraten beriet: beratung; 
+  duty: `frei|geben freigegeben gab: freigabe; aus|wählen ausgewählt: auswahl; empfangen empfangen empfing: empfang; ein|weisen eingewiesen wies: einweisung; beladen beladen belud: beladung; aus|liefern ausgeliefert: auslieferung; klären geklärt: klärung; zählen gezählt: zählung; aus|legen ausgelegt: auslegung; entwerten entwertet; recherchieren recherchiert: recherche; pflegen gepflegt; trainieren trainiert; messen gemessen maß: messung; reinigen gereinigt: reinigung; lagern gelagert: lagerung; verpacken verpackt: verpackung; sortieren sortiert: sortierung; dekorieren dekoriert; kassieren kassiert; servieren serviert; bepreisen bepreist; transportieren transportiert; auf|nehmen aufgenommen nahm: aufnahme; vertreten vertreten vertrat: vertretung; aus|führen ausgeführt: ausführung; betreuen betreut; leiten geleitet: leitung; führen geführt: führung; betreuen betreut: betreuung; beraten beraten beriet: beratung; 
     planen geplant: planung; koordinieren koordiniert: koordination koordinierung; organisieren organisiert: organisation; 
     verwalten verwaltet: verwaltung; steuern gesteuert: steuerung; überwachen überwacht: überwachung; 
     pflegen gepflegt: pflege; prüfen geprüft: prüfung; kontrollieren kontrolliert: kontrolle; unterrichten unterrichtet; 
@@ -46,7 +46,7 @@ const tables: Record<VerbKind, string> = {
     formulieren formuliert: formulierung; kommunizieren kommuniziert; mobilisieren mobilisiert: mobilisierung; 
     verabreichen verabreicht: verabreichung; erproben erprobt: erprobung; erledigen erledigt: erledigung; 
     präparieren präpariert; archivieren archiviert: archivierung; inventarisieren inventarisiert: inventarisierung`,
-  result: `auf|bauen aufgebaut: aufbau; aus|bauen ausgebaut: ausbau; ein|führen eingeführt: einführung; 
+  result: `platzieren platziert: platzierung; ab|wehren abgewehrt: abwehr; auf|bauen aufgebaut: aufbau; aus|bauen ausgebaut: ausbau; ein|führen eingeführt: einführung; 
     etablieren etabliert: etablierung; senken gesenkt: senkung; reduzieren reduziert: reduzierung reduktion; 
     steigern gesteigert: steigerung; erhöhen erhöht: erhöhung; verbessern verbessert: verbesserung; 
     verkürzen verkürzt: verkürzung; verdoppeln verdoppelt: verdopplung verdoppelung; halbieren halbiert: halbierung; 
@@ -56,7 +56,7 @@ const tables: Record<VerbKind, string> = {
     veröffentlichen veröffentlicht: veröffentlichung; restrukturieren restrukturiert: restrukturierung; 
     vereinheitlichen vereinheitlicht: vereinheitlichung; ab|lösen abgelöst: ablösung; 
     beschleunigen beschleunigt: beschleunigung; vereinfachen vereinfacht: vereinfachung; überführen überführt: überführung; 
-    bauen gebaut; ein|stellen eingestellt: einstellung; initiieren initiiert: initiierung; bringen gebracht brachte; 
+    bauen gebaut: bau; ein|stellen eingestellt: einstellung; initiieren initiiert: initiierung; bringen gebracht brachte; 
     koppeln gekoppelt; ab|bauen abgebaut: abbau; stabilisieren stabilisiert: stabilisierung; 
     konsolidieren konsolidiert: konsolidierung; skalieren skaliert: skalierung; zertifizieren zertifiziert: zertifizierung; 
     besetzen besetzt: besetzung; neu|gestalten neugestaltet: neugestaltung; um|bauen umgebaut: umbau; 
