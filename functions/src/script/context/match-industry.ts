@@ -1,6 +1,6 @@
 import { industries, type Industry } from '@cvplus/contracts/industry';
-import { foldWords } from './fold-words.ts';
-import { industryWords } from './words/industry-words.ts';
+import { indexWords, isInside, readWords, type WordHit } from './index-words.ts';
+import { industryWords, type TitleLanguage, titleLanguages } from './words/industry-words.ts';
 
 export type IndustryHit = {
   industry: Industry;
@@ -8,80 +8,63 @@ export type IndustryHit = {
   kind: 'profession' | 'topic';
   /** The words that told, folded. */
   words: string;
-  /** Places of the first word and after the last one. */
-  start: number;
-  end: number;
 };
 
-type Part = { core: string; opensFree: boolean; endsFree: boolean };
-type Entry = { industry: Industry; kind: IndustryHit['kind']; parts: Part[] };
+type Told = Pick<IndustryHit, 'industry' | 'kind'> & { language: TitleLanguage | null };
 
-const entries: Entry[] = industries.flatMap((industry) =>
-  (['professions', 'topics'] as const).flatMap((list) =>
-    industryWords[industry][list].split(',').flatMap((text) => {
-      const parts = text.trim().replace(/\s+/g, ' ').split(' ').map(readPart);
-      const kind = list === 'professions' ? ('profession' as const) : ('topic' as const);
-      return parts[0]?.core ? [{ industry, kind, parts }] : [];
-    }),
-  ),
+const findIndustryWords = indexWords<Told>(
+  industries.flatMap((industry) => [
+    ...titleLanguages.map((language) => ({
+      value: { industry, kind: 'profession' as const, language },
+      list: industryWords[industry].professions[language],
+    })),
+    {
+      value: { industry, kind: 'topic' as const, language: null },
+      list: industryWords[industry].topics,
+    },
+  ]),
 );
 
-const headLength = 2;
-const isLoose = ({ parts: [first] }: Entry) => first?.opensFree === true || (first?.core.length ?? 0) < headLength;
-/** Entries by the first letters of their first word; those that may begin with anything apart. */
-const byHead = Map.groupBy(
-  entries.filter((entry) => !isLoose(entry)),
-  ({ parts: [first] }) => first?.core.slice(0, headLength) ?? '',
-);
-const loose = entries.filter(isLoose);
-
-function readPart(word: string): Part {
-  return {
-    core: word.replace(/~/g, '').replace(/ß/g, 'ss'),
-    opensFree: word.startsWith('~'),
-    endsFree: word.endsWith('~'),
-  };
-}
-
-/** Every word of a field in a text; inside a longer hit a shorter one does not count. */
-export function matchIndustries(text: string): IndustryHit[] {
-  const tokens = foldWords(text)
-    .split(/[\s/]+/)
-    .map((token) => token.replace(/^[.'-]+|[.']+$/g, ''))
-    .filter((token) => token !== '');
-  const hits = tokens.flatMap((token, at) =>
-    [...(byHead.get(token.slice(0, headLength)) ?? []), ...loose].flatMap(({ industry, kind, parts }) => {
-      const fits = parts.every((part, offset) => fitsPart(tokens[at + offset], part));
-      if (!fits || cooksNothing(tokens, at)) return [];
-      const end = at + parts.length;
-      return [{ industry, kind, words: tokens.slice(at, end).join(' '), start: at, end }];
-    }),
+/**
+ * Every word of a field in a text; inside a longer hit a shorter one does not count. A word that is
+ * one thing in the CV's language and another elsewhere means what its language says: a Spanish
+ * “conductor” drives.
+ */
+export function matchIndustries(text: string, language: string): IndustryHit[] {
+  const words = readWords(text);
+  const hits = findIndustryWords(words).filter(({ start }) => !cooksNothing(words, start));
+  const kept = hits.filter(
+    (hit) => !hits.some((other) => covers(other, hit) || outdoes(other, hit, language)),
   );
-  return hits.filter((hit) => !hits.some((other) => covers(other, hit)));
+  const firsts = Map.groupBy(kept, ({ value, start, end }) =>
+    [value.industry, value.kind, start, end].join(' '),
+  );
+  return [...firsts.values()].flatMap(([hit]) =>
+    hit ? [{ industry: hit.value.industry, kind: hit.value.kind, words: hit.words }] : [],
+  );
 }
 
 /** “Chef de projet” is French for a leader of something; what it leads tells the field. */
-function cooksNothing(tokens: readonly string[], at: number): boolean {
-  const [token = '', next = '', last = ''] = tokens.slice(at, at + 3);
+function cooksNothing(words: readonly string[], at: number): boolean {
+  const [word = '', next = '', last = ''] = words.slice(at, at + 3);
   return (
-    /^cheffe?$/.test(token) &&
+    /^cheffe?$/.test(word) &&
     /^(?:de|du|des|d'.+)$/.test(next) &&
     !/^(?:cuisine|partie|rang|sala|cocina)$/.test(last)
   );
 }
 
-function fitsPart(token: string | undefined, { core, opensFree, endsFree }: Part): boolean {
-  if (token === undefined) return false;
-  if (opensFree) return endsFree ? token.includes(core) : token.endsWith(core);
-  return endsFree ? token.startsWith(core) : token === core;
+function covers(other: WordHit<Told>, hit: WordHit<Told>): boolean {
+  return isInside(hit, other) && (other.value.kind === 'profession' || hit.value.kind === 'topic');
 }
 
-function covers(other: IndustryHit, hit: IndustryHit): boolean {
-  const isWider = other.end - other.start > hit.end - hit.start;
+function outdoes(other: WordHit<Told>, hit: WordHit<Told>, language: string): boolean {
   return (
-    isWider &&
-    other.start <= hit.start &&
-    other.end >= hit.end &&
-    (other.kind === 'profession' || hit.kind === 'topic')
+    other.start === hit.start &&
+    other.end === hit.end &&
+    other.value.kind === 'profession' &&
+    hit.value.kind === 'profession' &&
+    other.value.language === language &&
+    hit.value.language !== language
   );
 }

@@ -1,0 +1,33 @@
+import type { IndustryWords } from './industry-words.ts';
+
+export const educationWords: IndustryWords = {
+  professions: {
+    en: `teacher~, headteacher~, head teacher, head of year, deputy head, school principal,
+      lecturer~, professor~, tutor~, instructor, teaching assistant~, nursery~, kindergarten~,
+      early years~, preschool~, childminder~, nanny, educator~, librarian~,
+      instructional designer~, learning designer~, corporate trainer~, training manager,
+      learning and development~, trainer, academic advis~, school counsel~,
+      special educational needs~, senco, curriculum~, dean, vice-chancellor, education officer,
+      governess, faculty member, head of mathematics, head of english, head of science,
+      head of department`,
+    de: `lehrer~, ~lehrer, ~lehrerin, lehrkraft, schulleit~, rektor~, dozent~, erzieher~,
+      kindergart~, kita-leit~, kitaleit~, padagog~, ~padagoge, ~padagogin, sozialpadagog~,
+      hochschullehr~, ausbilder~, nachhilfe~, bibliothekar~, referendar~, schulassist~,
+      tagesmutter`,
+    fr: `enseignant~, professeur~, instituteur, institutrice, maitre de conferences, formateur,
+      formatrice, directeur d'ecole, directrice d'ecole, directeur d'etablissement, educat~,
+      atsem, bibliothecaire, conseiller pedagogique, conseillere pedagogique, surveillant, cpe,
+      puericultrice`,
+    es: `profesor~, maestr~, docente, educador~, formador~, pedagog~, director~ de colegio,
+      tutor~, orientador~ escolar, bibliotecari~, monitor~ escolar`,
+    pt: `professor~, docente, educador~ de infancia, formador~, pedagog~, coordenador~ pedagogic~,
+      diretor~ escolar, bibliotecari~, explicador~`,
+    it: `insegnante~, maestr~, docente, educator~, educatrice, formator~, dirigente scolastic~,
+      professore, professoressa, bibliotecari~, ripetizioni`,
+  },
+  topics: `classroom~, pupil~, schuler~, eleve~, alumn~, alun~, alunni, studenti, curricul~,
+    lesson plan~, unterricht~, enseignement, ensenanza, ensino, insegnamento, pedagog~, didacti~,
+    didattic~, didaktik, pgce, qts, school, schule, ecole, colegio, escola, scuola, exam~, gcse,
+    a-level~, homework, literacy, numeracy, safeguarding, e-learning, moodle, education, bildung,
+    formation professionnelle, educacion, educacao, istruzione, teaching, university, montessori`,
+};

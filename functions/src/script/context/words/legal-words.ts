@@ -1,0 +1,31 @@
+import type { IndustryWords } from './industry-words.ts';
+
+export const legalWords: IndustryWords = {
+  professions: {
+    en: `lawyer~, attorney~, solicitor~, barrister~, counsel, general counsel, legal counsel~,
+      in-house counsel~, notary~, judge, magistrate~, prosecutor~, paralegal~, legal assistant~,
+      legal secretar~, legal advis~, legal officer~, legal~, patent attorney~, contract manager~,
+      contracts manager~, compliance~, data protection officer~, law clerk~, conveyancer~,
+      chief legal officer, trainee solicitor, legal executive`,
+    de: `rechtsanwalt~, anwalt~, jurist~, syndikus~, notar~, richter~, staatsanwalt~,
+      rechtsreferendar~, rechtsanwaltsfachangestellt~, ~fachangestellte recht, patentanwalt~,
+      compliance-~, datenschutzbeauftragt~, vertragsmanag~, leiter recht, leiterin recht,
+      justiziar~`,
+    fr: `avocat~, juriste~, notaire~, clerc de notaire, magistrat~, juge, procureur~,
+      assistant~ juridique, secretaire juridique, responsable juridique, directeur juridique,
+      directrice juridique, huissier~, responsable conformite,
+      delegue a la protection des donnees, dpo`,
+    es: `abogad~, jurista, notari~, juez, jueza, fiscal, procurador~, asesor~ juridic~,
+      asistente legal, paralegal, oficial de cumplimiento, letrad~, responsable juridic~,
+      director~ juridic~`,
+    pt: `advogad~, jurista, solicitador~, notari~, juiz, juiza, procurador~, assessor~ juridic~,
+      consultor~ juridic~, assistente juridic~, estagiari~ de direito`,
+    it: `avvocat~, giurista, notai~, giudice, magistrat~, praticante avvocato, consulente legale,
+      responsabile legale, legale, segretaria legale, responsabile compliance, procuratore`,
+  },
+  topics: `litigation, contract law, contracts, vertrage, vertragsrecht, arbeitsrecht,
+    gesellschaftsrecht, droit, derecho, direito, diritto, law, recht, jura, rechtswissenschaft~,
+    llb, llm, bar exam, court~, gericht~, tribunal~, mergers, m&a, due diligence, arbitration,
+    mediation, intellectual property, patents, gdpr, dsgvo, rgpd, compliance, legal research,
+    case law, conveyancing, witness`,
+};
