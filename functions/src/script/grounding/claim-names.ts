@@ -45,6 +45,14 @@ function holdsCompound(evidence: Evidence, word: string, language: ClaimLanguage
   });
 }
 
+/** “Sagen Sie mir …”, “Studiert habe ich …”: German begins with a verb, which is no name. */
+function opensWithVerb(word: string, next: string | undefined): boolean {
+  return (
+    next === 'Sie' ||
+    (/(?:en|t)$/.test(word) && /^(?:habe|hatte|bin|war|wurde|werde)$/.test(next ?? ''))
+  );
+}
+
 /** Runs of words with capitals, the ordinary first word of a sentence left out. */
 function capitalisedRuns(text: string, language: ClaimLanguage): Run[] {
   const runs: Run[] = [];
@@ -57,13 +65,15 @@ function capitalisedRuns(text: string, language: ClaimLanguage): Run[] {
     run = [];
   };
   // An elided article is no part of the name: d’Airbus.
-  for (const token of text.replace(/\b([dljmnst]|qu)['’](?=\p{L})/giu, '$1 ').split(/\s+/)) {
+  const tokens = text.replace(/\b([dljmnst]|qu)['’](?=\p{L})/giu, '$1 ').split(/\s+/);
+  for (const [at, token] of tokens.entries()) {
     const word = token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '');
     const plain = word.toLowerCase().replace(/['’-].*$/, '');
     const pronoun = /^I(?:['’]|$)/.test(word);
     const opener =
       atStart &&
-      [language.openers, language.small, language.common].some((words) => words.has(plain));
+      ([language.openers, language.small, language.common].some((words) => words.has(plain)) ||
+        (language.nounsHaveCapitals && opensWithVerb(word, tokens[at + 1])));
     const common = !language.nounsHaveCapitals && language.plainCapitals.has(plain);
     const capital = /^\p{Ll}{0,2}\p{Lu}/u.test(word) && !pronoun && !opener && !common;
     if (capital) {

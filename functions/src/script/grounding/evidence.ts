@@ -1,6 +1,7 @@
 import type { CvFact, ParsedCV } from '@cvplus/contracts/parsed-cv';
 import { languageName } from '../intake/read-languages.ts';
 import { speakable } from '../writing/english/spoken-text.ts';
+import { speakable as speakableInGerman } from '../writing/german/spoken-text.ts';
 import { claimLanguages } from './languages/claim-languages.ts';
 import { numbersIn } from './claim-numbers.ts';
 import { plainTokens } from './plain-tokens.ts';
@@ -22,7 +23,8 @@ const headLength = 4;
 export function readEvidence(facts: readonly CvFact[], more: readonly string[]): Evidence {
   const texts = [...more, ...facts.map(({ text }) => text)].map(withoutMonths);
   const raw = texts.join(' | ');
-  const spoken = texts.map((text) => speakable(text)).join(' | ');
+  // “M.Sc.” is spoken as “Master of Science”, “120 ms” as “120 Millisekunden”.
+  const spoken = texts.flatMap((text) => [speakable(text), speakableInGerman(text)]).join(' | ');
   const tongues = facts
     .filter(({ kind }) => kind === 'language')
     .flatMap(({ text }) => languageName(text) ?? []);

@@ -132,7 +132,7 @@ function realise(
     text: relaxed(text),
     scene: 'opening',
     // A greeting before the introduction rests on the name alone.
-    factIds: at < parts.length - 1 ? opening.nameIds : opening.factIds,
+    factIds: isGreeting(text, at, parts.length) ? opening.nameIds : opening.factIds,
   }));
   let soFar = afterOpening(opening);
   let scene: ScriptSentence['scene'] = 'opening';
@@ -162,4 +162,11 @@ function monotony(sentences: Composed[]): number {
     (start, at) => at >= 2 && start === starts[at - 1] && start === starts[at - 2],
   );
   return alike.length * 9;
+}
+
+const longestGreeting = 7;
+
+/** “Nice to meet you.” before “I’m …, a nurse at …”. */
+function isGreeting(text: string, at: number, parts: number): boolean {
+  return parts > 1 && at === 0 && text.split(/\s+/).length <= longestGreeting;
 }

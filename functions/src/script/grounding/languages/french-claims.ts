@@ -3,7 +3,7 @@ import { type ClaimLanguage, wordSet } from '../claim-language.ts';
 
 export const frenchClaims: ClaimLanguage = {
   openers: wordSet(
-    `accordez appelez côté dites donnez racontez rencontrons regardez imaginez travaillons choisissez donnons voyons faisons vivez là-bas tout à actuellement ainsi alors après au aujourd aujourd'hui auparavant aussi aux avant avec beaucoup bien bonjour bref c ça car ce cela celle celui ces
+    `fixons convenons accordez appelez côté dites donnez racontez rencontrons regardez imaginez travaillons choisissez donnons voyons faisons vivez là-bas tout à actuellement ainsi alors après au aujourd aujourd'hui auparavant aussi aux avant avec beaucoup bien bonjour bref c ça car ce cela celle celui ces
     cet cette chaque chez comme contactez continuer d dans de depuis dernièrement des discutons du durant échangeons elle en enfin ensuite entre
     envoyez est et être grâce hier ici il ils j je jusque l la là laissez le les leur lorsque lors m ma mais me merci mes moi mon ne n
     nos notre nous on or ou où outre par parallèlement parlez parlons parmi pendant permettez peut plus pour pourquoi précédemment prenons
@@ -35,7 +35,7 @@ export const frenchClaims: ClaimLanguage = {
     principales principaux bonne bon solide solides large plusieurs mission missions poste role fonction charge responsable assure assurer
     realise realisation obtenu recu remporte participe mene conduit gere travaille apporte apporter aujourd hui actuellement auparavant
     avant depuis ensuite puis surtout parle parler echanger echange contact message plaisir serais ravi heureux merci regarde ecoute
-    million millions mille pour cent euros fier fiere resultat resultats exemple maitrise formation diplome certification certifications`,
+    million millions mille pour cent euros fier fiere resultat resultats exemple maitrise formation diplome certification certifications suivants suivantes`,
   ),
   roleBefore: /(?:\bcomme|en tant que|en tant qu'|\bje suis|\bj'étais|en qualité de|le poste de|poste d') ?((?:[\p{L}-]+ ){0,3}[\p{L}-]+)/giu,
   spokenNumbers,

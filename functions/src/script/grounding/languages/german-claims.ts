@@ -3,7 +3,7 @@ import { type ClaimLanguage, wordSet } from '../claim-language.ts';
 
 export const germanClaims: ClaimLanguage = {
   openers: wordSet(
-    `fragen geben erzählen zeigen nennen schauen stellen vernetzen gestatten erlauben überzeugen nutzen zudem ab aber abends ach als also am an anschließend arbeite auch auf aus außerdem bei beruflich bevor bin bisher bitte da dabei dadurch dafür
+    `früher ferner vereinbaren sollte sollten begonnen des fragen geben erzählen zeigen nennen schauen stellen vernetzen gestatten erlauben überzeugen nutzen zudem ab aber abends ach als also am an anschließend arbeite auch auf aus außerdem bei beruflich bevor bin bisher bitte da dabei dadurch dafür
     daher danach daneben danke dann daran darauf daraus darin darüber das dazu davor dem den denen der derzeit des deshalb dessen
     die dies diese diesem diesen dieser dieses doch dort durch ebenso ein eine einem einen einer eines einige er erst es etwas
     falls für ganz gemeinsam genau gerade gern gerne gestern gleichzeitig guten habe haben hallo herzlichen heute hier ich ihr ihre ihnen im
@@ -27,7 +27,10 @@ export const germanClaims: ClaimLanguage = {
     tausend thema themen ton überblick umfeld unternehmen universität hochschule unterstützung verantwortung verbindung verbesserung vergleich
     video vielen vorstellung vordergrund vorstellen weg weise weiterbildung weiterbildungen welt werdegang werkzeug werkzeuge wert wirkung woche wochen
     wort worte wunsch zahl zahlen zeit zeitraum zertifikat zertifikate zertifizierung zertifizierungen ziel ziele zugleich zukunft zusammenarbeit zuhören
-    zuschauen ihnen ihr ihre ihrem ihren ihrer sie januar februar märz april mai juni juli august september oktober november dezember
+    zuschauen kenntnissen qualifikation qualifikationen ruhe verfügung weiteren folgenden nachhinein wesentlichen besonderen allgemeinen einsatz umgang
+    dezibel megawatt meter kilometer tonnen quadratmeter grad liter termin anforderungen zertifikaten damen herren kennenlernen
+    beschäftigte beschäftigten mitarbeitende mitarbeitenden mitarbeiter mitarbeiterinnen viertelstunde augenhöhe vergnügen ehre freundlichen grüßen zuschauern publikum laufe verlauf
+    ihnen ihr ihre ihrem ihren ihrer sie januar februar märz april mai juni juli august september oktober november dezember
     montag dienstag mittwoch donnerstag freitag hallo`,
   ),
   nounsHaveCapitals: true,
@@ -45,12 +48,12 @@ export const germanClaims: ClaimLanguage = {
   weighty: [
     ['degree', /(?<!\p{L})(?:promotion|promoviert\p{L}*|doktor\p{L}*|dr\.-ing|diplom\p{L}*|master\p{L}*|bachelor\p{L}*|mba|magister|staatsexamen)(?!\p{L})/giu],
     ['award', /(?<!\p{L})(?:preis|preises|preisträger\p{L}*|\p{L}+preis|auszeichnung|ausgezeichnet\p{L}*|medaille|stipendium|award)(?!\p{L})/giu],
-    ['certification', /(?<!\p{L})(?:zertifiziert\p{L}*|zertifikat\p{L}*|zertifizierung\p{L}*|zugelassen\p{L}*)(?!\p{L})/giu],
+    ['certification', /(?<!\p{L})(?:zertifiziert\p{L}*|zugelassen\p{L}*)(?!\p{L})/giu],
     ['title', /(?<!\p{L})(?:\p{L}*leiter(?:in)?|leitung der|direktor\p{L}*|geschäftsführer\p{L}*|vorstand\p{L}*|chef\p{L}*|bereichsleitung|abteilungsleitung|präsident\p{L}*|gründer\p{L}*|ceo|cto|cfo|coo)(?!\p{L})/giu],
   ],
   phrases: [
     ['skill', /(?:erfahrung(?:en)? (?:in|mit|im|als)|kenntnisse(?:n)? (?:in|im|von)|arbeite (?:ich )?(?:\p{L}+ )?mit|nutze ich|verwende ich|ich (?:nutze|verwende|beherrsche|programmiere in)|beherrsche ich|vertraut mit|spezialisiert auf|zu meinen (?:kenntnissen|fähigkeiten|stärken|kompetenzen) (?:gehören|zählen)|meine (?:fähigkeiten|kenntnisse|stärken|kompetenzen) (?:umfassen|reichen von|sind)|ich bringe) ([^.;:!?]+)/giu],
-    ['award', /(?:gewann ich|ich gewann|habe ich (?:den|die|das) |ausgezeichnet (?:mit|als)|erhielt ich|ich erhielt) ?([^.;:!?]+)/giu],
+    ['award', /(?:gewann ich|ich gewann|ausgezeichnet (?:mit|als)|erhielt ich|ich erhielt) ?([^.;:!?]+)/giu],
   ],
   common: wordSet(
     `erfahrung erfahrungen jahre jahren arbeit arbeite arbeiten team kenntnisse fahigkeiten starken kompetenzen bereich bereichen taglich
