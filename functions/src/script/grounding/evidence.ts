@@ -16,6 +16,8 @@ export type Evidence = {
   byHead: Map<string, string[]>;
   /** English names of the natural languages it speaks of. */
   tongues: Set<string>;
+  /** What kinds of facts it is made of. */
+  kinds: Set<CvFact['kind']>;
 };
 
 const headLength = 4;
@@ -32,7 +34,8 @@ export function readEvidence(facts: readonly CvFact[], more: readonly string[]):
   const words = new Set(tokens.split(' '));
   const byHead = Map.groupBy(words, (word) => word.slice(0, headLength));
   const numbers = numbersIn(`${raw} | ${spoken}`, Object.values(claimLanguages));
-  return { numbers, tokens, words, byHead, tongues: new Set(tongues) };
+  const kinds = new Set(facts.map(({ kind }) => kind));
+  return { numbers, tokens, words, byHead, tongues: new Set(tongues), kinds };
 }
 
 /** “2019-03” names the year 2019 and no number 3. */

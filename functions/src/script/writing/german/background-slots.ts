@@ -18,10 +18,9 @@ const skillLeads: Record<VideoStyle, [string, ...string[]]> = {
   friendly: ['Meine Themen sind', 'Damit kenne ich mich aus:', 'Besonders gern beschäftigen mich'],
   energetic: ['Meine Werkzeuge und Themen sind', 'Das bringe ich mit:', 'Meine Themen sind'],
   confident: ['Das bringe ich mit:', 'Damit arbeite ich:', 'Darauf können Sie zählen:'],
-  formal: ['Zu meinen Fachkenntnissen zählen', 'Meine fachlichen Schwerpunkte sind', 'Meine Kenntnisse umfassen'],
+  formal: ['Zu meinen Kenntnissen zählen', 'Meine fachlichen Schwerpunkte sind', 'Meine Kenntnisse umfassen'],
 }; // prettier-ignore
 const moreLeads: [string, ...string[]] = [
-  'Hinzu kommen',
   'Ebenso vertraut sind mir',
   'Dazu kommen',
   'Außerdem gehören dazu',

@@ -139,14 +139,14 @@ export function bridge(style: VideoStyle, pick: PickWords): string {
   const choices: Record<VideoStyle, Choices> = {
     professional: [
       'Ich stelle Ihnen kurz meine Arbeit vor',
-      'Hier ein kurzer Einblick in meine Arbeit',
+      'Hier ein kurzer Überblick über meine Arbeit',
     ],
     friendly: [
       'Ich erzähle Ihnen gern ein wenig von meiner Arbeit',
-      'Hier ein kurzer Einblick in das, was ich mache',
+      'Hier ein kurzer Überblick über das, was ich mache',
     ],
-    energetic: ['Kurz zu dem, was ich mache', 'Hier kommt ein Einblick in meine Arbeit'],
-    confident: ['Hier meine Arbeit in Kürze', 'Kurz zu meiner Arbeit'],
+    energetic: ['Kurz zu dem, was ich mache', 'Hier kommt ein kurzer Überblick über meine Arbeit'],
+    confident: ['Ein kurzer Überblick über meine Arbeit', 'Kurz zu meiner Arbeit'],
     formal: [
       'Erlauben Sie mir einen kurzen Überblick über meine Tätigkeit',
       'Ich darf Ihnen meine Tätigkeit kurz schildern',

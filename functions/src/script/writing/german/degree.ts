@@ -9,21 +9,12 @@ export type Degree = {
   field: string | null;
 };
 
+/** What `speakable` has written out. */
 const letters: [RegExp, string][] = [
-  [/^(?:B\.?\s?Sc\.?|Bachelor of Science)(?!\p{L})/iu, 'den Bachelor of Science'],
-  [/^(?:M\.?\s?Sc\.?|Master of Science)(?!\p{L})/iu, 'den Master of Science'],
-  [/^(?:B\.?\s?Eng\.?|Bachelor of Engineering)(?!\p{L})/iu, 'den Bachelor of Engineering'],
-  [/^(?:M\.?\s?Eng\.?|Master of Engineering)(?!\p{L})/iu, 'den Master of Engineering'],
-  [/^(?:B\.?\s?A\.?|Bachelor of Arts)(?!\p{L})/u, 'den Bachelor of Arts'],
-  [/^(?:M\.?\s?A\.?|Master of Arts)(?!\p{L})/u, 'den Master of Arts'],
-  [/^(?:B\.?\s?Ed\.?|Bachelor of Education)(?!\p{L})/u, 'den Bachelor of Education'],
-  [/^(?:M\.?\s?Ed\.?|Master of Education)(?!\p{L})/u, 'den Master of Education'],
-  [/^MBA(?!\p{L})/u, 'den MBA'],
-  [/^LL\.?M\.?(?!\p{L})/u, 'den LL.M.'],
-  [/^Bachelor(?:studium)?(?!\p{L})/u, 'den Bachelor'],
-  [/^Master(?:studium)?(?!\p{L})/u, 'den Master'],
-  [/^Magister(?!\p{L})/u, 'den Magister'],
-  [/^(?:Diplom|Dipl\.)(?=\s)/u, 'das Diplom'],
+  [/^(?:Bachelor|Master) of (?:Science|Engineering|Arts|Education|Laws)(?!\p{L})/u, 'den '],
+  [/^(?:MBA|Executive MBA|Magister|Bachelor|Master)(?!\p{L})/u, 'den '],
+  [/^(?:Bachelor|Master)studium(?!\p{L})/u, 'das '],
+  [/^Diplom(?=\s)|^Dipl\.(?=\s)/u, 'das '],
 ];
 
 /** A degree as the CV words it, ready to be spoken; null when German cannot carry it safely. */
@@ -68,7 +59,7 @@ function studied(plain: string): Degree | null {
 function lettered(plain: string): Degree | null {
   // “Informatik, M.Sc.” and “Informatik (B.Sc.)” put the letters behind.
   const [, before = '', behind = ''] =
-    /^(\p{Lu}[^,]+),? ((?:B|M)\.?\s?(?:Sc|A|Eng|Ed)\.?|Bachelor.*|Master.*)$/u.exec(plain) ?? [];
+    /^(\p{Lu}[^,]+?),? ((?:Bachelor|Master)(?: of \p{L}+)?)$/u.exec(plain) ?? [];
   const turned = before ? `${behind} ${before}` : plain;
   for (const [pattern, words] of letters) {
     const found = pattern.exec(turned)?.[0];
@@ -79,10 +70,11 @@ function lettered(plain: string): Degree | null {
       .replace(/^(?:of \p{L}+|in|im (?:Fach|Studiengang)|Studiengang|der)\s/u, '')
       .replace(/,.*$/, '')
       .trim();
+    const name = `${words}${found.replace(/^Dipl\.$/, 'Diplom')}`;
     const named = field !== '' && /^\p{Lu}/u.test(field);
     return {
       kind: 'study',
-      acquired: named ? `${words} in ${declined(field)}` : words,
+      acquired: named ? `${name} in ${declined(field)}` : name,
       verb: 'erworben',
       field: named ? field : null,
     };

@@ -18,7 +18,20 @@ const moneyBefore = new RegExp(`(US\\$|[€$£]|(?<!\\p{L})(?:EUR|USD|GBP|CHF)\\
 const moneyAfter = new RegExp(`(\\d[\\d.,]*)(?:\\s?(${scale})\\.?)?\\s?(\\+)?\\s?(${sign})`, 'gu');
 const scaled = new RegExp(`(\\d[\\d.,]*)\\s?(Mio|Mrd|Tsd|k|K)(?![\\p{L}\\d])\\.?(\\+)?`, 'gu');
 
+/** Letters after which a voice would stumble, as the degrees they stand for. */
+const degrees: [RegExp, string][] = [
+  [/(?<!\p{L})B\.?\s?Sc\.?(?!\p{L})/gu, 'Bachelor of Science'],
+  [/(?<!\p{L})M\.?\s?Sc\.?(?!\p{L})/gu, 'Master of Science'],
+  [/(?<!\p{L})B\.?\s?Eng\.?(?!\p{L})/gu, 'Bachelor of Engineering'],
+  [/(?<!\p{L})M\.?\s?Eng\.?(?!\p{L})/gu, 'Master of Engineering'],
+  [/(?<!\p{L})B\.\s?A\.?(?!\p{L})/gu, 'Bachelor of Arts'],
+  [/(?<!\p{L})M\.\s?A\.?(?!\p{L})/gu, 'Master of Arts'],
+  [/(?<!\p{L})B\.?\s?Ed\.?(?!\p{L})/gu, 'Bachelor of Education'],
+  [/(?<!\p{L})M\.?\s?Ed\.?(?!\p{L})/gu, 'Master of Education'],
+];
+
 const replacements: [RegExp, string][] = [
+  ...degrees,
   [/\s*\((\d+ (?:Personen|Beschäftigte|Mitarbeitende))\)/g, ' mit $1'],
   [/(\d)\s?dB(?:\(A\))?(?!\p{L})/gu, '$1 Dezibel'],
   [/\s*\([^()]*\)/g, ''],
