@@ -5,11 +5,21 @@ import { type Evidence, holdsStem } from './evidence.ts';
 import { plainTokens } from './plain-tokens.ts';
 
 /** Degrees, prizes, certificates and high posts weigh so much that the CV must hold their words. */
-export function unknownWeighty(text: string, cv: Evidence, { weighty }: ClaimLanguage): Claim[] {
+export function unknownWeighty(
+  text: string,
+  { evidence, cv }: { evidence: Evidence; cv: Evidence },
+  { weighty }: ClaimLanguage,
+): Claim[] {
+  // “I was awarded …” over a prize the sentence cites: the word itself need not stand there.
+  const isCited = (kind: Claim['kind']) =>
+    (kind === 'award' && evidence.kinds.has('award')) ||
+    (kind === 'certification' && evidence.kinds.has('certification'));
   return weighty.flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)]
-      .filter(([words]) => !plainTokens(words).every((word) => holdsStem(cv, word)))
-      .map(([words]) => ({ kind, text: words })),
+    isCited(kind)
+      ? []
+      : [...text.matchAll(pattern)]
+          .filter(([words]) => !plainTokens(words).every((word) => holdsStem(cv, word)))
+          .map(([words]) => ({ kind, text: words })),
   );
 }
 

@@ -63,7 +63,7 @@ function claimsOf({ text, factIds }: ScriptSentence, grounds: Grounds): Claim[] 
   }));
   const claims = [
     ...numbers,
-    ...unknownWeighty(text, everything, language),
+    ...unknownWeighty(text, { evidence, cv: everything }, language),
     ...unknownTitles(text, everything, language),
     ...unknownNames(text, evidence, language),
     ...unknownTongues(text, evidence, language),

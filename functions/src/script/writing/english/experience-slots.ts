@@ -209,7 +209,10 @@ function earlierSlot({ post, index, current, isFirstThere, pick, english }: Earl
           ? ` in ${since}`
           : ''
         : years;
-    return { text: asSentence(`${lead(soFar)}${place}${when}`), factIds, employer };
+    const text = asSentence(`${lead(soFar)}${place}${when}`);
+    // “Before joining Acme …” tells of the present post as well.
+    const cites = here && current && text.includes(here) ? [...factIds, current.factId] : factIds;
+    return { text, factIds: cites, employer };
   };
   const value = [30, 22, 16, 10][index] ?? 8;
   const variants = [
