@@ -1,0 +1,54 @@
+import type { ReadText } from './personal-data.ts';
+import { spansOf, type TextSpan } from './text-span.ts';
+
+const month = '[a-z]{3,10}\\.?';
+const date = [
+  `\\d{1,2}(?:st|nd|rd|th|er|o)?[ ./-]{1,2}(?:of |de )?(?:\\d{1,2}|${month})[ ./,-]{1,2}(?:de |del )?(?:19|20)?\\d{2}`,
+  `${month} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}`,
+  '(?:19|20)\\d{2}[-./]\\d{1,2}[-./]\\d{1,2}',
+  `${month} (?:de )?(?:19|20)\\d{2}`,
+  '(?:19|20)\\d{2}',
+].join('|');
+const join =
+  '(?:[ :.,\\t-]|\\bon\\b|\\bin\\b|\\bthe\\b|\\bam\\b|\\bim\\b|\\bden\\b|\\ble\\b|\\ben\\b|\\bel\\b|\\bem\\b|\\ba\\b|\\bil\\b|\\bnel\\b|\\bdia\\b){0,6}';
+const born =
+  'born|geboren(?:e[rn]?)?|geb\\.?|nee?|ne\\(e\\)|nacid[oa]|naci|nascid[oa]|nasci|nat[oa]|d\\.?o\\.?b\\.?|date of birth|birth ?date|birthday|year of birth|geburtsdatum|geburtstag|geburtsjahr|jahrgang|date de naissance|annee de naissance|fecha de nacimiento|f\\. ?nac\\.?|data de nascimento|nascimento|data di nascita|anno di nascita';
+const lead = "(?:(?:i was|i am|i'm|ich bin|ich wurde|wurde|je suis|yo|eu|io|sono|fui|soy|sou) )?";
+
+const bornOn = new RegExp(`(?<![a-z0-9-])${lead}(?:${born})${join}(?:${date})(?![a-z0-9])`, 'g');
+/** “* 12.03.1988” is how German writes it. */
+const star = /(?<![\w*])\* ?\d{1,2}\.? ?(?:\d{1,2}\.|[a-z]{3,9}) ?(?:19|20)?\d{2}(?!\w)/g;
+const place =
+  "(?:\\p{Lu}\\p{L}{0,2}\\. )?\\p{Lu}[\\p{L}'’-]+(?:[ -](?:(?:am|an|der|de|del|la|do|da|di|upon|sur|las|los) )?\\p{Lu}[\\p{L}'’-]+){0,3}";
+/** In the original: whether a word names a place shows in its capital. */
+const behindDate = new RegExp(
+  `^,? ?\\(?(?:in|à|en|em|no|na|a|ad|au) ${place}(?:, ${place})?\\)?`,
+  'u',
+);
+const bornIn = new RegExp(
+  `(?<=^|[.;,|(!?] ?|[Ii] was |[Ii] am |I'm |I’m |[Bb]in |[Ww]urde |[Jj]e suis |[Ss]oy |[Ff]ui |[Ss]ou |[Ss]ono )(?:[Bb]orn(?: and (?:raised|bred))?(?: and (?:raised|bred))? in|[Gg]eboren(?: und aufgewachsen)? in|[Gg]ebürtig aus|[Nn]ée? (?:à|en|au)|[Nn]é\\(e\\) à|[Nn]ací(?: y crecí)? en|[Nn]acid[oa](?: y criad[oa])? en|[Nn]asci(?:d[oa])? (?:em|no|na)|[Nn]at[oa](?: e cresciut[oa])? (?:a|ad|in)) ${place}(?:, ${place})?`,
+  'gu',
+);
+const labelledPlace =
+  /(?<![a-z0-9])(?:place of birth|birthplace|geburtsort|lieu de naissance|lugar de nacimiento|local de nascimento|naturalidade|natural de|luogo di nascita)[ :\t-]{1,4}[^,;.|\t\n]{2,60}/g;
+/** The label alone, its value lost or written elsewhere. */
+const anyLabel =
+  /(?<![a-z0-9])(?:geb(?:oren)?\.?|date of birth|dob|geburtsdatum|date de naissance|fecha de nacimiento|data de nascimento|data di nascita) ?: ?[^,;|\t\n]{2,40}/g;
+
+export function findBirthData({ text, folded }: ReadText): TextSpan[] {
+  const dated = [...spansOf(bornOn, folded), ...spansOf(star, folded)]
+    .filter(({ start, end }) => isBirth(text.slice(start, end)))
+    .map(({ start, end }) => ({
+      start,
+      end: end + (behindDate.exec(text.slice(end, end + 80))?.[0].length ?? 0),
+    }));
+  const placed = spansOf(bornIn, text);
+  return [...dated, ...placed, ...spansOf(labelledPlace, folded), ...spansOf(anyLabel, folded)];
+}
+
+/** Without its accents French “né” looks like a negation, and the alliance like an Italian birth. */
+function isBirth(written: string): boolean {
+  if (/^(?:[Jj]e suis )?[Nn]ee? /.test(written))
+    return /\d{4}/.test(written) && /\ble\b/.test(written);
+  return !/^NAT[OA]\b/.test(written);
+}
