@@ -31,15 +31,21 @@ function goesOn(above: DocumentLine, last: DocumentLine, line: DocumentLine): bo
   const deeper = above.bullet && line.indent > above.indent + 0.5;
   // Lines of a list item belong to it even where they were broken by hand.
   if (!last.full)
-    return (above.bullet || dangles(last.text)) && (startsSmall || dangles(last.text));
+    return (
+      (above.bullet || isCommaList(last.text) || dangles(last.text)) &&
+      (startsSmall || dangles(last.text))
+    );
   if (last.text.includes('\t'))
     return Math.abs(line.indent - last.cellIndent) < 2 && line.indent > 2;
   // Lines of an item hang under its text; dates further left open the next post.
   if (above.bullet && deeper) return true;
   const heads = readDateRange(line.text)?.start !== undefined;
   if (above.bullet) return startsSmall || (!heads && Math.abs(line.indent - above.indent) <= 0.5);
-  return line.indent <= above.indent + 2 && !heads;
+  // An item without a mark may still hang: the lines under its first are set in.
+  return line.indent <= above.indent + 16 && !heads;
 }
+
+const isCommaList = (text: string) => text.split(', ').length >= 3;
 
 /** A line that ends with “of the” or a comma cannot end there. */
 const dangles = (text: string) => /[,&(]$/.test(text) || danglingWord.test(text);

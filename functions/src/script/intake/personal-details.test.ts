@@ -25,6 +25,8 @@ describe('personal details', () => {
     ['Nacionalidade: portuguesa', ['nationality: Nacionalidade: portuguesa']],
     ['Married, two children', ['family: Married', 'family: two children']],
     ['34 ans', ['age: 34 ans']],
+    ['Madre de un niño', ['family: Madre de un niño']],
+    ['British citizen', ['nationality: British citizen']],
     ['Age: 41', ['age: Age: 41']],
     ['Gender: female', ['gender: Gender: female']],
     ['Konfession: evangelisch', ['religion: Konfession: evangelisch']],
@@ -39,6 +41,9 @@ describe('personal details', () => {
   it.each([
     'Date of birth: 3 May 1988',
     'Born on 3 May 1988',
+    'Born 3 May 1988',
+    '*12.03.1985 in Nürnberg',
+    'Reference: Dr. Uwe Petersen, +49 40 555 0100',
     'Geburtsdatum\t12.03.1985',
     'Née le 4 avril 1990 à Lyon',
     'Fecha de nacimiento: 04/05/1987',

@@ -19,7 +19,7 @@ const table: Labels[] = [
   {
     // Birth and identity papers: no video ever needs them.
     attribute: 'never',
-    clear: `date of birth|birth ?date|d\\.?o\\.?b\\.?|born (?:on|in)|place of birth|birthplace|date and place of birth|passport(?: (?:no|number))?\\.?|
+    clear: `date of birth|birth ?date|d\\.?o\\.?b\\.?|born (?:on|in)|jahrgang|place of birth|birthplace|date and place of birth|passport(?: (?:no|number))?\\.?|
       social security(?: number)?|national insurance(?: number)?|id (?:no|number)\\.?|
       geburtsdatum|geburtsort|geburtstag|geburtsname|geb\\.|geboren(?: am| in)?|personalausweis(?:nummer)?|sozialversicherungsnummer|steuer-?id|
       date de naissance|lieu de naissance|n[ée]e? (?:le|en|à)|num[ée]ro de s[ée]curit[ée] sociale|
@@ -84,8 +84,15 @@ const labels = table.map(({ attribute, clear, marked }) => ({
 
 /** Family words that stand alone among other details: “married, two children”. */
 const familyWords =
-  /^(?:(?:happily )?married|single|divorced|widowed|verheiratet|ledig|geschieden|verwitwet|in partnerschaft|c[ée]libataire|mari[ée]e?|divorc[ée]e?|pacs[ée]e?|soltero|soltera|casad[oa]|divorciad[oa]|solteir[oa]|celibe|nubile|coniugat[oa]|sposat[oa]|(?:\d|one|two|three|eine?|zwei|drei|une?|deux|trois|dos|tres|dois|due|tre) (?:children|child|kind(?:er)?|enfants?|hij[oa]s?|filh[oa]s?|figl[io]+))$/iu;
-const ageWords = /^(?:aged? )?\d{2} ?(?:years old|years of age|jahre alt|ans|años|anos|anni)$/iu;
+  /^(?:(?:happily )?married|single|divorced|widowed|verheiratet|ledig|geschieden|verwitwet|in partnerschaft|c[ée]libataire|mari[ée]e?|divorc[ée]e?|pacs[ée]e?|soltero|soltera|casad[oa]|divorciad[oa]|solteir[oa]|celibe|nubile|coniugat[oa]|sposat[oa]|(?:\d|one|two|three|eine?|zwei|drei|une?|deux|trois|dos|tres|dois|due|tre|no|keine|sans|sin|sem|senza) (?:children|child|kind(?:er)?|enfants?|hij[oa]s?|filh[oa]s?|figl[io]+)(?: \p{L}+)?|(?:mother|father|mutter|vater|m[èe]re|p[èe]re|madre|padre|m[ãa]e|pai|mamma|pap[àa]) (?:of|von|de|di|d[’']) ?.{2,30})$/iu;
+/** “British citizen”, “deutsche Staatsangehörige”. */
+const nationalWords =
+  /^(?:\p{L}+ ){1,2}(?:citizens?|nationals?|passport holder|staatsb(?:ü|ue)rger(?:in)?|staatsangeh(?:ö|oe)rige[rn]?)$|^(?:citoyen(?:ne)?|ciudadan[oa]|cidad[ãa]o?|cittadin[oa]) \p{L}+$/iu;
+/** People named as referees did not ask to be in a video. */
+const referee =
+  /^(?:referees?|references?|referenz(?:en)?|r[ée]f[ée]rences?|referencias?|refer[êe]ncias?|referenz[ae])\s*:\s*\S.{3,}/iu;
+const ageWords =
+  /^(?:aged?|alter|[âa]ge|edad|idade|et[àa]) \d{2}$|^(?:aged? )?\d{2} ?(?:years old|years of age|jahre alt|ans|años|anos|anni)$/iu;
 const birthInside =
   /\b(?:born|geb|geboren|n[ée]e?s? (?:le|en)|nacid|nascid|nat[oaie] )|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/iu;
 
@@ -93,6 +100,9 @@ const birthInside =
 export function readPersonalDetail(cell: string): PersonalDetail | null {
   const text = cell.trim();
   if (familyWords.test(text)) return { keep: true, attribute: 'family', text };
+  if (nationalWords.test(text)) return { keep: true, attribute: 'nationality', text };
+  if (referee.test(text) || /^(?:\*\s?|born )\d{1,2}[ ./]/i.test(text))
+    return { keep: false, waits: null };
   if (ageWords.test(text)) return { keep: true, attribute: 'age', text };
   for (const { attribute, pattern } of labels) {
     const label = pattern.exec(text)?.[0];

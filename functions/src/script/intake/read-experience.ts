@@ -72,7 +72,9 @@ function tellsADeed(text: string): boolean {
 }
 
 function isHeaderLike(line: DocumentLine): boolean {
-  if (line.bullet || toolLabel.test(line.text) || tellsADeed(line.text)) return false;
+  // “Allied Health Assistant” set as a heading is no deed, whatever its first word.
+  const set = line.heading || line.size > 1.05;
+  if (line.bullet || toolLabel.test(line.text) || (!set && tellsADeed(line.text))) return false;
   if (/[!?;:]$|[^.]{25}\.$/.test(line.text)) return false;
   return line.text.length <= 95 && line.text.split(/\s+/).length <= 13;
 }

@@ -205,8 +205,13 @@ function plainHeading(text: string): string {
 
 /** The section a line opens when it is nothing but a known heading. */
 export function findHeading(text: string): SectionKind | null {
-  if (text.length > 60) return null;
-  return kindOf.get(plainHeading(text)) ?? null;
+  if (text.length > 60 || /[^\d.)\s].*\d/.test(text)) return null;
+  const plain = plainHeading(text);
+  const known = kindOf.get(plain);
+  if (known) return known;
+  // “Cursos y certificados” is known when both its parts are.
+  const parts = plain.split(/ (?:and|und|et|y|e) /).map((part) => kindOf.get(part));
+  return parts.length === 2 && parts.every(Boolean) ? (parts[0] ?? null) : null;
 }
 
 /** For a line that the layout marks as a heading: known phrase first, then its telling words. */
