@@ -7,7 +7,6 @@ import { PageTitle } from '../components/page-title.tsx';
 import { CvUpload } from '../features/cv-upload/components/cv-upload.tsx';
 import { JobListSection } from '../features/job-list/components/job-list-section.tsx';
 import { jobPath, navigate } from '../lib/route.ts';
-import { findingsState } from './findings-state.ts';
 
 export function HomePage({ userId }: { userId: string }) {
   const { t } = useTranslation();
@@ -27,6 +26,6 @@ export function HomePage({ userId }: { userId: string }) {
   );
 }
 
-function openJob({ jobId, findings }: ImportCvResponse): void {
-  navigate(jobPath(jobId), findingsState(findings));
+function openJob({ jobId }: ImportCvResponse): void {
+  navigate(jobPath(jobId));
 }

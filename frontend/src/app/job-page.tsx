@@ -1,16 +1,14 @@
-import { Stack, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../components/icons.tsx';
-import { Notice } from '../components/notice.tsx';
 import { RouteLink } from '../components/route-link.tsx';
+import { UnderstoodCv } from '../features/cv-corrections/components/understood-cv.tsx';
 import { useIntroductionApi } from '../features/video-introduction/api/introduction-api.ts';
 import { VideoIntroduction } from '../features/video-introduction/components/video-introduction.tsx';
 import type {
   VideoCustomization,
   VideoIntroData,
 } from '../features/video-introduction/introduction-props.ts';
-import { readFindings } from './findings-state.ts';
 
 const customization: VideoCustomization = {
   defaultStyle: 'professional',
@@ -18,38 +16,28 @@ const customization: VideoCustomization = {
   includeSubtitles: true,
 };
 
-/** The job document says nothing about the owner's field, so there is nothing to advise. */
+/** No advice of ours: the field the CV was read as advises once a script was written. */
 const data: VideoIntroData = { industryRecommendations: [] };
 
 export function JobPage({ jobId }: { jobId: string }) {
   const { t } = useTranslation();
   const api = useIntroductionApi();
-  const findings = useMemo(() => readFindings(window.history.state), []);
   return (
     <Stack gap="lg" maw={860} mx="auto">
       <RouteLink to="/" style={{ alignSelf: 'start' }}>
         <Icon name="arrowLeft" size={16} style={{ verticalAlign: '-3px' }} /> {t('app.home')}
       </RouteLink>
-      {findings.length > 0 && (
-        <Notice tone="info" testId="findings">
-          <Text fw={620}>{t('job.findingsTitle')}</Text>
-          {findings.map(({ code, message }) => (
-            <Text key={`${code} ${message}`} size="sm">
-              {message}
-            </Text>
-          ))}
-        </Notice>
-      )}
       <VideoIntroduction
         jobId={jobId}
         data={data}
         customization={customization}
-        onGenerate={async (options) => {
-          await api.generate({ jobId, options });
+        onGenerate={async (options, business) => {
+          await api.generate({ jobId, options, business });
         }}
-        onRegenerate={async (script, options) => {
-          await api.regenerate({ jobId, options, script });
+        onRegenerate={async (script, options, business) => {
+          await api.regenerate({ jobId, options, business, script });
         }}
+        renderCv={(cv) => <UnderstoodCv jobId={jobId} cv={cv} />}
       />
     </Stack>
   );

@@ -3,6 +3,7 @@ import { Anchor, Button, Center, Container, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FullPageNote } from '../components/full-page-note.tsx';
+import { CorrectionsApiContext } from '../features/cv-corrections/api/corrections-api.ts';
 import { CvUploadApiContext } from '../features/cv-upload/api/cv-upload-api.ts';
 import { JobListApiContext } from '../features/job-list/api/job-list-api.ts';
 import type { Account } from '../features/sign-in/api/account-api.ts';
@@ -40,15 +41,17 @@ export function Workspace({ account, openApis }: WorkspaceProps) {
   return (
     <CvUploadApiContext value={apis.data.cvUpload}>
       <JobListApiContext value={apis.data.jobList}>
-        <IntroductionApiContext value={apis.data.introduction}>
-          <Anchor href="#content" className={classes.skip ?? ''}>
-            {t('app.skip')}
-          </Anchor>
-          <AppHeader account={account} />
-          <Container size="lg" component="main" id="content" py={{ base: 24, sm: 40 }}>
-            <Page userId={account.userId} />
-          </Container>
-        </IntroductionApiContext>
+        <CorrectionsApiContext value={apis.data.corrections}>
+          <IntroductionApiContext value={apis.data.introduction}>
+            <Anchor href="#content" className={classes.skip ?? ''}>
+              {t('app.skip')}
+            </Anchor>
+            <AppHeader account={account} />
+            <Container size="lg" component="main" id="content" py={{ base: 24, sm: 40 }}>
+              <Page userId={account.userId} />
+            </Container>
+          </IntroductionApiContext>
+        </CorrectionsApiContext>
       </JobListApiContext>
     </CvUploadApiContext>
   );

@@ -18,11 +18,12 @@ type ChoiceGroupProps<Value extends string> = {
   onChange: (value: Value) => void;
   /** Narrowest width of one card before the row wraps. */
   minWidth?: number;
+  error?: string | undefined;
 };
 
 /** Radio buttons as cards: arrow keys move, each says what it does. */
 export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>) {
-  const { label, value, choices, onChange, minWidth = 92 } = props;
+  const { label, value, choices, onChange, minWidth = 92, error } = props;
   const name = useId();
   const compact = choices.every((choice) => choice.hint === undefined);
   return (
@@ -30,6 +31,7 @@ export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>
       name={name}
       label={label}
       value={value}
+      error={error}
       onChange={(next) => {
         const chosen = choices.find((choice) => choice.value === next);
         if (chosen) onChange(chosen.value);

@@ -13,9 +13,9 @@ export type JobSnapshot =
   | { state: 'ready'; job: Job; live: boolean };
 
 /** One document as Firestore hands it over. */
-export type JobDocument = { exists: boolean; data: unknown; live: boolean };
+export type WatchedDocument = { exists: boolean; data: unknown; live: boolean };
 
-export function readJobDocument(document: JobDocument): JobSnapshot {
+export function readJobDocument(document: WatchedDocument): JobSnapshot {
   // Offline and never seen: nobody knows yet whether it exists.
   if (!document.exists) return document.live ? { state: 'no-access' } : { state: 'loading' };
   const parsed = jobSchema.safeParse(document.data);

@@ -13,11 +13,11 @@ export function jobPath(jobId: string): string {
   return `/jobs/${jobId}`;
 }
 
-/** Goes to a page without reloading. `state` stays with the history entry, also over a reload. */
-export function navigate(path: string, state: unknown = null): void {
-  window.history.pushState(state, '', path);
+/** Goes to a page without reloading. */
+export function navigate(path: string): void {
+  window.history.pushState(null, '', path);
   // pushState tells nobody; the browser does the same on Back.
-  window.dispatchEvent(new PopStateEvent('popstate', { state }));
+  window.dispatchEvent(new PopStateEvent('popstate'));
   window.scrollTo(0, 0);
 }
 

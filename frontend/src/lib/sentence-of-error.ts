@@ -8,6 +8,7 @@ type ErrorKey =
   | 'error.notAllowed'
   | 'error.tooMany'
   | 'error.missingFile'
+  | 'error.wrongField'
   | 'error.unexpected';
 
 const keyOfCode: Record<string, ErrorKey> = {
@@ -32,4 +33,15 @@ export function sentenceOfError(error: unknown): ErrorSentence {
   }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return { key: keyOfCode[code] ?? 'error.unexpected' };
+}
+
+/** What to say at `field` of the request, or null when the error is about something else. */
+export function sentenceAtField(error: unknown, field: string): ErrorSentence | null {
+  if (!(error instanceof Error) || !('details' in error)) return null;
+  const details = callableErrorSchema.safeParse(error.details);
+  if (!details.success || details.data.field === undefined) return null;
+  const { code, field: wrong } = details.data;
+  if (wrong !== field && !wrong.startsWith(`${field}.`)) return null;
+  // The sentence about a field that does not parse names its path, which says nothing beside the field.
+  return code === 'invalid-field' ? { key: 'error.wrongField' } : sentenceOfError(error);
 }

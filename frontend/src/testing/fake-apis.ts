@@ -1,4 +1,5 @@
 import type {
+  CorrectCvRequest,
   GenerateRequest,
   GenerateResponse,
   ImportCvRequest,
@@ -10,6 +11,7 @@ import type { UploadOrder } from '../features/cv-upload/api/cv-upload-api.ts';
 import type { Sample } from '../features/cv-upload/sample.ts';
 import type { JobList } from '../features/job-list/api/job-list-api.ts';
 import type { Account, AccountApi, Credentials } from '../features/sign-in/api/account-api.ts';
+import type { CvSnapshot } from '../lib/cv-document.ts';
 import type { JobSnapshot } from '../lib/job-document.ts';
 
 /** A value that is watched, and pushed to whoever watches. */
@@ -82,12 +84,14 @@ export class CodedError extends Error {
 /** All ports behind the sign-in, in memory: records what is asked, answers what it is told to. */
 export class FakeWorkspace implements WorkspaceApis {
   readonly job = new Watched<JobSnapshot>({ state: 'loading' });
+  readonly cv = new Watched<CvSnapshot>({ state: 'loading' });
   readonly jobs = new Watched<JobList>({ state: 'ready', entries: [] });
   readonly uploads: UploadOrder[] = [];
   readonly imports: ImportCvRequest[] = [];
   readonly generations: GenerateRequest[] = [];
   readonly regenerations: RegenerateRequest[] = [];
   readonly steerings: SteerRequest[] = [];
+  readonly corrected: CorrectCvRequest[] = [];
   readonly filesRead: string[] = [];
   samples: Sample[] = [];
   failWith: Error | null = null;
@@ -122,7 +126,15 @@ export class FakeWorkspace implements WorkspaceApis {
     watchJobs: (_userId: string, push: (list: JobList) => void) => this.jobs.watch(push),
   };
 
+  readonly corrections = {
+    correctCv: (request: CorrectCvRequest) => {
+      this.corrected.push(request);
+      return this.answer({ name: 'Maya Okafor', findings: [] });
+    },
+  };
+
   readonly introduction = {
+    watchCv: (_cvId: string, push: (snapshot: CvSnapshot) => void) => this.cv.watch(push),
     watchJob: (_jobId: string, push: (snapshot: JobSnapshot) => void) => this.job.watch(push),
     generate: (request: GenerateRequest) => {
       this.generations.push(request);

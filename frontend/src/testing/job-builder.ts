@@ -44,7 +44,9 @@ export function buildScript(overrides: Partial<OptimizedScript> = {}): Optimized
       language: 'en',
       wordCount: 62,
       estimatedSeconds: 25,
-      notes: [], ...unmeasured },
+      notes: [],
+      ...unmeasured,
+    },
     ...overrides,
   };
 }
@@ -153,6 +155,7 @@ export function buildData(overrides: Partial<IntroductionData> = {}): Introducti
       ? [{ generationId: 'g1', method: script.metadata.method, content: script.content }]
       : [],
     options: buildOptions(),
+    business: {},
     media: null,
     engine: null,
     ...overrides,

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { App } from '../app/app.tsx';
 import { theme } from '../app/theme.ts';
+import { CorrectionsApiContext } from '../features/cv-corrections/api/corrections-api.ts';
 import { CvUploadApiContext } from '../features/cv-upload/api/cv-upload-api.ts';
 import { JobListApiContext } from '../features/job-list/api/job-list-api.ts';
 import { AccountApiContext } from '../features/sign-in/api/account-api.ts';
@@ -25,9 +26,11 @@ export function renderPart(
           <AccountApiContext value={account}>
             <CvUploadApiContext value={workspace.cvUpload}>
               <JobListApiContext value={workspace.jobList}>
-                <IntroductionApiContext value={workspace.introduction}>
-                  {part}
-                </IntroductionApiContext>
+                <CorrectionsApiContext value={workspace.corrections}>
+                  <IntroductionApiContext value={workspace.introduction}>
+                    {part}
+                  </IntroductionApiContext>
+                </CorrectionsApiContext>
               </JobListApiContext>
             </CvUploadApiContext>
           </AccountApiContext>

@@ -1,3 +1,6 @@
+import type { OptimizedScript } from '@cvplus/contracts/script';
+import type { VideoIntroductionState } from '@cvplus/contracts/video-introduction';
+import type { CvSnapshot } from '../lib/cv-document.ts';
 import type { Sample } from '../features/cv-upload/sample.ts';
 import {
   buildAttempt,
@@ -13,6 +16,8 @@ import {
   buildScript,
   buildSnapshot,
 } from './job-builder.ts';
+import { buildCv, buildSureCv, readyCv } from './cv-builder.ts';
+import { buildCappedScript, buildMeasuredScript, buildModelScript } from './script-builder.ts';
 import type { FakeAccountApi, FakeWorkspace } from './fake-apis.ts';
 
 type Scene = {
@@ -42,14 +47,28 @@ export const sceneSamples: Sample[] = [
   description,
 }));
 
-function job(snapshot: FakeWorkspace['job']['value'], email: string | null = null): Scene {
+function job(
+  snapshot: FakeWorkspace['job']['value'],
+  { email = null, cv = readyCv(buildSureCv()) }: { email?: string | null; cv?: CvSnapshot } = {},
+): Scene {
   return {
     path: '/jobs/job1',
     set: (account, workspace) => {
       account.account.set({ userId: 'u1', email });
       workspace.job.set(snapshot);
+      workspace.cv.set(cv);
     },
   };
+}
+
+function inReview(script: OptimizedScript): VideoIntroductionState {
+  return buildRendering({
+    step: 'review',
+    progress: 20,
+    currentStep: 'Waiting for your approval',
+    provider: null,
+    data: buildData({ options: buildOptions({ reviewScript: true }), script }),
+  });
 }
 
 /** Every state the app can show, by name. */
@@ -78,6 +97,24 @@ export const scenes: Record<string, Scene> = {
     },
   },
   start: job(buildSnapshot()),
+  'start-doubtful': job(buildSnapshot(), { cv: readyCv() }),
+  'start-empty-cv': job(buildSnapshot(), {
+    cv: readyCv(
+      buildSureCv({
+        personalInfo: { name: 'Maya Okafor', links: [] },
+        experience: [],
+        education: [],
+        skills: [],
+        certifications: [],
+        languages: [],
+        findings: [
+          { code: 'no-experience', message: 'No work experience was found in this CV.' },
+          { code: 'no-skills', message: 'No list of skills was found in this CV.' },
+        ],
+      }),
+    ),
+  }),
+  'start-without-cv': job(buildSnapshot(), { cv: { state: 'unavailable' } }),
   loading: job({ state: 'loading' }),
   writing: job(
     buildSnapshot(
@@ -108,24 +145,39 @@ export const scenes: Record<string, Scene> = {
   ),
   review: job(
     buildSnapshot(
-      buildRendering({
-        step: 'review',
-        progress: 20,
-        currentStep: 'Waiting for your approval',
-        provider: null,
+      inReview(
+        buildScript({
+          metadata: {
+            ...buildScript().metadata,
+            notes: ['The CV has enough material for 25 seconds; you asked for 30.'],
+          },
+        }),
+      ),
+    ),
+  ),
+  'review-measured': job(buildSnapshot(inReview(buildMeasuredScript())), {
+    cv: readyCv(buildCv()),
+  }),
+  'review-model': job(buildSnapshot(inReview(buildModelScript()))),
+  'review-capped': job(buildSnapshot(inReview(buildCappedScript()))),
+  completed: job(buildSnapshot(buildCompleted()), { email: 'maya@example.com' }),
+  'completed-measured': job(
+    buildSnapshot(
+      buildCompleted({
         data: buildData({
-          options: buildOptions({ reviewScript: true }),
-          script: buildScript({
-            metadata: {
-              ...buildScript().metadata,
-              notes: ['The CV has enough material for 25 seconds; you asked for 30.'],
-            },
+          media: buildMedia(),
+          script: buildMeasuredScript(),
+          business: { objective: 'conversion', targetRole: 'Ward manager' },
+          options: buildOptions({
+            platform: 'linkedin',
+            language: 'de',
+            disclose: ['nationality'],
           }),
         }),
       }),
     ),
+    { email: 'maya@example.com' },
   ),
-  completed: job(buildSnapshot(buildCompleted()), 'maya@example.com'),
   'completed-tall': job(
     buildSnapshot(
       buildCompleted({

@@ -1,10 +1,13 @@
+import type { BusinessContext } from '@cvplus/contracts/script';
 import type { VideoOptions, VideoOptionsInput, VideoStyle } from '@cvplus/contracts/video-options';
+import type { ReactNode } from 'react';
+import type { CvSnapshot } from '../../lib/cv-document.ts';
 
 /** Advice on style for the owner's field, and why. */
 export type StyleRecommendation = { style: VideoStyle; reason: string };
 
 export type VideoIntroData = {
-  /** Empty when nothing is known about the field. */
+  /** Empty when nothing is known about the field; then the understanding of the last script advises. */
   industryRecommendations: readonly StyleRecommendation[];
 };
 
@@ -18,31 +21,41 @@ export type VideoCustomization = {
 
 export type VideoGenerationOptions = VideoOptionsInput;
 
+/** One order as the form holds it. */
+export type Order = { options: VideoOptions; business: BusinessContext };
+
 export type VideoIntroductionProps = {
   jobId: string;
   data: VideoIntroData;
   customization: VideoCustomization;
-  onGenerate: (options: VideoGenerationOptions) => Promise<void>;
-  onRegenerate: (script: string, options: VideoGenerationOptions) => Promise<void>;
+  onGenerate: (options: VideoGenerationOptions, business: BusinessContext) => Promise<void>;
+  onRegenerate: (
+    script: string,
+    options: VideoGenerationOptions,
+    business: BusinessContext,
+  ) => Promise<void>;
+  /** Shows what was understood of the CV, wherever something can be ordered from it. */
+  renderCv?: (cv: CvSnapshot) => ReactNode;
 };
 
 /** The order form's first values: what was ordered last, else the defaults. */
-export function initialOptions(
-  last: VideoOptions | null,
-  customization: VideoCustomization,
-): VideoOptions {
-  return (
-    last ?? {
-      style: customization.defaultStyle,
-      durationSeconds: customization.duration,
-      platform: 'universal',
-      pace: 'natural',
-      disclose: [],
-      presenter: 'feminine',
-      background: 'dark',
-      aspectRatio: '16:9',
-      captions: customization.includeSubtitles,
-      reviewScript: false,
-    }
-  );
+export function initialOrder(last: Order | null, customization: VideoCustomization): Order {
+  return last
+    ? { options: last.options, business: last.business }
+    : { options: defaultOptions(customization), business: {} };
+}
+
+function defaultOptions(customization: VideoCustomization): VideoOptions {
+  return {
+    style: customization.defaultStyle,
+    durationSeconds: customization.duration,
+    platform: 'universal',
+    pace: 'natural',
+    disclose: [],
+    presenter: 'feminine',
+    background: 'dark',
+    aspectRatio: '16:9',
+    captions: customization.includeSubtitles,
+    reviewScript: false,
+  };
 }

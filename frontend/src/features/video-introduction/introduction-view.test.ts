@@ -82,12 +82,15 @@ describe('introductionView', () => {
     ).toMatchObject({ triedBefore: true });
   });
 
-  it('remembers the options of the last order when starting again', () => {
+  it('remembers the last order when starting again', () => {
     const options = buildOptions({ style: 'energetic' });
-    const cancelled = buildIntroduction({ step: 'cancelled', data: buildData({ options }) });
+    const cancelled = buildIntroduction({
+      step: 'cancelled',
+      data: buildData({ options, business: { objective: 'branding' } }),
+    });
     expect(introductionView(buildSnapshot(cancelled))).toEqual({
       show: 'cancelled',
-      lastOptions: options,
+      lastOrder: { options, business: { objective: 'branding' } },
     });
   });
 

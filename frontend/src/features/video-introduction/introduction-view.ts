@@ -7,9 +7,10 @@ import type {
   Problem,
   VideoIntroductionState,
 } from '@cvplus/contracts/video-introduction';
-import type { ProviderName, VideoOptions } from '@cvplus/contracts/video-options';
+import type { ProviderName } from '@cvplus/contracts/video-options';
 import type { JobSnapshot } from '../../lib/job-document.ts';
 import { stagesAt, type StageView, type WorkingPhase } from './generation-stages.ts';
+import type { Order } from './introduction-props.ts';
 
 export type IntroductionData = NonNullable<VideoIntroductionState['data']>;
 export type IntroductionTimes = NonNullable<VideoIntroductionState['analytics']>;
@@ -59,12 +60,12 @@ export type ProblemView = {
 export type IntroductionView =
   | { show: 'loading' }
   | { show: 'trouble'; trouble: Trouble }
-  | { show: 'start'; lastOptions: VideoOptions | null }
+  | { show: 'start'; lastOrder: Order | null }
   | ProgressView
   | ReviewView
   | VideoView
   | ProblemView
-  | { show: 'cancelled'; lastOptions: VideoOptions | null }
+  | { show: 'cancelled'; lastOrder: Order | null }
   | { show: 'erased' };
 
 /** Everything the page decides, from the one document it watches. */
@@ -83,11 +84,11 @@ export function introductionView(snapshot: JobSnapshot): IntroductionView {
 
 function viewOfIntroduction(introduction: VideoIntroductionState): IntroductionView {
   const { step, data, quality, attempts, analytics, problem, draft } = introduction;
-  const lastOptions = data?.options ?? null;
+  const lastOrder = data && { options: data.options, business: data.business };
   const language = data?.script?.metadata.language ?? 'en';
   switch (step) {
     case 'idle':
-      return { show: 'start', lastOptions };
+      return { show: 'start', lastOrder };
     case 'review':
       return data?.script && introduction.generationId !== null
         ? { show: 'review', generationId: introduction.generationId, script: data.script }
@@ -109,7 +110,7 @@ function viewOfIntroduction(introduction: VideoIntroductionState): IntroductionV
     case 'failed':
       return { show: 'problem', problem, data, attempts, draft, language };
     case 'cancelled':
-      return { show: 'cancelled', lastOptions };
+      return { show: 'cancelled', lastOrder };
     case 'erased':
       return { show: 'erased' };
   }

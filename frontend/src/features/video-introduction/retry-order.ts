@@ -1,13 +1,12 @@
-import type { VideoOptions } from '@cvplus/contracts/video-options';
+import type { Order } from './introduction-props.ts';
 import type { IntroductionData } from './introduction-view.ts';
 
 export type RetryOrder =
-  | { order: 'generate'; options: VideoOptions }
-  | { order: 'regenerate'; script: string; options: VideoOptions };
+  ({ order: 'generate' } & Order) | ({ order: 'regenerate'; script: string } & Order);
 
 /** The same order once more: an owner's own words are kept, a script of ours is written anew. */
-export function retryOrder({ script, options }: IntroductionData): RetryOrder {
+export function retryOrder({ script, options, business }: IntroductionData): RetryOrder {
   return script?.metadata.method === 'custom'
-    ? { order: 'regenerate', script: script.content, options }
-    : { order: 'generate', options };
+    ? { order: 'regenerate', script: script.content, options, business }
+    : { order: 'generate', options, business };
 }

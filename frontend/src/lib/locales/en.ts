@@ -1,3 +1,4 @@
+import { enCv } from './en-cv.ts';
 import { enIntroduction } from './en-introduction.ts';
 
 /** Every text of the app. Texts that come from the server (steps, problems, findings) are not here. */
@@ -30,6 +31,7 @@ export const en = {
     notAllowed: 'You have no permission to do this.',
     tooMany: 'You have reached a limit for now. Please try again later.',
     missingFile: 'The file is no longer there.',
+    wrongField: 'This does not fit here. Please change it.',
     unexpected: 'Something went wrong on our side. Please try again.',
   },
   signIn: {
@@ -123,10 +125,10 @@ export const en = {
     },
   },
   job: {
-    findingsTitle: 'What we noticed while reading this CV',
     unknownTitle: 'There is no such page',
     unknownBody: 'The address may be mistyped.',
     toHome: 'Go to your introductions',
   },
+  cv: enCv,
   ...enIntroduction,
 } as const;

@@ -10,6 +10,7 @@ import type { FirebaseApp } from 'firebase/app';
 import { doc, getFirestore, onSnapshot } from 'firebase/firestore';
 import { getFunctions, httpsCallable } from 'firebase/functions';
 import { getBlob, getStorage, ref } from 'firebase/storage';
+import { readCvDocument } from '../../../lib/cv-document.ts';
 import { readJobDocument, readListenError } from '../../../lib/job-document.ts';
 import type { IntroductionApi } from './introduction-api.ts';
 
@@ -35,6 +36,20 @@ export function createFirebaseIntroductionApi(app: FirebaseApp): IntroductionApi
             }),
           ),
         (error) => push(readListenError(error.code)),
+      ),
+    watchCv: (cvId, push) =>
+      onSnapshot(
+        doc(firestore, 'cvs', cvId),
+        { includeMetadataChanges: true },
+        (snapshot) =>
+          push(
+            readCvDocument({
+              exists: snapshot.exists(),
+              data: snapshot.data(),
+              live: !snapshot.metadata.fromCache,
+            }),
+          ),
+        () => push({ state: 'unavailable' }),
       ),
     generate: async (request) => generateResponseSchema.parse((await generate(request)).data),
     regenerate: async (request) => generateResponseSchema.parse((await regenerate(request)).data),

@@ -5,12 +5,15 @@ import type {
   SteerRequest,
   SteerResponse,
 } from '@cvplus/contracts/callables';
+import type { CvSnapshot } from '../../../lib/cv-document.ts';
 import type { JobSnapshot } from '../../../lib/job-document.ts';
 import { createRequiredContext } from '../../../lib/required-context.ts';
 
 export interface IntroductionApi {
   /** Pushes how the job stands now and after every change of its document. */
   watchJob(jobId: string, push: (snapshot: JobSnapshot) => void): () => void;
+  /** Pushes how the CV of a job stands now and after every change of its document. */
+  watchCv(cvId: string, push: (snapshot: CvSnapshot) => void): () => void;
   generate(request: GenerateRequest): Promise<GenerateResponse>;
   regenerate(request: RegenerateRequest): Promise<GenerateResponse>;
   steer(request: SteerRequest): Promise<SteerResponse>;

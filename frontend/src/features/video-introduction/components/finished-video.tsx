@@ -4,6 +4,7 @@ import { Disclosure } from '../../../components/disclosure.tsx';
 import { Icon } from '../../../components/icons.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import type { CvSnapshot } from '../../../lib/cv-document.ts';
 import { fileNameOf, formatBytes, formatSeconds } from '../../../lib/format.ts';
 import { useMediaFiles } from '../hooks/use-media-files.ts';
 import type { VideoIntroductionProps } from '../introduction-props.ts';
@@ -15,12 +16,17 @@ import { OrderForm } from './order-form.tsx';
 import { ScriptPanel } from './script-panel.tsx';
 import { VideoQualityIndicator } from './video-quality-indicator.tsx';
 
-type FinishedVideoProps = Pick<VideoIntroductionProps, 'data' | 'onGenerate' | 'onRegenerate'> & {
+type FinishedVideoProps = Pick<
+  VideoIntroductionProps,
+  'data' | 'onGenerate' | 'onRegenerate' | 'renderCv'
+> & {
   title: string;
+  cv: CvSnapshot;
   view: VideoView;
 };
 
-export function FinishedVideo({ title, view, data, onGenerate, onRegenerate }: FinishedVideoProps) {
+export function FinishedVideo(props: FinishedVideoProps) {
+  const { title, cv, view, data, onGenerate, onRegenerate, renderCv } = props;
   const { t } = useTranslation();
   const { media, quality } = view;
   const files = useMediaFiles(media);
@@ -68,15 +74,16 @@ export function FinishedVideo({ title, view, data, onGenerate, onRegenerate }: F
         </Stack>
       </Panel>
       <MakingOf engine={view.data.engine} attempts={view.attempts} times={view.times} />
-      <ScriptPanel data={view.data} onRegenerate={onRegenerate} />
+      <ScriptPanel data={view.data} cv={cv} onRegenerate={onRegenerate} />
       {quality && (
         <VideoQualityIndicator quality={quality} recommendations={quality.recommendations} />
       )}
+      {renderCv?.(cv)}
       <Panel>
         <Disclosure summary={t('order.again')} testId="order-again">
           <OrderForm
             data={data}
-            startWith={view.data.options}
+            startWith={view.data}
             submitLabel={t('order.submitAgain')}
             onGenerate={onGenerate}
           />

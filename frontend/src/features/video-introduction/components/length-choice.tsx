@@ -3,9 +3,13 @@ import { ChoiceGroup } from '../../../components/choice-group.tsx';
 
 const offeredSeconds = [30, 45, 60, 90];
 
-type LengthChoiceProps = { seconds: number; onChange: (seconds: number) => void };
+type LengthChoiceProps = {
+  seconds: number;
+  onChange: (seconds: number) => void;
+  error?: string | undefined;
+};
 
-export function LengthChoice({ seconds, onChange }: LengthChoiceProps) {
+export function LengthChoice({ seconds, onChange, error }: LengthChoiceProps) {
   const { t } = useTranslation();
   // A length ordered elsewhere stays choosable here.
   const lengths = [...new Set([...offeredSeconds, seconds])].toSorted((a, b) => a - b);
@@ -20,6 +24,7 @@ export function LengthChoice({ seconds, onChange }: LengthChoiceProps) {
       }))}
       onChange={(value) => onChange(Number(value))}
       minWidth={72}
+      error={error}
     />
   );
 }

@@ -1,34 +1,36 @@
-import type { VideoOptions } from '@cvplus/contracts/video-options';
 import { Stack } from '@mantine/core';
 import { useState } from 'react';
+import { tidyBusiness } from '../business-words.ts';
 import { useOrder } from '../hooks/use-order.ts';
-import type { VideoGenerationOptions, VideoIntroData } from '../introduction-props.ts';
+import type { Order, VideoIntroData, VideoIntroductionProps } from '../introduction-props.ts';
 import { VideoGenerationInterface } from './video-generation-interface.tsx';
 import { VideoStyleSelector } from './video-style-selector.tsx';
 
 type OrderFormProps = {
   data: VideoIntroData;
-  startWith: VideoOptions;
+  startWith: Order;
   submitLabel: string;
-  onGenerate: (options: VideoGenerationOptions) => Promise<void>;
+  onGenerate: VideoIntroductionProps['onGenerate'];
 };
 
 export function OrderForm({ data, startWith, submitLabel, onGenerate }: OrderFormProps) {
-  const [options, setOptions] = useState(startWith);
-  const order = useOrder(onGenerate);
+  const [order, setOrder] = useState(startWith);
+  const placing = useOrder(({ options, business }: Order) =>
+    onGenerate(options, tidyBusiness(business)),
+  );
   return (
     <Stack gap="xl">
       <VideoStyleSelector
-        selectedStyle={options.style}
-        onStyleChange={(style) => setOptions({ ...options, style })}
+        selectedStyle={order.options.style}
+        onStyleChange={(style) => setOrder({ ...order, options: { ...order.options, style } })}
         industryRecommendations={data.industryRecommendations}
       />
       <VideoGenerationInterface
-        options={options}
-        onOptionsChange={setOptions}
-        onGenerate={order.place}
-        busy={order.busy}
-        error={order.error}
+        order={order}
+        onOrderChange={setOrder}
+        onGenerate={placing.place}
+        busy={placing.busy}
+        error={placing.error}
         submitLabel={submitLabel}
       />
     </Stack>

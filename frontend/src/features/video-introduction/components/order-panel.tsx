@@ -1,13 +1,12 @@
-import type { VideoOptions } from '@cvplus/contracts/video-options';
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../components/notice.tsx';
 import { Panel } from '../../../components/panel.tsx';
-import type { VideoIntroductionProps } from '../introduction-props.ts';
+import type { Order, VideoIntroductionProps } from '../introduction-props.ts';
 import { OrderForm } from './order-form.tsx';
 
 type OrderPanelProps = Pick<VideoIntroductionProps, 'data' | 'onGenerate'> & {
-  startWith: VideoOptions;
+  startWith: Order;
   /** The last order was cancelled. */
   cancelled?: boolean;
 };

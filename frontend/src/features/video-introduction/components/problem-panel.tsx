@@ -6,7 +6,7 @@ import { Icon } from '../../../components/icons.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { useOrder } from '../hooks/use-order.ts';
-import { initialOptions, type VideoIntroductionProps } from '../introduction-props.ts';
+import { initialOrder, type VideoIntroductionProps } from '../introduction-props.ts';
 import type { ProblemView } from '../introduction-view.ts';
 import { retryOrder } from '../retry-order.ts';
 import { AttemptList } from './attempt-list.tsx';
@@ -21,11 +21,12 @@ type ProblemPanelProps = Omit<VideoIntroductionProps, 'jobId'> & {
 export function ProblemPanel(props: ProblemPanelProps) {
   const { title, view, data, customization, onGenerate, onRegenerate } = props;
   const { t } = useTranslation();
-  const options = initialOptions(view.data?.options ?? null, customization);
+  const order = initialOrder(view.data, customization);
   const retry = useOrder(async () => {
-    const again = view.data ? retryOrder(view.data) : { order: 'generate' as const, options };
-    if (again.order === 'regenerate') await onRegenerate(again.script, again.options);
-    else await onGenerate(again.options);
+    const again = view.data ? retryOrder(view.data) : { order: 'generate' as const, ...order };
+    if (again.order === 'regenerate')
+      await onRegenerate(again.script, again.options, again.business);
+    else await onGenerate(again.options, again.business);
   });
 
   return (
@@ -53,7 +54,7 @@ export function ProblemPanel(props: ProblemPanelProps) {
           <Disclosure summary={t('problem.change')}>
             <OrderForm
               data={data}
-              startWith={options}
+              startWith={order}
               submitLabel={t('order.submitAgain')}
               onGenerate={onGenerate}
             />

@@ -1,21 +1,25 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Divider, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../components/panel.tsx';
+import type { CvSnapshot } from '../../../lib/cv-document.ts';
 import { formatSeconds } from '../../../lib/format.ts';
 import type { VideoIntroductionProps } from '../introduction-props.ts';
 import type { IntroductionData } from '../introduction-view.ts';
 import { OwnWords } from './own-words.tsx';
 import { ScriptNotes } from './script-notes.tsx';
+import { ScriptReport } from './script-report.tsx';
 import { ScriptVersions } from './script-versions.tsx';
+import { SentenceSources } from './sentence-sources.tsx';
 
 type ScriptPanelProps = {
   data: IntroductionData;
+  cv: CvSnapshot;
   onRegenerate: VideoIntroductionProps['onRegenerate'];
 };
 
-export function ScriptPanel({ data, onRegenerate }: ScriptPanelProps) {
+export function ScriptPanel({ data, cv, onRegenerate }: ScriptPanelProps) {
   const { t } = useTranslation();
-  const { script, scriptVersions, options } = data;
+  const { script, scriptVersions, options, business } = data;
   return (
     <Panel aria-labelledby="script-title">
       <Stack gap="md">
@@ -32,16 +36,20 @@ export function ScriptPanel({ data, onRegenerate }: ScriptPanelProps) {
                 time: formatSeconds(script.metadata.estimatedSeconds),
               })}
             </Text>
-            <Text lang={script.metadata.language} lh={1.65} style={{ whiteSpace: 'pre-wrap' }}>
-              {script.content}
-            </Text>
+            <SentenceSources script={script} cv={cv} />
             <ScriptNotes notes={script.metadata.notes} />
           </>
         ) : (
           <Text c="dimmed">{t('script.none')}</Text>
         )}
+        <OwnWords script={script} onSubmit={(text) => onRegenerate(text, options, business)} />
+        {script && (
+          <>
+            <Divider color="var(--app-line)" />
+            <ScriptReport script={script} />
+          </>
+        )}
         <ScriptVersions versions={scriptVersions} />
-        <OwnWords script={script} onSubmit={(text) => onRegenerate(text, options)} />
       </Stack>
     </Panel>
   );

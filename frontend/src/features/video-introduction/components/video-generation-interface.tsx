@@ -4,14 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceGroup } from '../../../components/choice-group.tsx';
 import { ErrorNotice } from '../../../components/error-notice.tsx';
 import { Icon } from '../../../components/icons.tsx';
+import { useFieldErrors } from '../../../lib/use-field-errors.ts';
+import type { Order } from '../introduction-props.ts';
 import { EngineChoice } from './engine-choice.tsx';
 import { LengthChoice } from './length-choice.tsx';
 import { LookChoice } from './look-choice.tsx';
+import { PurposeChoices } from './purpose-choices.tsx';
 
 type VideoGenerationInterfaceProps = {
-  options: VideoOptions;
-  onOptionsChange: (options: VideoOptions) => void;
-  onGenerate: (options: VideoOptions) => void;
+  order: Order;
+  onOrderChange: (order: Order) => void;
+  onGenerate: (order: Order) => void;
   busy: boolean;
   error: unknown;
   submitLabel: string;
@@ -19,8 +22,11 @@ type VideoGenerationInterfaceProps = {
 
 /** Everything about the video but its style, and the button that orders it. */
 export function VideoGenerationInterface(props: VideoGenerationInterfaceProps) {
-  const { options, onOptionsChange, onGenerate, busy, error, submitLabel } = props;
+  const { order, onOrderChange, onGenerate, busy, error, submitLabel } = props;
   const { t } = useTranslation();
+  const errorAt = useFieldErrors(error);
+  const { options } = order;
+  const onOptionsChange = (changed: VideoOptions) => onOrderChange({ ...order, options: changed });
   const change = (part: Partial<VideoOptions>) => onOptionsChange({ ...options, ...part });
 
   return (
@@ -28,7 +34,9 @@ export function VideoGenerationInterface(props: VideoGenerationInterfaceProps) {
       <LengthChoice
         seconds={options.durationSeconds}
         onChange={(durationSeconds) => change({ durationSeconds })}
+        error={errorAt('options.durationSeconds')}
       />
+      <PurposeChoices order={order} onChange={onOrderChange} errorAt={errorAt} />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
         <ChoiceGroup
           label={t('order.presenter.label')}
@@ -84,7 +92,7 @@ export function VideoGenerationInterface(props: VideoGenerationInterfaceProps) {
         size="lg"
         leftSection={<Icon name="sparkle" />}
         loading={busy}
-        onClick={() => onGenerate(options)}
+        onClick={() => onGenerate(order)}
         data-testid="generate"
       >
         {submitLabel}

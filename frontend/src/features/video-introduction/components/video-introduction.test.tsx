@@ -53,17 +53,23 @@ describe('ordering', () => {
     await user.click(screen.getByRole('switch', { name: /^Captions/ }));
     await user.click(screen.getByRole('switch', { name: /^Let me read/ }));
     await user.click(screen.getByTestId('generate'));
-    expect(onGenerate).toHaveBeenCalledExactlyOnceWith({
-      style: 'energetic',
-      durationSeconds: 45,
-      presenter: 'masculine',
-      background: 'brand',
-      aspectRatio: '9:16',
-      theme: 'blueprint',
-      captions: false,
-      reviewScript: true,
-      preferredProvider: 'inhouse',
-    });
+    expect(onGenerate).toHaveBeenCalledExactlyOnceWith(
+      {
+        style: 'energetic',
+        durationSeconds: 45,
+        platform: 'universal',
+        pace: 'natural',
+        disclose: [],
+        presenter: 'masculine',
+        background: 'brand',
+        aspectRatio: '9:16',
+        theme: 'blueprint',
+        captions: false,
+        reviewScript: true,
+        preferredProvider: 'inhouse',
+      },
+      {},
+    );
   });
 
   it('names no engine when we are to choose', async () => {
@@ -74,6 +80,7 @@ describe('ordering', () => {
     await user.click(screen.getByTestId('generate'));
     expect(onGenerate).toHaveBeenCalledExactlyOnceWith(
       expect.not.objectContaining({ preferredProvider: expect.anything() }),
+      {},
     );
   });
 
@@ -323,7 +330,7 @@ describe('the finished video', () => {
     await user.clear(screen.getByTestId('script-editor'));
     await user.type(screen.getByTestId('script-editor'), 'Call me.');
     await user.click(screen.getByTestId('film-own-words'));
-    expect(onRegenerate).toHaveBeenCalledExactlyOnceWith('Call me.', buildOptions());
+    expect(onRegenerate).toHaveBeenCalledExactlyOnceWith('Call me.', buildOptions(), {});
   });
 
   it('keeps every version of the script', async () => {
@@ -345,7 +352,11 @@ describe('the finished video', () => {
   });
 
   it('shows markup in a script as text', () => {
-    const script = buildScript({ content: '<img src=x onerror=alert(1)> Hello.' });
+    const text = '<img src=x onerror=alert(1)> Hello.';
+    const script = buildScript({
+      content: text,
+      sentences: [{ text, scene: 'opening', factIds: [] }],
+    });
     const { container } = show(
       buildCompleted({ data: buildData({ script, media: buildMedia() }) }),
     );
@@ -361,7 +372,7 @@ describe('when it did not work out', () => {
     expect(screen.getByTestId('problem')).toHaveTextContent('No engine could make this video');
     expect(screen.getByTestId('problem')).toHaveTextContent('your script is kept');
     await user.click(screen.getByTestId('retry'));
-    expect(onGenerate).toHaveBeenCalledExactlyOnceWith(buildOptions());
+    expect(onGenerate).toHaveBeenCalledExactlyOnceWith(buildOptions(), {});
   });
 
   it('retries the owner’s own words, not a new script', async () => {
@@ -375,7 +386,7 @@ describe('when it did not work out', () => {
       }),
     );
     await user.click(screen.getByTestId('retry'));
-    expect(onRegenerate).toHaveBeenCalledExactlyOnceWith('My words.', buildOptions());
+    expect(onRegenerate).toHaveBeenCalledExactlyOnceWith('My words.', buildOptions(), {});
   });
 
   it('can be retried when it failed before any options were kept', async () => {
@@ -385,6 +396,7 @@ describe('when it did not work out', () => {
     await user.click(screen.getByTestId('retry'));
     expect(onGenerate).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ style: 'professional', durationSeconds: 60 }),
+      {},
     );
   });
 
