@@ -8,11 +8,13 @@ import { englishPack } from './english/english-pack.ts';
 import { frenchPack } from './french/french-pack.ts';
 import { germanPack } from './german/german-pack.ts';
 import type { LanguagePack } from './language-pack.ts';
+import { spanishPack } from './spanish/spanish-pack.ts';
 
 const packs: Partial<Record<ScriptLanguage, LanguagePack>> = {
   en: englishPack,
   de: germanPack,
   fr: frenchPack,
+  es: spanishPack,
 };
 
 /** What the owner asked for, else the CV's own language where we can write it, else English. */

@@ -2,6 +2,7 @@ import type { ScriptLanguage } from '@cvplus/contracts/video-options';
 import { saidWords, syllables } from './english/said-words.ts';
 import * as german from './german/said-words.ts';
 import * as french from './french/said-words.ts';
+import * as spanish from './spanish/said-words.ts';
 
 /** How a language sounds: what a voice says for a text, and how long that takes. */
 export type Sound = {
@@ -24,6 +25,9 @@ const frenchSeconds = (0.206 * 6.19) / 7.18;
 /** German: 5.97 syllables a second in the same study. */
 const germanSeconds = (0.206 * 6.19) / 5.97;
 
+/** Spanish: 7.82 syllables a second in the same study. */
+const spanishSeconds = (0.206 * 6.19) / 7.82;
+
 export const sounds: Record<ScriptLanguage, Sound> = {
   en: english,
   de: {
@@ -32,5 +36,5 @@ export const sounds: Record<ScriptLanguage, Sound> = {
     secondsPerSyllable: germanSeconds,
   },
   fr: { ...french, secondsPerSyllable: frenchSeconds },
-  es: english,
+  es: { ...spanish, secondsPerSyllable: spanishSeconds },
 };

@@ -1,0 +1,48 @@
+import type { RomanceLanguage } from '../romance/romance-language.ts';
+import { degree, internship, role, skill, tongue } from './career-words.ts';
+import { closings } from './closing-words.ts';
+import { joinList } from './grammar.ts';
+import { greetings } from './greetings.ts';
+import { employer, school } from './houses.ts';
+import { ownClauses } from './own-clause.ts';
+import { background, leads, posts } from './phrases.ts';
+import { clicheIn, isSpeakable } from './plain-words.ts';
+import { speakable } from './spoken-text.ts';
+import { focusSentence, yearsSentence } from './summary-words.ts';
+
+export const spanish: RomanceLanguage = {
+  language: 'es',
+  greetings,
+  posts,
+  leads,
+  background,
+  closings,
+  speakable,
+  isSpeakable,
+  clicheIn,
+  joinList,
+  employer,
+  school,
+  role,
+  internship,
+  degree,
+  skill,
+  tongue,
+  beginner:
+    /(?<!\p{L})(?:básico|básica|nociones|principiante|elemental|inicial|[aA][12])(?!\p{L})/iu,
+  ownClauses,
+  where: 'donde',
+  yearsSentence,
+  focusSentence,
+  selfNoun:
+    /^((?:[\p{L}'-]+ ){0,5}?[\p{L}'-]+?)(?=,? (?:con|desde|especializad[oa]|especialista|titulad[oa]|en activo) )/u,
+  resultFirst: (clause, at, name, role) =>
+    `${clause} ${at}: me llamo ${name} y trabajo como ${role}`,
+  relax: (sentence) =>
+    sentence
+      .replace(/^Anteriormente,? /, 'Antes ')
+      .replace(/^Actualmente /, 'Ahora ')
+      .replace(/^Previamente /, 'Antes también '),
+  openingBreak: /(?<=¿qué tal\?|\p{Ll}\.)\s(?=(?:Soy|Me|Trabajo)\b)/u,
+  greeting: (name) => `Hola, me llamo ${name}`,
+};
