@@ -5,6 +5,7 @@ import { corpusDocument } from './corpus-document.ts';
 import type { LabelledCv } from './labelled-cv.ts';
 import { labelledCvs } from './labelled-cvs.ts';
 import { corpusMonth } from './layouts/dates.ts';
+import { relaidCv } from './relaid-cv.ts';
 import { textPdf } from './text-pdf.ts';
 
 const cvs = labelledCvs();
@@ -89,6 +90,14 @@ describe('the labelled corpus', () => {
       expect(fileName).toMatch(new RegExp(`^${cv.id}\\.(?:txt|md|pdf|docx|json|xml)$`));
       expect(corpusDocument(cv).bytes.equals(bytes), cv.id).toBe(true);
     }
+  });
+
+  it('can be laid out anew, never in the layout it has, in all that people type or print', () => {
+    const relaid = cvs.map(relaidCv);
+    const same = cvs.filter(({ layout }, index) => relaid[index]?.layout === layout);
+    expect(same.map(({ id }) => id)).toEqual([]);
+    expect(new Set(relaid.map(({ layout }) => layout)).size).toBe(8);
+    for (const cv of relaid) expect(corpusDocument(cv).bytes.length, cv.id).toBeGreaterThan(800);
   });
 
   it('prints every achievement in a layout that is plain text', () => {

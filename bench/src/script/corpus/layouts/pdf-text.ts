@@ -40,11 +40,17 @@ const winAnsi: Record<string, number> = {
   Ÿ: 0x9f,
 };
 
+export function isWinAnsi(text: string): boolean {
+  return [...text].every((character) => codeOf(character) <= 0xff);
+}
+
+const codeOf = (character: string) => winAnsi[character] ?? character.codePointAt(0) ?? 0;
+
 /** The text as bytes of WinAnsi; what that cannot carry belongs into another layout. */
 export function winAnsiText(text: string): string {
   return [...text]
     .map((character) => {
-      const code = winAnsi[character] ?? character.codePointAt(0) ?? 0;
+      const code = codeOf(character);
       if (code > 0xff)
         throw new Error(`A PDF of the corpus cannot print “${character}” of “${text}”.`);
       return String.fromCharCode(code);
