@@ -9,6 +9,7 @@ export const frenchClaims: ClaimLanguage = {
     nos notre nous on or ou où outre par parallèlement parlez parlons parmi pendant permettez peut plus pour pourquoi précédemment prenons
     puis qu quand que quel quelle qui quoi retrouvez répondez s sa salut sans se ses si sinon son sous souvent sur surtout ta toujours tous tout
     toute toutes très trop tu un une va venez voici voilà vos votre vous y écrivez également`,
+    `côté autres permettez-moi dites-moi donnez-moi envoyez-moi contactez-moi fixons parlons-en trouvons convenons posez-moi dispose possède`,
   ),
   plainCapitals: wordSet('linkedin janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
   nounsHaveCapitals: false,
@@ -31,7 +32,7 @@ export const frenchClaims: ClaimLanguage = {
     ['award', /(?:j'ai (?:reçu|remporté|obtenu)|distinguée? par|récompensée? par) ([^.;:!?]+)/giu],
   ],
   common: wordSet(
-    `experience annees annee ans travail travaille equipe competences competence domaine domaines quotidien notamment egalement particulier
+    `suivants suivantes autres experience annees annee ans travail travaille equipe competences competence domaine domaines quotidien notamment egalement particulier
     principales principaux bonne bon solide solides large plusieurs mission missions poste role fonction charge responsable assure assurer
     realise realisation obtenu recu remporte participe mene conduit gere travaille apporte apporter aujourd hui actuellement auparavant
     avant depuis ensuite puis surtout parle parler echanger echange contact message plaisir serais ravi heureux merci regarde ecoute

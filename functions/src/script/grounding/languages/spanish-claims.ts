@@ -1,4 +1,5 @@
 import { spokenNumbers } from '../../writing/spanish/spoken-numbers.ts';
+import { firstPersonForms } from '../../writing/spanish/verb-forms.ts';
 import { type ClaimLanguage, wordSet } from '../claim-language.ts';
 
 export const spanishClaims: ClaimLanguage = {
@@ -9,6 +10,9 @@ export const spanishClaims: ClaimLanguage = {
     mucho muchas muy nada ni no nos nosotros o otra otro para paralelamente pero permítanme permítame por porque previamente primero pues puede
     que qué quien quiero responda sé se según ser si sí siempre sin sobre soy su sus también tanto tengo tiene todo todos trabajo tras u un una unas
     uno unos usted ustedes y ya yo`,
+    `ocupo poseo hice empecé llevo entre completan poseo envíeme fijemos dígame deme cuénteme escríbame contacte responda quedo sería será le poco así estudié
+    hoy todo otras otros previamente agradecería fijemos supervisé lidero lideré`,
+    firstPersonForms.join(' '),
   ),
   plainCapitals: wordSet('linkedin enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
   nounsHaveCapitals: false,

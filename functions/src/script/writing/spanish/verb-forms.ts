@@ -86,3 +86,8 @@ for (const infinitive of [...known, ...Object.keys(irregular)]) {
 export function verbAt(word: string): { verb: Verb; form: VerbForm } | null {
   return byForm.get(word.toLowerCase()) ?? null;
 }
+
+/** “Dirijo”, “reduje”: sentences in the first person open with these, and a capital there names nobody. */
+export const firstPersonForms: readonly string[] = [...byForm]
+  .filter(([, { form }]) => form === 'first-past' || form === 'first-present')
+  .map(([word]) => word);
