@@ -132,6 +132,6 @@ export const labels: Record<CorpusLanguage, Labels> = {
   de: { email: 'E-Mail', phone: 'Telefon', at: 'bei', titles: ['Lebenslauf', ''] },
   fr: { email: 'E-mail', phone: 'Tél.', at: 'chez', titles: ['', '', 'Curriculum vitae'] },
   es: { email: 'Correo', phone: 'Teléfono', at: 'en', titles: ['', 'Curriculum vitae'] },
-  pt: { email: 'E-mail', phone: 'Telefone', at: 'na', titles: ['', '', 'Curriculum vitae'] },
+  pt: { email: 'E-mail', phone: 'Telefone', at: 'em', titles: ['', '', 'Curriculum vitae'] },
   it: { email: 'E-mail', phone: 'Telefono', at: 'presso', titles: ['', 'Curriculum vitae'] },
 };
