@@ -158,7 +158,17 @@ function scoredOf(
 ): Scored {
   const { cv, options, business, language, wordsPerMinute, template } = request;
   const vocabulary = template.industry === 'general' ? null : template.words[language];
-  return { sentences, cv, options, business, language, wordsPerMinute, method, vocabulary };
+  return {
+    sentences,
+    cv,
+    options,
+    business,
+    language,
+    wordsPerMinute,
+    method,
+    vocabulary,
+    shares: template.structure.scenes,
+  };
 }
 
 function withScores(

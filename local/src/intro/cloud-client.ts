@@ -12,6 +12,8 @@ import { connectStorageEmulator, getStorage, getStream, ref, uploadBytes } from 
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import {
+  type CorrectCvRequest,
+  type CorrectCvResponse,
   functionNames,
   uploadPath,
   type GenerateRequest,
@@ -33,6 +35,7 @@ export type CloudClient = {
   userId: string;
   upload(uploadId: string, bytes: Uint8Array, contentType?: string): Promise<void>;
   importCv(request: ImportCvRequest): Promise<ImportCvResponse>;
+  correctCv(request: CorrectCvRequest): Promise<CorrectCvResponse>;
   generate(request: GenerateRequest): Promise<GenerateResponse>;
   regenerate(request: RegenerateRequest): Promise<GenerateResponse>;
   steer(request: SteerRequest): Promise<SteerResponse>;
@@ -72,6 +75,7 @@ export async function openCloudClient(ports: Ports): Promise<CloudClient> {
       await uploadBytes(target, bytes, contentType === undefined ? {} : { contentType });
     },
     importCv: callable(functionNames.importCv),
+    correctCv: callable(functionNames.correctCv),
     generate: callable(functionNames.generate),
     regenerate: callable(functionNames.regenerate),
     steer: callable(functionNames.steer),

@@ -47,7 +47,7 @@ function kindsBehind({ text, factIds }: ReadSentence, { cv, method }: Reading): 
   return cv.facts.filter(({ id }) => ids.has(id)).map(({ kind }) => kind);
 }
 
-/** Figures, names and other things only this CV could say: three for every two dozen words are plenty. */
+/** Figures, names and other things only this CV could say: two for every dozen words are plenty. */
 export function measureSpecificity(reading: Reading): Measured {
   const { cv, sentences, tokens } = reading;
   const own = readEvidence(
@@ -68,7 +68,7 @@ export function measureSpecificity(reading: Reading): Measured {
   }
   const perDozen = tokens.length === 0 ? 0 : (things.size * 12) / tokens.length;
   const figures = countFigures(reading);
-  const value = ramp(perDozen, 0, 1.6) * (figures > 0 || !hasFigures(reading) ? 1 : 0.75);
+  const value = ramp(perDozen, 0, 2) * (figures > 0 || !hasFigures(reading) ? 1 : 0.75);
   return {
     value,
     explanation: `${things.size} concrete things in ${tokens.length} words${figures > 0 ? `, ${figures} of them figures` : ''}.`,

@@ -1,29 +1,43 @@
-import { sceneKinds } from '@cvplus/contracts/script';
+import { type SceneKind, sceneKinds } from '@cvplus/contracts/script';
 import { sounds } from '../writing/sounds.ts';
 import type { Measured } from './content-parts.ts';
 import { ramp, type Reading } from './reading.ts';
 
-/** Opening, something of the work, and a close, in that order, in sentences of one thought each. */
-export function measureStructure({ sentences }: Reading): Measured {
+/**
+ * Opening, something of the work, and a close, in that order, with the time shared out about as the
+ * field expects it.
+ */
+export function measureStructure(reading: Reading): Measured {
+  const { sentences } = reading;
   const scenes = sentences.map(({ scene }) => scene);
   const order = scenes.map((scene) => sceneKinds.indexOf(scene));
   const inOrder = order.every((at, index) => index === 0 || at >= (order[index - 1] ?? 0));
-  const middle = new Set(scenes.filter((scene) => scene !== 'opening' && scene !== 'closing'));
-  const cited = new Set(
-    sentences
-      .filter(({ scene }) => scene !== 'opening' && scene !== 'closing')
-      .flatMap(({ factIds }) => factIds.map((id) => id.split('-')[0])),
-  );
+  const told = sentences.filter(({ scene }) => scene !== 'opening' && scene !== 'closing');
+  const cited = new Set(told.flatMap(({ factIds }) => factIds.map((id) => id.split('-')[0])));
   const value =
-    (scenes[0] === 'opening' ? 0.2 : 0) +
-    (scenes.at(-1) === 'closing' ? 0.2 : 0) +
+    (scenes[0] === 'opening' ? 0.15 : 0) +
+    (scenes.at(-1) === 'closing' ? 0.15 : 0) +
     (inOrder ? 0.2 : 0) +
-    0.2 * ramp(middle.size, 0, 3) +
-    0.2 * ramp(cited.size, 0, 2);
+    0.2 * ramp(cited.size, 0, 3) +
+    0.3 * (1 - ramp(imbalance(reading), 0.2, 1));
   return {
     value: sentences.length < 3 ? Math.min(0.3, value) : value,
     explanation: `${sentences.length} sentences in ${new Set(scenes).size} scenes${inOrder ? '' : ', not in order'}.`,
   };
+}
+
+/** How far the shares of time are from those of the template, 0–1: half the sum of the differences. */
+function imbalance({ sentences, seconds, shares }: Reading): number {
+  if (seconds === 0) return 1;
+  const spent = (scene: SceneKind) =>
+    sentences
+      .filter((sentence) => sentence.scene === scene)
+      .reduce((sum, each) => sum + each.seconds, 0);
+  const off = shares.reduce(
+    (sum, { scene, share }) => sum + Math.abs(spent(scene) / seconds - share),
+    0,
+  );
+  return off / 2;
 }
 
 /** Within 5 % of the time asked for nothing is lost; at a third off, everything. */
@@ -68,7 +82,7 @@ export function measureVariety({ sentences, tokens }: Reading): Measured {
   ).length;
   const share = new Set(starts).size / starts.length;
   const richness = movingRichness(tokens);
-  const value = 0.5 * ramp(richness, 0.5, 0.84) + 0.5 * ramp(share, 0.4, 0.95) - 0.12 * sameRun;
+  const value = 0.5 * ramp(richness, 0.5, 0.88) + 0.5 * ramp(share, 0.4, 0.95) - 0.12 * sameRun;
   return {
     value: Math.max(0, value),
     explanation: `${new Set(starts).size} different beginnings in ${starts.length} sentences; ${Math.round(richness * 100)} different words in any hundred.`,

@@ -59,7 +59,7 @@ function judgeAlignment({ report, scored, context, template, qualityScore }: Bas
   const evidence = context.industry.evidence.map(({ factId }) => factId);
   const shown = evidence.filter((id) => cited.has(id)).length;
   const mean = weightedMean([
-    { value: ramp(heard, 0, 3), weight: 0.5 },
+    { value: ramp(heard, 0, 5), weight: 0.5 },
     {
       value: evidence.length === 0 ? null : ramp(shown, 0, Math.min(3, evidence.length)),
       weight: 0.3,

@@ -1,5 +1,5 @@
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
-import type { BusinessContext, ScriptSentence } from '@cvplus/contracts/script';
+import type { BusinessContext, SceneKind, ScriptSentence } from '@cvplus/contracts/script';
 import type { ScriptLanguage, VideoOptions } from '@cvplus/contracts/video-options';
 import type { UnsupportedClaim } from '../grounding/claim.ts';
 import type { ClaimLanguage } from '../grounding/claim-language.ts';
@@ -9,6 +9,8 @@ import { plainTokens } from '../grounding/plain-tokens.ts';
 import { scriptSeconds } from '../writing/spoken-time.ts';
 import type { Manner } from './manner.ts';
 import { manners } from './languages/manners.ts';
+
+export type SceneShare = { scene: SceneKind; share: number };
 
 /** What is scored: a script and what it was to be. */
 export type Scored = {
@@ -22,6 +24,8 @@ export type Scored = {
   method: 'template' | 'model' | 'custom';
   /** Words people of the field expect to hear; null when the field is unknown. */
   vocabulary: readonly string[] | null;
+  /** How the time should be shared out in this field at this level. */
+  shares: readonly SceneShare[];
 };
 
 export type ReadSentence = ScriptSentence & {
