@@ -3,9 +3,8 @@ import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { BusinessContext } from '@cvplus/contracts/script';
 import type { Audience, AudienceFinding, LevelFinding } from './cv-context.ts';
 import { foldWords } from './fold-words.ts';
+import { selfEmployed } from './self-employed.ts';
 
-const selfEmployed =
-  /\b(?:freelanc\w*|self[- ]?employed|independent|contractor|selbst(?:st)?andig\w*|freiberuf\w*|independant\w*|auto-?entrepreneur\w*|autonom[oa]|por cuenta propia|independente|freelance|libero professionista|partita iva)\b/;
 const founder = /\b(?:founder|co-founder|grunder\w*|fondat\w+|fundador\w*|socio fundador)\b/;
 const board =
   /\b(?:board|non-executive|aufsichtsrat|conseil d'administration|consejo de administracion)\b/;

@@ -2,23 +2,24 @@ import type { CvPosition } from '@cvplus/contracts/parsed-cv';
 
 export type Moment = { year: number; month: number };
 
-/** Months under a roof of work, overlaps counted once; null when no post has a beginning. */
+/** A year alone says nothing of the month: on the average a post begins and ends in its middle. */
+const [firstOfSecondHalf, lastOfFirstHalf] = [7, 6];
+/** Within one year, or with no end given, this is fair. */
+const monthsOfOneYear = 6;
+const monthsWithoutEnd = 12;
+
+/** Months of work, overlaps counted once, nothing after `now`; null when no post has a beginning. */
 export function monthsWorked(
   posts: readonly Pick<CvPosition, 'start' | 'end' | 'current'>[],
   now: Moment,
 ): number | null {
-  const spans = posts.flatMap(({ start, end, current }) => {
-    const from = start ? countOf(start, 1) : null;
-    if (from === null) return [];
-    // “2015 – 2018” without months runs to the end of its last year at most; half of it is fair.
-    const to = end
-      ? countOf(end, end.length === 4 ? 6 : 12)
-      : current
-        ? now.year * 12 + now.month
-        : from + 12;
-    return [{ from, to: Math.max(from + 1, Math.min(to, now.year * 12 + now.month)) }];
-  });
-  if (spans.length === 0) return null;
+  const dated = posts.flatMap(({ start, ...post }) => (start ? [{ start, ...post }] : []));
+  if (dated.length === 0) return null;
+  const today = now.year * 12 + now.month + 1;
+  const spans = dated
+    .map((post) => spanOf(post, today))
+    .filter(({ from }) => from < today)
+    .map(({ from, to }) => ({ from, to: Math.min(to, today) }));
   let months = 0;
   let reached = -Infinity;
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
@@ -28,7 +29,19 @@ export function monthsWorked(
   return months;
 }
 
-function countOf(moment: string, monthOfYear: number): number {
+type DatedPost = { start: string; end?: string | undefined; current: boolean };
+
+/** From its first month to the one after its last; what ends before it begins counts for a month. */
+function spanOf({ start, end, current }: DatedPost, today: number): { from: number; to: number } {
+  const from = monthOf(start, firstOfSecondHalf);
+  if (end === undefined) return { from, to: current ? today : from + monthsWithoutEnd };
+  const isOneYear = start === end && end.length === 4;
+  const to = isOneYear ? from + monthsOfOneYear : monthOf(end, lastOfFirstHalf) + 1;
+  return { from, to: Math.max(from + 1, to) };
+}
+
+/** Months since the year 0. */
+function monthOf(moment: string, otherwise: number): number {
   const [year = '0', month] = moment.split('-');
-  return Number(year) * 12 + (month ? Number(month) : monthOfYear);
+  return Number(year) * 12 + (month ? Number(month) : otherwise);
 }

@@ -1,6 +1,7 @@
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { AchievementReason, RankedAchievement } from './cv-context.ts';
 import { foldWords } from './fold-words.ts';
+import { staffWords } from './words/deed-words.ts';
 
 /** What speaks for a deed and how much; together they make 1. */
 const weights: Record<AchievementReason, number> = {
@@ -19,7 +20,7 @@ const weights: Record<AchievementReason, number> = {
 const signs: [AchievementReason, RegExp][] = [
   ['percentage', /\d\s?%|\d (?:percent|prozent|pour cent|por ciento|por cento|per cento)\b/],
   ['money', /[€$£]|\b(?:eur|euros?|usd|gbp|chf|dollars?|pounds?|million|millionen|mio|millones|milhoes|milioni|milliarden|bn|mrd)\b/],
-  ['team', /\b(?:team|teams|people|engineers|nurses|staff|employees|mitarbeit\w*|personen|kolleg\w*|equipe\w*|personnes|collaborateurs|equipo\w*|personas|empleados|equipa\w*|pessoas|colaboradores|squadra|persone|dipendenti|collaboratori)\b/],
+  ['team', new RegExp(`\\b(?:teams?|equipes?|equipos?|equipas?|squadr[ae]|${staffWords})\\b`)],
   ['budget', /\bbudget\w*|presupuesto\w*|orcamento\w*\b/],
   ['users', /\b(?:users|customers|clients|patients|students|pupils|visitors|guests|subscribers|nutzer\w*|kund\w*|patient\w*|schuler\w*|gaste\w*|utilisateurs|clients|eleves|usuarios|clientes|pacientes|alumnos|utilizadores|utentes|utenti|clienti|pazienti|studenti)\b/],
   ['outcome-verb', /\b(?:reduc\w+|cut|increas\w+|grew|rais\w+|improv\w+|sav\w+|doubl\w+|tripl\w+|won|launch\w+|deliver\w+|built|lower\w+|halv\w+|senk\w+|gesenkt|steiger\w+|gesteigert|erhoh\w+|verdoppel\w+|verkurz\w+|reduzier\w+|aufgebaut|gewonnen|einsparung\w*|redui\w+|augment\w+|amelior\w+|doubl\w+|economis\w+|lanc\w+|baiss\w+|reduj\w+|reducc\w+|aument\w+|mejor\w+|duplic\w+|ahorr\w+|logr\w+|reduz\w+|aument\w+|melhor\w+|poup\w+|ridott\w+|ridur\w+|ridu\w+|aumentat\w+|migliorat\w+|raddoppiat\w+|risparmi\w+)\b/],

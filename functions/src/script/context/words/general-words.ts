@@ -38,9 +38,9 @@ export const generalWords: IndustryWords = {
       personal trainer, jardineir~, agricultor~, padre, consultor~ de gestao, agente funerari~`,
     it: `responsabile risorse umane, addett~ risorse umane, hr manager, selezionatore,
       selezionatrice, assistente di direzione, impiegat~ amministrativ~, segretari~,
-      centralinista, operator~ call center, servizio clienti, traduttor~, traduttrice, interprete,
-      guardia giurata, addett~ alle pulizie, parrucchier~, estetista, personal trainer,
-      giardinier~, agricoltor~, sacerdote, consulente di direzione, necroforo`,
+      centralinista, operator~ call center, servizio clienti, traduttor~, traduttrice,
+      interprete, guardia giurata, addett~ alle pulizie, parrucchier~, estetista,
+      personal trainer, giardinier~, agricoltor~, sacerdote, consulente di direzione, necroforo`,
   },
   topics: ``,
 };

@@ -36,8 +36,8 @@ export const healthcareWords: IndustryWords = {
   topics: `patient~, paziente~, pacient~, clinical, klinisch~, clinique, clinica, ward, station,
     intensive care, icu, a&e, emergency department, triage, medication~, wound care, care plan~,
     pflege, pflegeplanung, soins, soin, cuidados, hospital~, krankenhaus, klinik~, hopital,
-    ospedale, clinic, nhs, hipaa, diagnos~, therapy, therapie~, rehabilitation, anatomy, medicine,
-    medizin, medecine, medicina, pharmacology, vaccination~, health, gesundheit~, sante, salud,
-    saude, salute, nursing, enfermeria, enfermagem, infermieristica, infection control,
-    palliative, dementia, demenz`,
+    ospedale, clinic, nhs, hipaa, diagnos~, therapy, therapie~, rehabilitation, anatomy,
+    medicine, medizin, medecine, medicina, pharmacology, vaccination~, health, gesundheit~,
+    sante, salud, saude, salute, nursing, enfermeria, enfermagem, infermieristica,
+    infection control, palliative, dementia, demenz`,
 };
