@@ -1,10 +1,11 @@
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { DocumentLine, Extraction } from './document-line.ts';
 import { FactLedger } from './fact-ledger.ts';
-import { remarksOn } from './cv-remarks.ts';
+import { isReadable, remarksOn } from './cv-remarks.ts';
 import { judgeCv, type CvEvidence } from './judge-cv.ts';
 import { joinWrappedLines } from './join-lines.ts';
 import { findContacts, isContactText, isLocation, readLocation } from './read-contact.ts';
+import { hasDateRange } from './read-dates.ts';
 import { readEducation } from './read-education.ts';
 import { readExperience } from './read-experience.ts';
 import { asName, readIdentity } from './read-identity.ts';
@@ -48,7 +49,10 @@ export function buildCv({ extraction, sourceFormat, language }: Interpreted): In
     ledger.add('personal', text, line, 0.9, attribute);
   }
 
-  const summaryText = readSummary(linesOf('summary'), head, [name?.line, headline?.line]);
+  // In a language we cannot read nothing is guessed from where it stands.
+  const readable = isReadable(language);
+  const unheaded = readable ? head : [];
+  const summaryText = readSummary(linesOf('summary'), unheaded, [name?.line, headline?.line]);
   const summary = summaryText && {
     factId: ledger.add('summary', summaryText.text, summaryText.line, 0.9),
     text: summaryText.text,
@@ -59,7 +63,7 @@ export function buildCv({ extraction, sourceFormat, language }: Interpreted): In
   const fromSection = printed.length > 0 ? printed : readExperience(section);
   // A CV without headings keeps its posts in the opening lines.
   const positions =
-    fromSection.length > 0 ? fromSection : readExperience(head).filter((p) => p.dates);
+    fromSection.length > 0 || !readable ? fromSection : readExperience(head).filter((p) => p.dates);
   const experience = positions.map((position) => recordPosition(ledger, position));
   const education = readEducation(linesOf('education')).map(({ line, ...entry }) => ({
     factId: ledger.add('education', entry.text, line, entry.degree ? 0.9 : 0.6),
@@ -73,7 +77,7 @@ export function buildCv({ extraction, sourceFormat, language }: Interpreted): In
       toolLines.flatMap(({ text, line }) => readSkills([{ ...line, text }])),
     ),
     // “Languages” over programming languages is a skill list.
-    ...(tongues.length === 0 ? readSkills(linesOf('languages')) : []),
+    ...(tongues.length === 0 && readable ? readSkills(linesOf('languages')) : []),
   ];
 
   const cv: Omit<ParsedCV, 'findings'> = {
@@ -98,6 +102,7 @@ export function buildCv({ extraction, sourceFormat, language }: Interpreted): In
     cv,
     named: nameId !== null,
     sections: new Set(sections.map(({ kind }) => kind)),
+    isForeign: !readable && screened.lines.some(({ text }) => hasDateRange(text)),
   };
   const verdict = judgeCv(evidence);
   if (verdict !== 'cv') return { ok: false, code: verdict };

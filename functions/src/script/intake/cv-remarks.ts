@@ -8,7 +8,13 @@ export const remarkCodes = [
   'no-skills',
   'missing-dates',
   'language-not-written',
+  'language-not-read',
 ];
+
+const readableLanguages = ['en', 'de', 'fr', 'es', 'pt', 'it'];
+
+/** Whether the parser knows the headings, titles and degrees of a language. */
+export const isReadable = (language: string): boolean => readableLanguages.includes(language);
 
 /** What the owner should look at in a CV as it was understood. */
 export function remarksOn(cv: Omit<ParsedCV, 'findings'>): Finding[] {
@@ -27,6 +33,12 @@ export function remarksOn(cv: Omit<ParsedCV, 'findings'>): Finding[] {
     say(
       'language-not-written',
       'We write scripts in English, German, French and Spanish. For this CV the script will be in English and use what needs no translation: names, titles, years and skills.',
+    );
+  }
+  if (!isReadable(cv.language)) {
+    say(
+      'language-not-read',
+      'We read CVs in English, German, French, Spanish, Portuguese and Italian. From this one we took only what is clear in any language; please check it and add what is missing.',
     );
   }
   return remarks;

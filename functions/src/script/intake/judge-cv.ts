@@ -5,6 +5,8 @@ export type CvEvidence = {
   cv: Pick<ParsedCV, 'personalInfo' | 'experience' | 'education' | 'skills'>;
   named: boolean;
   sections: Set<SectionKind | 'head'>;
+  /** In a language the parser does not read, but with dates as a CV has them. */
+  isForeign?: boolean;
 };
 
 const telling: SectionKind[] = [
@@ -18,7 +20,12 @@ const telling: SectionKind[] = [
 ];
 
 /** A CV tells of posts, studies or skills, and of a person to reach; prose and lists do neither. */
-export function judgeCv({ cv, named, sections }: CvEvidence): 'cv' | 'not-a-cv' | 'no-name' {
+export function judgeCv({
+  cv,
+  named,
+  sections,
+  isForeign = false,
+}: CvEvidence): 'cv' | 'not-a-cv' | 'no-name' {
   const dated = cv.experience.filter(({ start }) => start !== undefined).length;
   const core =
     (dated > 0 || (cv.experience.length > 0 && sections.has('experience')) ? 2 : 0) +
@@ -31,6 +38,8 @@ export function judgeCv({ cv, named, sections }: CvEvidence): 'cv' | 'not-a-cv' 
     Number(links.length > 0 || location !== undefined);
   const headed = telling.filter((kind) => sections.has(kind)).length;
   const score = core * 1.5 + Math.min(2, reach) + headed + Number(named);
+  // Its owner is told what was not understood, and can add it.
+  if (isForeign && named && reach > 0) return 'cv';
   if (core === 0 || score < 5) return 'not-a-cv';
   return named ? 'cv' : 'no-name';
 }

@@ -8,14 +8,14 @@ export type DateRange = {
 };
 
 const monthNames: string[] = [
-  'january|jan|januar|janner|janvier|janv|enero|ene|janeiro|gennaio|gen',
-  'february|feb|februar|fevrier|fevr|febrero|fevereiro|fev|febbraio|febb',
-  'march|mar|marz|maerz|mrz|mars|marzo|marco',
+  'january|januari|jan|januar|janner|janvier|janv|enero|ene|janeiro|gennaio|gen',
+  'february|februari|feb|februar|fevrier|fevr|febrero|fevereiro|fev|febbraio|febb',
+  'march|maart|mar|marz|maerz|mrz|mars|marzo|marco',
   'april|apr|avril|avr|abril|abr|aprile',
-  'may|mai|mayo|maio|maggio|mag',
+  'may|mei|mai|mayo|maio|maggio|mag',
   'june|jun|juni|juin|junio|junho|giugno|giu',
   'july|jul|juli|juillet|juil|julio|julho|luglio|lug',
-  'august|aug|aout|agosto|ago',
+  'august|augustus|aug|aout|agosto|ago',
   'september|sept|sep|septembre|septiembre|setembro|set|settembre|sett',
   'october|oct|oktober|okt|octobre|octubre|outubro|out|ottobre|ott',
   'november|nov|novembre|noviembre|novembro',
@@ -31,20 +31,20 @@ const seasons =
   'printemps|ete|automne|hiver|primavera|verano|otono|invierno|verao|outono|inverno|estate|autunno|mid|early|late|anfang|mitte|ende|debut|fin|inicios|fines|inizio|fine';
 const year = '(?:19[5-9]\\d|20[0-4]\\d)';
 const moment =
-  `(?:(?:\\d{1,2}\\.?\\s+)?(?:${months})\\.?,?(?:\\s+(?:de|del)?\\s*|[-/])(?:\\d{1,2},\\s*)?${year}` +
+  `(?:${year}[年년]\\s?\\d{1,2}[月월]|(?:\\d{1,2}\\.?\\s+)?(?:${months})\\.?,?(?:\\s+(?:de|del)?\\s*|[-/])(?:\\d{1,2},\\s*)?${year}` +
   `|\\d{1,2}[./]\\d{1,2}[./]${year}|(?:0?[1-9]|1[0-2])\\s?[./-]\\s?${year}|${year}[-/.](?:0[1-9]|1[0-2])(?:-\\d\\d)?(?!\\d)` +
   // “Mar ’19” names the year by its last digits.
   `|(?:${months})\\.?\\s?['’]\\d\\d(?!\\d)` +
   `|(?:(?:${seasons})\\.?\\s+(?:de\\s+|del\\s+)?)?${year})`;
 const present =
   'present|current|currently|now|today|ongoing|to date|date|heute|aktuell|laufend|jetzt|present|aujourd.?hui|actuel|actuellement|' +
-  'en cours|ce jour|ad oggi|bis dato|dato|derzeit|gegenwartig|tuttora|en curso|em curso|dias de hoje|la actualidad|a data|maintenant|actualidad|actual|actualmente|presente|hoy|la fecha|atual|atualmente|o momento|hoje|oggi|attuale|in corso|adesso';
+  'en cours|ce jour|ad oggi|bis dato|dato|derzeit|gegenwartig|tuttora|en curso|em curso|dias de hoje|la actualidad|a data|maintenant|actualidad|actual|actualmente|presente|hoy|la fecha|atual|atualmente|o momento|hoje|oggi|attuale|in corso|adesso|heden|obecnie|nadal|gunumuz|halen|devam ediyor|idag|nuvaerende|настоящее время|по настоящее время|н\\. ?в\\.|現在|至今|现在|현재';
 const dash =
   '(?:\\s*[–—‒−-]+\\s*(?:(?:bis|a|ate|jusqu.?a) )?|\\s+(?:to|until|till|up to|bis|a|au|ad|jusqu.?a|hasta|al|ate|fino a|through|and)\\s+)';
 const since = '(?:since|from|seit|depuis|desde|dal|da|ab|expected|expected in|graduating)';
 
 const range = new RegExp(
-  `(?<![\\w.])(${moment})(${dash})(?:(${moment})|(${present})\\b|$|(?=\\t))`,
+  `(?<![\\w.])(${moment})(${dash})(?:(${moment})|(${present})(?![a-zа-я])|$|(?=\\t))`,
   'i',
 );
 const shortRange = new RegExp(`(?<![\\w.])(${year})\\s*[–—/-]\\s*(\\d{2})(?![\\d/.-])`, 'i');
@@ -52,7 +52,7 @@ const monthRange = new RegExp(
   `(?<![\\w.])(${months})\\.?${dash}((?:${months})\\.?\\s+(${year}))`,
   'i',
 );
-const open = new RegExp(`(?<![\\w.])${since}:?\\s+(${moment})(?!\\w)`, 'i');
+const open = new RegExp(`(?<![\\w.])${since}:?\\s+(?:(?:the|dem|le|el|o|il)\\s+)?(${moment})(?!\\w)`, 'i');
 const single = new RegExp(`(?<![\\w.,])(${moment})(?![\\w%])`, 'i');
 
 /** Reads the years or months a line names, however it writes them; null when it names none. */
@@ -113,10 +113,10 @@ function readMoment(text: string): string | null {
   const name = /[a-z]{3,}/g.exec(plain)?.[0];
   const named = name ? monthOf.get(name) : undefined;
   if (named) return `${inYear}-${String(named).padStart(2, '0')}`;
-  const iso = /^(?:19|20)\d\d[-/.](\d\d)/.exec(plain);
+  const iso = /^(?:19|20)\d\d(?:[-/.](\d\d)|[年년]\s?(\d{1,2}))/.exec(plain);
   const dayFirst = /^\d{1,2}[./](\d{1,2})[./]/.exec(plain);
   const monthFirst = /^(\d{1,2})\s?[./-]\s?(?:19|20)\d\d/.exec(plain);
-  const month = Number((iso ?? dayFirst ?? monthFirst)?.[1] ?? 0);
+  const month = Number(iso?.[1] ?? iso?.[2] ?? (dayFirst ?? monthFirst)?.[1] ?? 0);
   return month >= 1 && month <= 12 ? `${inYear}-${String(month).padStart(2, '0')}` : inYear;
 }
 

@@ -3,15 +3,16 @@ import { dropRepeated, type ListedItem } from './read-lists.ts';
 
 /** English name ← the names people write in the languages the parser reads. */
 const names: Record<string, string> = {
-  English: 'english|englisch|anglais|ingles|inglese',
-  German: 'german|deutsch|allemand|aleman|alemao|tedesco',
-  French: 'french|franzosisch|francais|frances|francese',
-  Spanish: 'spanish|spanisch|espagnol|espanol|castellano|espanhol|spagnolo',
+  English: 'angielski|engels|ingilizce|engelska|engelsk|english|englisch|anglais|ingles|inglese',
+  German: 'niemiecki|duits|almanca|tyska|tysk|german|deutsch|allemand|aleman|alemao|tedesco',
+  French: 'francuski|frans|fransizca|franska|fransk|french|franzosisch|francais|frances|francese',
+  Spanish:
+    'hiszpanski|spaans|ispanyolca|spanska|spansk|spanish|spanisch|espagnol|espanol|castellano|espanhol|spagnolo',
   Portuguese: 'portuguese|portugiesisch|portugais|portugues|portoghese',
-  Italian: 'italian|italienisch|italien|italiano',
+  Italian: 'wloski|italiaans|italyanca|italienska|italian|italienisch|italien|italiano',
   Dutch: 'dutch|niederlandisch|neerlandais|neerlandes|holandes|olandese|nederlands',
   Polish: 'polish|polnisch|polonais|polaco|polacco|polski',
-  Russian: 'russian|russisch|russe|ruso|russo',
+  Russian: 'rosyjski|russisch|rusca|ryska|russisk|russian|russisch|russe|ruso|russo',
   Ukrainian: 'ukrainian|ukrainisch|ukrainien|ucraniano|ucraino',
   Turkish: 'turkish|turkisch|turc|turco|turkce',
   Arabic: 'arabic|arabisch|arabe|arabo',

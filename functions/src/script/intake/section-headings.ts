@@ -1,3 +1,5 @@
+import { findOtherHeading } from './other-headings.ts';
+
 const sectionKinds = [
   'summary',
   'experience',
@@ -207,7 +209,7 @@ function plainHeading(text: string): string {
 export function findHeading(text: string): SectionKind | null {
   if (text.length > 60 || /[^\d.)\s].*\d/.test(text)) return null;
   const plain = plainHeading(text);
-  const known = kindOf.get(plain);
+  const known = kindOf.get(plain) ?? findOtherHeading(text);
   if (known) return known;
   // “Cursos y certificados” is known when both its parts are.
   const parts = plain.split(/ (?:and|und|et|y|e) /).map((part) => kindOf.get(part));

@@ -5,7 +5,7 @@ import { findHeading, guessHeading, type SectionKind } from './section-headings.
 export type Section = { kind: SectionKind | 'head'; lines: DocumentLine[] };
 
 const documentTitle =
-  /^(?:curriculum vitae|c\.? ?v\.?|r[ée]sum[ée]|lebenslauf|curriculo|currículo)$/i;
+  /^(?:curriculum vitae|c\.? ?v\.?|r[ée]sum[ée]|lebenslauf|curriculo|currículo|życiorys|özgeçmiş|резюме|履歴書|职务经历书|職務経歴書|简历|이력서)$/iu;
 const inlineKinds = new Set<SectionKind>([
   'skills',
   'languages',
