@@ -91,7 +91,8 @@ function achievementSlot({
     };
     if (soFar.postId !== post.factId) {
       const { front, place } = leadIn({ post, employer, role, statement, soFar, postBefore, pick });
-      return { text: asSentence(after(front, statement, place)), ...cited };
+      const text = front === '' ? plainly(statement) : after(front, statement, place);
+      return { text: asSentence(text), ...cited };
     }
     const words = [also(statement), after(link, statement), plainly(statement)][
       soFar.inARow % 3 === 1 ? 1 : soFar.inARow % 3 === 2 ? 0 : 2
@@ -130,7 +131,9 @@ function leadIn(lead: Lead): { front: string; place: string } {
   if (post.current && soFar.after === 'current') {
     // “In dieser Zeit … in vier Jahren” would tell the time twice.
     const timeless = statement.past && !/Jahr|Monat|seit /.test(statement.rest);
-    return { front: timeless ? pick('since', ['In dieser Zeit', 'Dort']) : 'Dort', place: '' };
+    if (timeless) return { front: pick('since', ['In dieser Zeit', 'Seitdem']), place: '' };
+    // “Dort bin ich seit 2019” has just said where.
+    return { front: soFar.named.has(post.factId) ? '' : 'Dort', place: '' };
   }
   if (post.current && soFar.after === 'opening-at-work') return { front: 'Dort', place: '' };
   if (!employer) return { front: role ? upper(role) : 'Dort', place: '' };

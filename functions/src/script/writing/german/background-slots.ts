@@ -1,6 +1,5 @@
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { VideoStyle } from '@cvplus/contracts/video-options';
-import { hasTitleWord } from '../../intake/job-words.ts';
 import { languageName } from '../../intake/read-languages.ts';
 import type { Pick } from '../pick.ts';
 import { sayingSlot } from '../saying-slot.ts';
@@ -102,8 +101,7 @@ function certificationSlots(cv: ParsedCV, pick: Pick): Slot[] {
   if (!first) return [];
   // “Geprüfte Bilanzbuchhalterin” is what the person is, not something they have.
   if (
-    /^(?:geprüft|staatlich|examiniert|zertifiziert)/.test(first.text) &&
-    hasTitleWord(first.text)
+    /^(?:geprüfte|examinierte|zertifizierte|staatlich \p{Ll}+)r? \p{Lu}\p{Ll}+$/u.test(first.text)
   ) {
     return [sayingSlot('certifications', `Ich bin ${first.text}`, [first], 22)];
   }

@@ -23,7 +23,7 @@ const invitations: Record<VideoStyle, { long: Choices; short: Choices; thanks: C
       'Wenn wir gut zusammenpassen, freue ich mich auf ein Kennenlernen',
     ],
     short: ['Melden Sie sich gern', 'Ich freue mich, von Ihnen zu hören'],
-    thanks: ['Schön, dass Sie zugehört haben, und vielen Dank', 'Danke fürs Zuhören'],
+    thanks: ['Vielen Dank fürs Zuhören', 'Danke fürs Zuhören'],
   },
   energetic: {
     long: [

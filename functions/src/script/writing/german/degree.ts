@@ -1,3 +1,4 @@
+import { isPlural } from './nouns.ts';
 import { speakable } from './spoken-text.ts';
 
 export type Degree = {
@@ -82,11 +83,13 @@ function lettered(plain: string): Degree | null {
   return null;
 }
 
-/** “Angewandte Informatik” → “in Angewandter Informatik”. */
+/** “Angewandte Informatik” → “in Angewandter Informatik”, “… Wissenschaften” → “in Angewandten …”. */
 function declined(field: string): string {
+  const adjective =
+    /^(\p{Lu}\p{Ll}+(?:ndte|sche|liche|ale|ive|ine|nde|ierte|elle))(?= (\p{Lu}\S*))/u;
   return field.replace(
-    /^(\p{Lu}\p{Ll}+(?:ndte|sche|liche|ale|ive|ine|nde|ierte|elle))(?= \p{Lu})/u,
-    '$1r',
+    adjective,
+    (_, word: string, noun: string) => `${word}${isPlural(noun) ? 'n' : 'r'}`,
   );
 }
 

@@ -11,7 +11,8 @@ type Study = { entry: CvEducation; degree: Degree | null; at: string | null };
 /** Studies that still go on: told beside the work. */
 export function studyingSlots(cv: ParsedCV): Slot[] {
   const current = studiesOf(cv).find(({ entry }) => entry.current);
-  if (!current) return [];
+  // The summary says it already.
+  if (!current || /(?<!\p{L})ich studiere/iu.test(cv.summary?.text ?? '')) return [];
   const { degree, at, entry } = current;
   const where = at ? ` ${at}` : '';
   const words =
@@ -25,13 +26,17 @@ export function studyingSlots(cv: ParsedCV): Slot[] {
   return words ? [sayingSlot('studying', words, [entry], 40, 'experience')] : [];
 }
 
+const university =
+  /universität|hochschule|universit[yéà]|college| (?:TU|FH|TH|LMU|RWTH|HTW|HAW|FU|HU) /iu;
+
 /** Degrees held, in up to three lengths. */
 export function educationSlots(cv: ParsedCV, pick: Pick): Slot[] {
   const done = studiesOf(cv).filter(({ entry }) => !entry.current);
   const [first, second] = done.filter(({ degree }) => degree !== null);
   if (!first) {
-    const [study] = done;
-    return study?.at
+    // “Studiert” is for universities, not for schools.
+    const study = done.find(({ at }) => at !== null && university.test(at));
+    return study
       ? [sayingSlot('education', `Studiert habe ich ${study.at}`, [study.entry], 22)]
       : [];
   }
@@ -51,7 +56,6 @@ function oneOf({ degree, at }: Study, pick: Pick): string {
   if (!degree) return '';
   const where = at ? `${at} ` : '';
   const verb = degree.verb;
-  // “Meinen Bachelor habe ich an der … gemacht.”
   if (at && degree.kind === 'study' && degree.acquired && pick('education', [true, false])) {
     return `${upper(at)} habe ich ${degree.acquired} ${verb}`;
   }

@@ -5,22 +5,26 @@ import { backgroundSlots } from './background-slots.ts';
 import { bridge, closings } from './closings.ts';
 import { experienceSlots } from './experience-slots.ts';
 import { openings } from './openings.ts';
+import { withStraightPosts } from './straight-posts.ts';
 import { summarySlots } from './summary-slots.ts';
 
 export const germanPack: LanguagePack = {
   language: 'de',
-  openings: ({ cv, options, pick }) => openings(cv, options.style, pick),
-  slots: ({ cv, options: { style }, pick }) => [
-    {
-      key: 'bridge',
-      scene: 'opening',
-      variants: [{ value: 2, say: () => ({ text: bridge(style, pick), factIds: [] }) }],
-    },
-    ...summarySlots(cv, style, pick),
-    ...experienceSlots(cv, pick),
-    ...achievementSlots(cv, style, pick),
-    ...backgroundSlots(cv, style, pick),
-  ],
+  openings: ({ cv, options, pick }) => openings(withStraightPosts(cv), options.style, pick),
+  slots: ({ cv: read, options: { style }, pick }) => {
+    const cv = withStraightPosts(read);
+    return [
+      {
+        key: 'bridge',
+        scene: 'opening',
+        variants: [{ value: 2, say: () => ({ text: bridge(style, pick), factIds: [] }) }],
+      },
+      ...summarySlots(cv, style, pick),
+      ...experienceSlots(cv, pick),
+      ...achievementSlots(cv, style, pick),
+      ...backgroundSlots(cv, style, pick),
+    ];
+  },
   closings: ({ options, business, pick }) => closings(options, business, pick),
   // People at ease say “außerdem” where they would write “darüber hinaus”.
   relax: (sentence) =>

@@ -11,7 +11,7 @@ import { ownStatements } from './own-clause.ts';
 import { clicheIn, isSpeakable } from './plain-words.ts';
 import { type Role, roleOf } from './role.ts';
 import { speakable } from './spoken-text.ts';
-import { after, plainly, type Statement } from './statement.ts';
+import { plainly, there, type Statement } from './statement.ts';
 import { trainingOf } from './training.ts';
 import { lowerAdjectives } from './words.ts';
 
@@ -60,7 +60,7 @@ export function openings(cv: ParsedCV, style: VideoStyle, pick: Pick): Opening[]
       // The result as a sentence of its own: a clause behind “wo” would put the verb last.
       ways.push({
         ...told,
-        text: `${asSentence(works)} ${asSentence(after('Dort', hook.statement))}`,
+        text: `${asSentence(works)} ${asSentence(there(hook.statement))}`,
       });
       // A result before the name catches the ear, where the style allows for it.
       if ((style === 'energetic' || style === 'confident') && hook.statement.past) {

@@ -31,10 +31,12 @@ function sayToken(token: string): string[] {
 function sayNumber(digits: string): string[] {
   const [whole = '', fraction = ''] = digits.replace(/\.(?=\d{3}(?!\d))/g, '').split(/[.,]/);
   const decimals = [...fraction].map((digit) => small[Number(digit)] ?? 'null');
-  return [...numberWords(Number(whole)), ...(fraction ? ['Komma', ...decimals] : [])];
+  // “1998” is a year, “1.998” a number of things.
+  const said = /^1[1-9]\d\d$/.test(digits) ? [asYear(Number(whole))] : numberWords(Number(whole));
+  return [...said, ...(fraction ? ['Komma', ...decimals] : [])];
 }
 
-/** “neunzehnhundertachtundneunzig” for a year, “eine Million zweihunderttausend” for a sum. */
+/** “eintausendneunhundert”, “eine Million zweihunderttausend”. */
 export function numberWords(value: number): string[] {
   if (value >= 1e6) {
     const millions = Math.floor(value / 1e6);
@@ -45,6 +47,8 @@ export function numberWords(value: number): string[] {
   return [belowMillion(value)];
 }
 
+const asYear = (value: number) => ofSize(value, 100, 'hundert');
+
 function belowMillion(value: number): string {
   if (value < 20) return small[value] ?? 'null';
   if (value < 100) {
@@ -52,7 +56,6 @@ function belowMillion(value: number): string {
     const one = value % 10;
     return one === 0 ? ten : `${one === 1 ? 'ein' : small[one]}und${ten}`;
   }
-  if (value >= 1100 && value < 2000 && value % 1000 >= 100) return ofSize(value, 100, 'hundert');
   return value < 1000 ? ofSize(value, 100, 'hundert') : ofSize(value, 1000, 'tausend');
 }
 

@@ -26,6 +26,11 @@ export function plainly({ front, finite, subject, rest }: Statement): string {
   return upperFirst(join(subject, finite, rest));
 }
 
+/** “Ich habe dort die Kosten gesenkt.” */
+export function there({ finite, subject, rest }: Statement): string {
+  return upperFirst(join(subject, finite, 'dort', rest));
+}
+
 /** “Ich habe auch die Kosten gesenkt.” */
 export function also(statement: Statement): string {
   const { front, finite, subject, rest } = statement;
