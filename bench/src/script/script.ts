@@ -44,10 +44,13 @@ async function run(): Promise<number> {
   const notes: string[] = [];
   for (const [name, part] of chosen) {
     const from = performance.now();
+    const cpu = process.cpuUsage();
     console.log(`\n${name}: ${part.describe(options)} (${describeLoad()})`);
     metrics.push(...(await part.measure(options)));
     notes.push(`${name}: ${part.describe(options)}; ${describeLoad()}`);
-    console.log(`  took ${((performance.now() - from) / 1000).toFixed(1)} s`);
+    const { user, system } = process.cpuUsage(cpu);
+    const [wall, busy] = [(performance.now() - from) / 1000, (user + system) / 1e6];
+    console.log(`  took ${wall.toFixed(1)} s, ${busy.toFixed(1)} s of processor time`);
   }
   const title = `The script room, ${isQuick ? 'quick' : 'full'} run, seed ${seed}`;
   if (isSaved) {

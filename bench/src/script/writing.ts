@@ -1,5 +1,5 @@
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
-import type { BusinessContext, ScriptSentence } from '@cvplus/contracts/script';
+import type { BusinessContext, OptimizedScript, ScriptSentence } from '@cvplus/contracts/script';
 import {
   type VideoOptions,
   type VideoOptionsInput,
@@ -13,6 +13,7 @@ import type { WritingRequest } from '../../../functions/src/script/script-writer
 import { withoutInstructions } from '../../../functions/src/script/without-instructions.ts';
 import { scriptLanguageOf } from '../../../functions/src/script/writing/packs.ts';
 import { paceOf } from '../../../functions/src/script/writing/spoken-time.ts';
+import type { ReadCorpusCv } from './read-corpus.ts';
 
 /** The corpus was written for this day. */
 export const corpusDay = Date.UTC(2026, 10, 22, 12);
@@ -23,6 +24,21 @@ export const optionsOf = (input: VideoOptionsInput = {}): VideoOptions =>
 
 /** The engine as it is without a model. */
 export const ownEngine = new AdvancedPromptEngine({ now: () => corpusDay });
+
+const written = new Map<string, Promise<OptimizedScript>>();
+
+/** The script of a CV, written once for all parts. */
+export function scriptOf(
+  { label, cv }: ReadCorpusCv,
+  options: VideoOptions,
+): Promise<OptimizedScript> {
+  const key = `${label.id} ${JSON.stringify(options)}`;
+  const known = written.get(key);
+  if (known) return known;
+  const script = ownEngine.generateOptimizedScript(cv, options);
+  written.set(key, script);
+  return script;
+}
 
 const templates = new IndustryTemplateManager();
 
@@ -57,12 +73,22 @@ export function scoredFor(
   method: Scored['method'] = 'template',
 ): Scored {
   const vocabulary = template.industry === 'general' ? null : template.words[language];
-  return { sentences, cv, options, business, language, wordsPerMinute, method, vocabulary };
+  return {
+    sentences,
+    cv,
+    options,
+    business,
+    language,
+    wordsPerMinute,
+    method,
+    vocabulary,
+    shares: template.structure.scenes,
+  };
 }
 
 export type WrittenLanguage = 'en' | 'de' | 'fr' | 'es';
-const written: readonly string[] = ['en', 'de', 'fr', 'es'];
+const writtenLanguages: readonly string[] = ['en', 'de', 'fr', 'es'];
 
 /** Whether the script is in the words of the CV; of the others only what needs no translation is told. */
 export const isWrittenLanguage = (language: string): language is WrittenLanguage =>
-  written.includes(language);
+  writtenLanguages.includes(language);

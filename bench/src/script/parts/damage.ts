@@ -7,9 +7,9 @@ import { damageWords } from '../texts/damage-words.ts';
 import {
   isWrittenLanguage,
   optionsOf,
-  ownEngine,
   requestFor,
   scoredFor,
+  scriptOf,
   type WrittenLanguage,
 } from '../writing.ts';
 
@@ -44,19 +44,19 @@ const durationSeconds = 60;
 /** A script that was made worse must score less, whatever was done to it. */
 export const damage: Part = {
   describe: ({ isQuick }) =>
-    `${Object.keys(damages).length} kinds of damage, ${isQuick ? '24' : 'all'} CVs, alone and one on top of the other`,
+    `${Object.keys(damages).length} kinds of damage, ${isQuick ? '20' : 'all'} CVs, alone and one on top of the other`,
   async measure({ isQuick }) {
     const all = (await readableCorpus()).filter(({ cv }) => isWrittenLanguage(cv.language));
     const blows: Blow[] = [];
     const steps: Blow[] = [];
-    for (const { label, cv } of isQuick ? thinned(all, 24) : all) {
+    for (const { label, cv } of isQuick ? thinned(all, 20) : all) {
       const { language } = cv;
       if (!isWrittenLanguage(language)) continue;
       const options = optionsOf({ durationSeconds });
       const longOptions = optionsOf({ durationSeconds: Math.round(durationSeconds * 1.4) });
       const request = requestFor(cv, options);
-      const { sentences } = await ownEngine.generateOptimizedScript(cv, options);
-      const { sentences: longer } = await ownEngine.generateOptimizedScript(cv, longOptions);
+      const { sentences } = await scriptOf({ label, cv }, options);
+      const { sentences: longer } = await scriptOf({ label, cv }, longOptions);
       const score = (some: ScriptSentence[]) =>
         some.length === 0 ? 0 : scoreScript(scoredFor(request, some)).qualityScore;
       const before = score(sentences);

@@ -17,6 +17,8 @@ import {
 import { openModelSide } from '../model-side.ts';
 import type { Part } from '../part.ts';
 import { readableCorpus, type ReadCorpusCv } from '../read-corpus.ts';
+import { badWords } from '../texts/bad-scripts.ts';
+import { handWritten } from '../texts/hand-written.ts';
 import { isWrittenLanguage, optionsOf, requestFor } from '../writing.ts';
 
 type Draft = { id: string; writer: string; request: WritingRequest; sentences: ScriptSentence[] };
@@ -58,7 +60,7 @@ export const grounding: Part = {
     }
     showTrials(trials);
     showMisses(trials, alarms);
-    return metricsOf(trials, alarms, drafts);
+    return [...metricsOf(trials, alarms, drafts), ...(await measurePlainTalk())];
   },
 };
 
@@ -117,11 +119,36 @@ function tryLie(draft: Draft, kind: FabricationKind, random: () => number): Tria
     const lie = plantFabrication({ kind, sentence, cv, language, random });
     if (!lie) continue;
     const { text, planted } = lie;
-    const lying = sentences.map((each, index) => (index === at ? { ...each, text } : each));
-    const isCaught = claimsIn(lying, cv, language).some((claim) => claim.sentence === at);
+    // Sentences are checked one by one, so the others need no second look.
+    const isCaught = claimsIn([{ ...sentence, text }], cv, language).length > 0;
     return { id, writer, kind, language, isCaught, text, planted };
   }
   return null;
+}
+
+/** What people say of themselves in words of their own: true, or too general to be false. */
+async function measurePlainTalk(): Promise<Metric[]> {
+  let sentences = 0;
+  const alarms: string[] = [];
+  for (const { label, cv } of await readableCorpus()) {
+    if (!isWrittenLanguage(cv.language)) continue;
+    const { language } = cv;
+    const texts = handWritten[label.id] ?? [];
+    const general = label.id.length % 4 === 0 ? badWords[language].generic : [];
+    for (const text of [...texts, ...general]) {
+      sentences += 1;
+      const said: ScriptSentence[] = [{ text, scene: 'experience', factIds: [] }];
+      const claims = findUnsupportedClaims(
+        { sentences: said, metadata: { method: 'custom', language } },
+        cv,
+      );
+      const [first] = claims;
+      if (first) alarms.push(`${label.id}: ${text} [${first.kind}: ${first.text}]`);
+    }
+  }
+  console.log(`  ${alarms.length} of ${sentences} sentences of plain talk taken for lies`);
+  for (const line of alarms.slice(0, 14)) console.log(`  ${line}`);
+  return [metric('plain_talk_alarms', (100 * alarms.length) / sentences, '%', { atMost: 5 })];
 }
 
 function metricsOf(trials: Trial[], alarms: Alarm[], drafts: Draft[]): Metric[] {

@@ -9,11 +9,10 @@ import { metric, type Metric, percentile } from '../../lib/report.ts';
 import { openModelSide } from '../model-side.ts';
 import type { Part } from '../part.ts';
 import { readableCorpus, type ReadCorpusCv, thinned } from '../read-corpus.ts';
-import { corpusDay, isWrittenLanguage, optionsOf, ownEngine, requestFor } from '../writing.ts';
+import { corpusDay, isWrittenLanguage, optionsOf, requestFor, scriptOf } from '../writing.ts';
 
 const lengths = [30, 60, 90];
 const atMostPercent = 5;
-/** The card with the name stands before the first word; the estimate is of what is spoken. */
 type Finding = {
   id: string;
   language: string;
@@ -28,14 +27,14 @@ export const length: Part = {
     `estimated against asked for, ${lengths.join(', ')} s, ${stylesOf(isQuick).length} styles; and really spoken`,
   async measure({ isQuick }) {
     const corpus = await readableCorpus();
-    const own = await measureOwn(corpus, stylesOf(isQuick));
+    const own = await measureOwn(isQuick ? thinned(corpus, 22) : corpus, stylesOf(isQuick));
     const rich = own.filter(({ isRich }) => isRich);
     show(rich);
     const poor = own.filter(({ isRich }) => !isRich);
     const short = own.filter(({ offPercent }) => offPercent < -atMostPercent);
     return [
       ...offMetrics('length_off', rich),
-      metric('cvs_with_too_little', (100 * poor.length) / own.length, '%', { atMost: 100 }),
+      metric('too_little_to_tell', (100 * poor.length) / own.length, '%', { atMost: 100 }),
       metric('scripts_too_short', (100 * short.length) / own.length, '%', { atMost: 100 }),
       ...(await measureModel(corpus, isQuick ? 8 : 40)),
       ...(await measureSpoken(corpus, isQuick ? 3 : 10)),
@@ -51,7 +50,7 @@ async function measureOwn(corpus: ReadCorpusCv[], styles: readonly VideoOptions[
     for (const durationSeconds of lengths) {
       for (const style of styles) {
         const options = optionsOf({ durationSeconds, style });
-        const script = await ownEngine.generateOptimizedScript(cv, options);
+        const script = await scriptOf({ label, cv }, options);
         findings.push({
           id: `${label.id}, ${durationSeconds} s, ${style}`,
           language: label.language,
@@ -160,7 +159,7 @@ async function measureSpoken(corpus: ReadCorpusCv[], most: number): Promise<Metr
   const off: number[] = [];
   for (const { label, cv } of english) {
     const options = optionsOf({ durationSeconds: 30 });
-    const { sentences, metadata } = await ownEngine.generateOptimizedScript(cv, options);
+    const { sentences, metadata } = await scriptOf({ label, cv }, options);
     const order = renderOrderSchema.parse({
       sentences,
       cards: { name: '', headline: '', strengths: [], achievements: [], callToAction: '' },

@@ -1,6 +1,8 @@
 import { buildScriptRoom } from '../../../../functions/src/app/build-script-room.ts';
+import type { ScriptConfig } from '../../../../functions/src/config/script-config.ts';
 import { openWireFirestore } from '../../../../functions/src/testing/wire-firestore.ts';
 import { openAiKey, openWireOpenAi } from '../../../../functions/src/testing/wire-openai.ts';
+import { seededRandom } from '../../lib/random.ts';
 import { metric } from '../../lib/report.ts';
 import { labelledCvs } from '../corpus/labelled-cvs.ts';
 import type { Part } from '../part.ts';
@@ -12,14 +14,16 @@ import { corpusDay, optionsOf } from '../writing.ts';
 export const privacy: Part = {
   describe: ({ isQuick }) =>
     `outgoing bodies of the model path for ${isQuick ? 'two marked CVs' : 'every CV, marked,'} of each language`,
-  async measure({ isQuick }) {
+  async measure({ isQuick, seed }) {
     const openAi = await openWireOpenAi();
     const { firestore, close } = await openWireFirestore();
     try {
       const room = buildScriptRoom({
         config: configOf(openAi.baseUrl),
+        experiment: null,
         firestore,
         now: () => corpusDay,
+        random: seededRandom(seed),
       });
       const groups = [...Map.groupBy(labelledCvs(), ({ language }) => language).values()];
       const labels = groups.flatMap((group) => (isQuick ? group.slice(0, 2) : group));
@@ -60,7 +64,7 @@ export const privacy: Part = {
   },
 };
 
-const configOf = (baseUrl: string) => ({
+const configOf = (baseUrl: string): ScriptConfig => ({
   model: 'gpt-6.1-terra',
   apiKey: openAiKey,
   baseUrl,

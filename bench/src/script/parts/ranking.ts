@@ -1,4 +1,4 @@
-import type { OptimizedScript } from '@cvplus/contracts/script';
+import type { OptimizedScript, ScoreReport } from '@cvplus/contracts/script';
 import { scoreScript } from '../../../../functions/src/script/scoring/score-script.ts';
 import type { WritingRequest } from '../../../../functions/src/script/script-writer.ts';
 import { seededRandom } from '../../lib/random.ts';
@@ -13,7 +13,14 @@ import {
   worseScripts,
   type WorseScript,
 } from '../texts/bad-scripts.ts';
-import { isWrittenLanguage, optionsOf, ownEngine, requestFor, scoredFor } from '../writing.ts';
+import {
+  isWrittenLanguage,
+  optionsOf,
+  ownEngine,
+  requestFor,
+  scoredFor,
+  scriptOf,
+} from '../writing.ts';
 
 const pairsAtLeast = 95;
 /** A script nobody should speak. */
@@ -22,30 +29,32 @@ const options = optionsOf({ durationSeconds: 60 });
 const order = ['honest', 'generic', 'copied', 'soup', 'empty'] as const;
 
 type Ranked = { id: string; language: string; scores: Record<(typeof order)[number], number> };
-type Gamed = { id: string; kind: string; score: number; text: string };
+type Gamed = { id: string; kind: string; score: number; stoppedBy: string; text: string };
+type Verdict = { score: number; stoppedBy: string };
 
 /** Better scripts get better scores, and no trick gets a good one. */
 export const ranking: Part = {
   describe: ({ isQuick }) =>
-    `honest > generic > copied > soup > empty, and ${Object.keys(gamedScripts).length} ways to game it, ${isQuick ? '24 CVs' : 'all CVs'}`,
+    `honest > generic > copied > soup > empty, and ${Object.keys(gamedScripts).length} ways to game it, ${isQuick ? '20 CVs' : 'all CVs'}`,
   async measure({ isQuick, seed }) {
     const random = seededRandom(seed);
     const all = (await readableCorpus()).filter(({ cv }) => isWrittenLanguage(cv.language));
     const ranked: Ranked[] = [];
     const gamed: Gamed[] = [];
-    for (const { label, cv } of isQuick ? thinned(all, 24) : all) {
+    for (const { label, cv } of isQuick ? thinned(all, 20) : all) {
       if (!isWrittenLanguage(cv.language)) continue;
       const { id, language } = label;
       const request = requestFor(cv, options);
-      const honest = await ownEngine.generateOptimizedScript(cv, options);
+      const honest = await scriptOf({ label, cv }, options);
       const vocabulary = request.template.words[cv.language];
       const sentences = honest.sentences;
       const material = { cv, language: cv.language, honest: sentences, vocabulary, random };
       ranked.push({ id, language, scores: scoreAll(honest, request, material) });
       for (const kind of Object.keys(gamedScripts) as GamedScript[]) {
         const lines = makeBadScript(gamedScripts[kind], material);
-        const score = Math.max(ownScore(lines, request), citingScore(lines, honest, request));
-        gamed.push({ id, kind, score, text: lines.join(' ') });
+        const ways = [judgeOwn(lines, request), judgeCiting(lines, honest, request)];
+        const [best] = ways.toSorted((one, other) => other.score - one.score);
+        if (best) gamed.push({ id, kind, ...best, text: lines.join(' ') });
       }
     }
     return [...rankingMetrics(ranked), ...gamingMetrics(gamed)];
@@ -55,12 +64,12 @@ export const ranking: Part = {
 /** All five read as one's own words, so that it is the words alone that decide. */
 function scoreAll(honest: OptimizedScript, request: WritingRequest, material: Material) {
   const worse = (kind: WorseScript) =>
-    ownScore(makeBadScript(worseScripts[kind], material), request);
+    judgeOwn(makeBadScript(worseScripts[kind], material), request).score;
   return {
-    honest: ownScore(
+    honest: judgeOwn(
       honest.sentences.map(({ text }) => text),
       request,
-    ),
+    ).score,
     generic: worse('generic'),
     copied: worse('copied'),
     soup: worse('soup'),
@@ -69,14 +78,20 @@ function scoreAll(honest: OptimizedScript, request: WritingRequest, material: Ma
 }
 
 /** As a person's own words, which cite nothing. */
-function ownScore(lines: string[], { cv }: WritingRequest): number {
+function judgeOwn(lines: string[], { cv }: WritingRequest): Verdict {
   const reading = ownEngine.readOwnWords(lines.join('\n'), cv, options);
-  if (!reading.ok) return 0;
-  return reading.script.qualityScore ?? 0;
+  if (!reading.ok) return { score: 0, stoppedBy: reading.problem.message };
+  const { qualityScore, metadata } = reading.script;
+  return { score: qualityScore ?? 0, stoppedBy: lowestOf(metadata.scores) };
+}
+
+function lowestOf(report: ScoreReport | null): string {
+  const [lowest] = (report?.ceilings ?? []).toSorted((one, other) => one.most - other.most);
+  return lowest?.reason ?? '';
 }
 
 /** As a model could hand it in: in tidy scenes, each sentence citing all that the honest one cites. */
-function citingScore(lines: string[], honest: OptimizedScript, request: WritingRequest): number {
+function judgeCiting(lines: string[], honest: OptimizedScript, request: WritingRequest): Verdict {
   const cited = [...new Set(honest.sentences.flatMap(({ factIds }) => factIds))];
   const middle = ['experience', 'achievements', 'skills'] as const;
   const sentences = lines.map((text, at) => {
@@ -85,13 +100,13 @@ function citingScore(lines: string[], honest: OptimizedScript, request: WritingR
       at === 0 ? 'opening' : at === lines.length - 1 ? 'closing' : (middle[place] ?? 'skills');
     return { text, scene, factIds: cited } as const;
   });
-  return scoreScript(
-    scoredFor(
-      request,
-      sentences.map((sentence) => ({ ...sentence, factIds: [...sentence.factIds] })),
-      'model',
-    ),
-  ).qualityScore;
+  const scored = scoredFor(
+    request,
+    sentences.map((sentence) => ({ ...sentence, factIds: [...sentence.factIds] })),
+    'model',
+  );
+  const { qualityScore, report } = scoreScript(scored);
+  return { score: qualityScore, stoppedBy: lowestOf(report) };
 }
 
 function rankingMetrics(ranked: Ranked[]): Metric[] {
@@ -146,6 +161,7 @@ function gamingMetrics(gamed: Gamed[]): Metric[] {
             p50: percentile(scores, 50),
             max: percentile(scores, 100),
             'below 5, %': Math.round((100 * caught) / scores.length),
+            'mostly stopped by': mostOf(group.map(({ stoppedBy }) => stoppedBy)),
           },
         ];
       }),
@@ -167,4 +183,10 @@ function gamingMetrics(gamed: Gamed[]): Metric[] {
       atLeast: 95,
     }),
   ];
+}
+
+function mostOf(reasons: string[]): string {
+  const counts = [...Map.groupBy(reasons, (reason) => reason)];
+  const [most] = counts.toSorted(([, one], [, other]) => other.length - one.length);
+  return most?.[0] ?? '';
 }

@@ -2,7 +2,8 @@ import type { OptimizedScript } from '@cvplus/contracts/script';
 import { metric, percentile } from '../../lib/report.ts';
 import type { Part } from '../part.ts';
 import { readableCorpus } from '../read-corpus.ts';
-import { isWrittenLanguage, optionsOf, ownEngine } from '../writing.ts';
+import { handWritten } from '../texts/hand-written.ts';
+import { isWrittenLanguage, optionsOf, ownEngine, scriptOf } from '../writing.ts';
 
 type Written = { id: string; language: string; length: number; script: OptimizedScript };
 
@@ -18,7 +19,7 @@ export const scores: Part = {
     for (const { label, cv } of await readableCorpus()) {
       for (const length of lengths(isQuick)) {
         const options = optionsOf({ durationSeconds: length });
-        const script = await ownEngine.generateOptimizedScript(cv, options);
+        const script = await scriptOf({ label, cv }, options);
         all.push({ id: label.id, language: label.language, length, script });
       }
     }
@@ -31,6 +32,7 @@ export const scores: Part = {
     const uncited = claiming.filter(({ factIds }) => factIds.length === 0);
     for (const { text } of uncited.slice(0, 5)) console.log(`  cites nothing: ${text}`);
     const atLeast = criterion;
+    const byHand = await scoreHandWritten();
     return [
       metric('score_p50', percentile(told, 50), '', { atLeast }),
       metric('score_p10', percentile(told, 10), '', { atLeast }),
@@ -39,9 +41,28 @@ export const scores: Part = {
       // In another language only names, titles, years and skills can be told.
       metric('score_untranslated_p50', percentile(named, 50), '', { atLeast: 8 }),
       metric('sentences_without_facts', uncited.length, '', { atMost: 0 }),
+      // What stops bad scripts must not stop a person who writes well.
+      metric('score_by_hand_p50', percentile(byHand, 50), '', { atLeast: 8 }),
+      metric('score_by_hand_min', percentile(byHand, 0), '', { atLeast: 7 }),
     ];
   },
 };
+
+async function scoreHandWritten(): Promise<number[]> {
+  const found: number[] = [];
+  for (const { label, cv } of await readableCorpus()) {
+    const lines = handWritten[label.id];
+    if (!lines) continue;
+    const reading = ownEngine.readOwnWords(lines.join('\n'), cv, optionsOf());
+    if (!reading.ok) continue;
+    const { qualityScore, metadata } = reading.script;
+    found.push(qualityScore ?? 0);
+    const ceilings = metadata.scores?.ceilings ?? [];
+    const held = ceilings.map(({ most, reason }) => ` (${most}: ${reason})`).join('');
+    console.log(`  by hand, ${label.id}: ${qualityScore}${held}`);
+  }
+  return found;
+}
 
 const lengths = (isQuick: boolean) => (isQuick ? [60] : [30, 60, 90]);
 const scoreOf = ({ script }: Written) => script.qualityScore ?? 0;

@@ -6,7 +6,7 @@ import { TemplateWriter } from '../../../../functions/src/script/template-writer
 import { metric, type Metric, percentile } from '../../lib/report.ts';
 import { textPdf } from '../corpus/text-pdf.ts';
 import type { Part } from '../part.ts';
-import { readableCorpus } from '../read-corpus.ts';
+import { readableCorpus, thinned } from '../read-corpus.ts';
 import { corpusMonth, optionsOf, ownEngine, requestFor, scoredFor } from '../writing.ts';
 
 const writerMs = 50;
@@ -20,10 +20,11 @@ export const times: Part = {
   async measure({ isQuick }) {
     const pdf = textPdf(3);
     const parses: Spent[] = [];
-    for (let at = 0; at < (isQuick ? 8 : 30); at += 1) {
+    for (let at = 0; at < (isQuick ? 5 : 30); at += 1) {
       parses.push(await timed(async () => void (await readCv(pdf))));
     }
-    const cvs = (await readableCorpus()).map(({ cv }) => cv);
+    const corpus = await readableCorpus();
+    const cvs = (isQuick ? thinned(corpus, 22) : corpus).map(({ cv }) => cv);
     const lengths = isQuick ? [60] : [30, 60, 90];
     const wholes: Spent[] = [];
     const writes: Spent[] = [];

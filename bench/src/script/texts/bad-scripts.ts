@@ -7,7 +7,7 @@ import { frenchBadWords } from './french-bad-words.ts';
 import { germanBadWords } from './german-bad-words.ts';
 import { spanishBadWords } from './spanish-bad-words.ts';
 
-const badWords: Record<WrittenLanguage, BadWords> = {
+export const badWords: Record<WrittenLanguage, BadWords> = {
   en: englishBadWords,
   de: germanBadWords,
   fr: frenchBadWords,
