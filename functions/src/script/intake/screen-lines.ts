@@ -5,7 +5,7 @@ import { type Awaited, partPersonalDetails } from './part-personal-details.ts';
 
 const longestLine = 2000;
 
-export type PersonalLine = { attribute: ProtectedAttribute; text: string; line: DocumentLine };
+type PersonalLine = { attribute: ProtectedAttribute; text: string; line: DocumentLine };
 export type ScreenedLines = {
   lines: DocumentLine[];
   findings: Finding[];

@@ -1,6 +1,6 @@
 import { writePdf, type PdfLine } from './pdf-writer.ts';
 
-export type LinkedinPost = {
+type LinkedinPost = {
   title: string;
   dates: string;
   place?: string;
@@ -17,7 +17,7 @@ export type LinkedinProfile = {
   education: [heading: string, schools: [school: string, degree: string][]];
   footer: (page: number, pages: number) => string;
 };
-export type LinkedinEmployer = { company: string; stay?: string; posts: LinkedinPost[] };
+type LinkedinEmployer = { company: string; stay?: string; posts: LinkedinPost[] };
 
 type Run = { text: string; size: number; before: number };
 
