@@ -10,7 +10,7 @@ export const spanishClaims: ClaimLanguage = {
     mucho muchas muy nada ni no nos nosotros o otra otro para paralelamente pero permítanme permítame por porque previamente primero pues puede
     que qué quien quiero responda sé se según ser si sí siempre sin sobre soy su sus también tanto tengo tiene todo todos trabajo tras u un una unas
     uno unos usted ustedes y ya yo`,
-    `ocupo poseo hice empecé llevo entre completan poseo envíeme fijemos dígame deme cuénteme escríbame contacte responda quedo sería será le poco así estudié
+    `hablamos recibí ocupo poseo hice empecé llevo entre completan poseo envíeme fijemos dígame deme cuénteme escríbame contacte responda quedo sería será le poco así estudié
     hoy todo otras otros previamente agradecería fijemos supervisé lidero lideré`,
     firstPersonForms.join(' '),
   ),
@@ -29,10 +29,11 @@ export const spanishClaims: ClaimLanguage = {
     ['degree', /(?<!\p{L})(?:doctorado|doctor(?:a)?|máster|maestría|mba|licenciatura|licenciad[oa]|grado en|diplomatura|ingeniería superior)(?!\p{L})/giu],
     ['award', /(?<!\p{L})(?:premio|premiad\p{L}*|medalla|galard\p{L}+|galardón|beca de excelencia|distinción)(?!\p{L})/giu],
     ['certification', /(?<!\p{L})(?:certific\p{L}+|acredit\p{L}+|habilitación)(?!\p{L})/giu],
-    ['title', /(?<!\p{L})(?:direct(?:or|ora)|dirección de|president[ea]|jef[ea] de|ceo|cto|cfo|fundador(?:a)?|soci[oa]|gerente)(?!\p{L})/giu],
+    ['title', /(?<!\p{L})(?:direct(?:or|ora)|dirección de|president[ea]|jef[ea] de \p{L}+|ceo|cto|cfo|fundador(?:a)?|soci[oa]|gerente)(?!\p{L})/giu],
   ],
   phrases: [
     ['skill', /(?:experiencia (?:en|con|como|de)|mis (?:competencias|habilidades|conocimientos) (?:incluyen|abarcan|son)|(?:domino|manejo|utilizo|programo en|trabajo con)|especializad\p{L}+ en|conocimientos? (?:de|en)|entre mis (?:competencias|habilidades) (?:están|figuran)|aporto) ([^.;:!?]+)/giu],
+    ['degree', /(?:máster|grado|licenciatura|doctorado|maestría|diplomatura)\s(?:en|de) ([^.;:!?,]+)/giu],
     ['award', /(?:(?:gané|recibí|obtuve)|(?:fui )?reconocid\p{L} (?:con|como)) ([^.;:!?]+)/giu],
   ],
   common: wordSet(

@@ -56,6 +56,7 @@ const phrases: [string, Gender, string, string, boolean][] = [
   ['mise en production', 'f', 'mettre', 'en production', true],
   ['mise en ligne', 'f', 'mettre', 'en ligne', true],
   ['mise en service', 'f', 'mettre', 'en service', true],
+  ['mise en rayon', 'f', 'mettre', 'en rayon', false],
   ['mise à jour', 'f', 'mettre', 'à jour', false],
   ['mise au point', 'f', 'mettre', 'au point', true],
   ['prise en charge', 'f', 'prendre', 'en charge', false],

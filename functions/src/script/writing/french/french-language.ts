@@ -35,6 +35,7 @@ export const french: RomanceLanguage = {
   focusSentence,
   selfNoun:
     /^((?:[\p{L}'-]+ ){0,5}?[\p{L}'-]+?)(?=,? (?:avec|depuis|spécialis\p{L}+|justifiant|disposant|ayant|fort|forte|au sein|chez|à l'hôpital) )/u,
+  selfEnd: /, (?:je |j'|mon |ma )/,
   resultFirst: (clause, at, name, role) =>
     `${clause} ${at} : je m'appelle ${name}, et je travaille comme ${role}`,
   relax: (sentence) =>

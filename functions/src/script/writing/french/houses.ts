@@ -50,7 +50,8 @@ function plainName(text: string): string {
 
 function known(name: string): House | null {
   const [first = ''] = name.toLowerCase().split(/[\s,]/, 1);
-  const place = placeOf.get(first);
+  // “Biscuiterie”, “Fromagerie”: works and shops of this ending are feminine.
+  const place = placeOf.get(first) ?? (/\p{L}{3}erie$/u.test(first) ? 'f' : undefined);
   if (place) return { name: withThe(name, place), at: toThe(name, place), of: ofThe(name, place) };
   const body = bodyOf.get(first);
   if (!body) return null;

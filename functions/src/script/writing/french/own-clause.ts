@@ -29,6 +29,7 @@ const french: ClauseLanguage = {
   join,
   boundaries: [
     /,? (?=(?:ce qui|permettant|entraînant|générant|grâce à|notamment|dont|soit|afin de|en \p{L}+ant)(?!\p{L}))/u,
+    /,? (?=et (?:du |des |de |d'|une? |les? |la |l'|\p{Ll}+é ))/u,
     / (?=(?:grâce (?:à|au|aux)|en \p{L}+ant|afin d|pour (?:un|une|le|la|les|des|\p{L}+er)|avec|dans le cadre)(?!\p{L}))/u,
     /, (?=(?:et|avec|pour|puis) )/u,
   ],
@@ -142,8 +143,10 @@ const beforeObject =
   /^(?:(?:une?|les?|la|des|plus|en|avec|à|aux?|plusieurs|chaque|quotidiennement|notamment)\s|l'|\d|\p{Lu})/u;
 
 function verbDeeds(line: string): Deed[] | null {
-  const first = verbIn(line);
-  if (!first) return null;
+  // “A augmenté les ventes”: told of oneself as of another.
+  const told = /^A (?=\p{Ll})/u.test(line) ? line.slice(2) : line;
+  const first = verbIn(told);
+  if (!first || (told !== line && first.form !== 'participle')) return null;
   const { verb, form, rest } = first;
   if (form === 'participle') {
     return [{ past: done(verb.participle), present: null, rest, finished: true }];
@@ -177,9 +180,13 @@ function deedOf(verb: Verb, rest: string): Deed {
     past: done(verb.participle),
     present: verb.present ? now(verb.present) : null,
     rest,
-    finished: false,
+    // “Réduire de 12 pour cent …” is a result, not what one does every day.
+    finished: results.test(verb.infinitive) && /\d/.test(rest),
   };
 }
+
+const results =
+  /^(?:réduire|augmenter|diminuer|améliorer|accroître|doubler|tripler|obtenir|atteindre)$/;
 
 function join(parts: { form: Form; rest: string }[], also: boolean): string {
   const [first, ...others] = parts;

@@ -17,7 +17,8 @@ export const posts: PostWords = {
         ],
   currentThere: ({ role, at, year }) =>
     year && at !== '' ? [`Aujourd'hui, je travaille comme ${role}${at}, et ce depuis ${year}`] : [],
-  heldSince: (year) => [`J'occupe ce poste depuis ${year}`, `C'est mon poste depuis ${year}`],
+  heldSince: (year) => [`J'occupe mon poste actuel depuis ${year}`],
+  justNamedSince: (year) => [`J'occupe ce poste depuis ${year}`, `C'est mon poste depuis ${year}`],
   thereSince: (year) => [`J'y travaille depuis ${year}`],
   besides: ({ role, at }) => `En parallèle, je travaille comme ${role}${at}`,
   firstThere: (role) => `J'y ai commencé comme ${role}`,
@@ -132,7 +133,7 @@ function awardSentence(name: string): string | null {
     return `J'ai reçu le ${plain.replace(/^(prix|trophée)/, (word) => word)}`;
   if (/^(?:Médaille|Bourse|Palme|Mention|Distinction)(?!\p{L})/u.test(name))
     return `J'ai reçu la ${plain}`;
-  if (/^(?:Lauréate?|Finaliste|Élue?|Nommée?|Médaillée?|Vainqueur|Meilleure?)(?!\p{L})/u.test(name))
+  if (/^(?:Lauréate?|Finaliste|Élue?|Nommée?|Médaillée?|Vainqueur)(?!\p{L})/u.test(name))
     return `J'ai été ${plain}`;
   return /^(?:\d|Premier|Première)/.test(name) ? null : `Mon travail a aussi été salué : ${name}`;
 }

@@ -3,6 +3,8 @@ import type { Closing } from '../opening.ts';
 import { asSentence } from '../sentence.ts';
 import type { RomanceLanguage } from './romance-language.ts';
 
+const shortSeconds = 35;
+
 /** How the script may end, in several lengths; the owner’s own call to action goes before ours. */
 export function closings({ options, business, pick }: Telling, words: RomanceLanguage): Closing[] {
   const { style, platform } = options;
@@ -18,7 +20,13 @@ export function closings({ options, business, pick }: Telling, words: RomanceLan
   const thanks = pick(`thanks-${style}`, extra);
   const target = targetSentence(business, words);
   const before = target ? [target] : [];
+  // Little time leaves little choice, so a short script may end in any of our words.
+  const few: Closing[] =
+    options.durationSeconds > shortSeconds || special
+      ? []
+      : [...long, ...short].map((text) => ({ texts: [...before, text], value: 12 }));
   return [
+    ...few,
     { texts: [...before, main], value: 40 },
     { texts: [...before, main, thanks], value: 36 },
     { texts: [...before, thanks, brief], value: 20 },

@@ -47,7 +47,8 @@ export function openings({ cv, options, pick }: Telling, words: RomanceLanguage)
       const where = `${greet.apposition}${role}${at}, ${words.where} ${hook.text}`;
       ways.push({ ...told, text: asSentence(where) });
       const first = words.resultFirst(upperFirst(hook.text), house.at, name, role);
-      if (style !== 'formal') {
+      // The name must not come too late.
+      if (style !== 'formal' && spokenWords(hook.text, words.language) <= mostBeforeName) {
         ways.push({ ...told, text: asSentence(first), value: bold ? 52 : 28 });
       }
     }
@@ -63,6 +64,7 @@ export function openings({ cv, options, pick }: Telling, words: RomanceLanguage)
   }
   const [first, ...others] = ways;
   if (!first) return [alone];
+  if (options.durationSeconds <= 25) ways.push(alone);
   const favourite = pick('opening', [first, ...others]);
   return ways.map((way) => (way === favourite ? { ...way, value: way.value + 30 } : way));
 }
@@ -86,13 +88,15 @@ function selfDescription(
 ): { phrase: string; factId: string } | null {
   const [first = ''] = cv.summary ? splitSentences(cv.summary.text) : [];
   if (!cv.summary || !words.isSpeakable(first)) return null;
-  const plain = words.speakable(first).replace(/\.$/, '');
+  const [plain = ''] = words.speakable(first).replace(/\.$/, '').split(words.selfEnd);
   const noun = words.selfNoun.exec(plain)?.[1];
   if (!noun || !hasTitleWord(noun) || spokenWords(plain, words.language) > 26) return null;
   const role = words.role(noun);
   const rest = plain.slice(plain.indexOf(noun) + noun.length);
   return role ? { phrase: `${role}${rest}`, factId: cv.summary.factId } : null;
 }
+
+const mostBeforeName = 15;
 
 /** A result short enough to open with, its figure in it. */
 function bestHook(

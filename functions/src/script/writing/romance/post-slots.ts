@@ -58,13 +58,13 @@ function currentSlot(post: CvPosition, stayed: boolean, { words, pick, own }: Ro
       ]
     : [posts.foreignCurrent({ role: post.title, at, year })];
   const chosen = pick('current', full);
-  const known: Words | null = year
-    ? [...posts.heldSince(year), ...(stayed || !house ? [] : posts.thereSince(year))]
-    : null;
-  const short = known ? pick('current-known', known) : null;
+  const there = stayed || !house || !year ? [] : posts.thereSince(year);
+  const held = year ? pick('current-held', posts.heldSince(year)) : chosen;
+  const justNamed = year ? pick('current-known', [...posts.justNamedSince(year), ...there]) : held;
   const say = (soFar: SoFar) => {
-    const mentioned = soFar.named.has(post.factId);
-    return { text: asSentence(mentioned && short ? short : chosen), factIds, employer };
+    const again = soFar.after === 'opening-at-work' ? justNamed : held;
+    const text = asSentence(soFar.named.has(post.factId) ? again : chosen);
+    return { text, factIds, employer };
   };
   return { key: 'current', scene: 'experience', variants: [{ value: year ? 38 : 30, say }] };
 }
@@ -119,7 +119,8 @@ function earlierSlot({ post, index, current, isFirstThere, words, pick, own }: E
     if (soFar.after === 'current' || soFar.after === 'opening-at-work') {
       return choose('before', posts.before(told));
     }
-    return choose('joining', here ? posts.beforeJoining(here, told) : posts.previously(told));
+    if (!here) return choose('previously', posts.previously(told));
+    return choose('joining', posts.beforeJoining(here, told));
   };
   // “En 2011, j’ai rejoint Norlog comme …”: another way to go back, where the year is known.
   const joins = index > 0 && own && role && !stay && !sameHouse && house && from && isFirstThere;
@@ -130,7 +131,10 @@ function earlierSlot({ post, index, current, isFirstThere, words, pick, own }: E
     const inYear = sameHouse && isFirstThere && from ? posts.when(from, from) : '';
     const years = sameHouse ? inYear : when;
     const told = joined ?? `${phrase(soFar)}${withYears ? years : ''}`;
-    return { text: asSentence(told), factIds: [post.factId], employer };
+    // “Avant de rejoindre …” names the present employer too.
+    const names = here && !sameHouse && told.includes(here.name.replace(/^(?:l['’]|\p{L}+ )/u, ''));
+    const factIds = [post.factId, ...(names && current ? [current.factId] : [])];
+    return { text: asSentence(told), factIds, employer };
   };
   const value = [30, 22, 16, 10, 8][index] ?? 8;
   const variants = [

@@ -8,6 +8,7 @@ const proper = new Set(
   france paris lyon marseille toulouse bordeaux nantes lille grenoble rennes strasbourg nice montpellier belgique bruxelles suisse genève
   québec montréal canada europe afrique asie amérique maghreb maroc allemagne espagne italie royaume-uni
   españa madrid barcelona valencia sevilla bilbao zaragoza málaga galicia cataluña andalucía méxico colombia argentina chile perú bogotá lima
+  nord sud est ouest norte sur este oeste île-de-france provence bretagne normandie alsace
   latinoamérica latam iberia europa américa áfrica asia francia alemania italia portugal pyme emea`
     .trim()
     .split(/\s+/),

@@ -19,6 +19,9 @@ export type PostWords = {
   currentThere(post: Since): readonly string[];
   /** The opening named the post already. */
   heldSince(year: string): Words;
+  /** Only right after it: “Este”, “y” and “allí” point back. */
+  justNamedSince(year: string): Words;
+  /** And only where no earlier post in the same house would make the year wrong. */
   thereSince(year: string): readonly string[];
   besides(post: At): string;
   firstThere(role: string): string;
@@ -117,6 +120,8 @@ export interface RomanceLanguage {
   focusSentence(sentence: string): string | null;
   /** The start of a summary that says what the person is: “Infirmière avec …”. */
   selfNoun: RegExp;
+  /** Where that description ends and a sentence of its own begins. */
+  selfEnd: RegExp;
   /** A result before the name: “J’ai réduit … chez Norlog ; je m’appelle …”. */
   resultFirst(clause: string, at: string, name: string, role: string): string;
   relax(sentence: string): string;

@@ -24,7 +24,7 @@ const ongoing = `administración:la:administrar análisis:el:analizar aplicació
   operación:la:operar organización:la:organizar planificación:la:planificar preparación:la:preparar presentación:la:presentar prevención:la: producción:la:producir programación:la:programar promoción:la:
   prospección:la: realización:la:realizar recepción:la: redacción:la:redactar registro:el:registrar reparación:la:reparar representación:la:representar reclutamiento:el: revisión:la:revisar seguimiento:el: selección:la:
   seguridad:la: soporte:el: supervisión:la:supervisar! tramitación:la:tramitar traducción:la:traducir tratamiento:el: tutoría:la: tutorización:la: venta:la:vender ventas:las: verificación:la:verificar vigilancia:la: capacitación:la:
-  contratación:la: acompañamiento:el: impartición:la:impartir servicio:el: control:el:controlar curas:las: despacho:el: interpretación:la: inventario:el: cobro:el: pedidos:los: conciliación:la: liquidación:la:`;
+  contratación:la: acompañamiento:el: impartición:la:impartir servicio:el: control:el:controlar curas:las: despacho:el: interpretación:la: inventario:el: cobro:el: pedidos:los: conciliación:la: liquidación:la: triaje:el: refuerzo:el: mentoría:la: orientación:la: docencia:la: estudio:el:`;
 /** Deeds that come to an end: “Implantación de un sistema”. */
 const ended = `automatización:la:automatizar apertura:la:abrir construcción:la:construir desarrollo:el:desarrollar despliegue:el: estandarización:la:estandarizar implantación:la:implantar implementación:la:implementar
   introducción:la:introducir lanzamiento:el:lanzar migración:la:migrar modernización:la:modernizar optimización:la:optimizar publicación:la:publicar rediseño:el:rediseñar rehabilitación:la:rehabilitar

@@ -82,15 +82,19 @@ type Part = { deed: DeedNoun; rest: string };
 const joint = /,? [ye] |, /g;
 
 function nounDeeds(line: string): Deed[] | null {
-  const parts = segmentsOf(line, joint, opensNoun)
-    .map(deedNounAt)
-    .filter((part) => part !== null);
+  const parts = nounParts(line);
   const [first] = parts;
   if (!first || (parts.length === 1 && first.rest === '')) return null;
   const direct = parts.map((part, at) => directDeed(part, parts.slice(at)));
   const whole = parts.at(-1)?.rest !== '';
   if (whole && direct.every((deed) => deed !== null)) return direct;
   return nominalDeeds(parts);
+}
+
+/** “Creación y gestión de talleres”: each deed with what it was done to. */
+function nounParts(line: string): Part[] {
+  const parts = segmentsOf(line, joint, opensNoun).map(deedNounAt);
+  return parts.every((part) => part !== null) ? parts : [];
 }
 
 function opensNoun(text: string): boolean {

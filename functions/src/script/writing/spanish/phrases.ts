@@ -19,7 +19,8 @@ export const posts: PostWords = {
       : [`Actualmente trabajo como ${role}${at}`, `Hoy trabajo como ${role}${at}`],
   currentThere: ({ role, at, year }) =>
     year && at !== '' ? [`Hoy trabajo como ${role}${at}, y así es desde ${year}`] : [],
-  heldSince: (year) => [`Ocupo este puesto desde ${year}`, `Este es mi puesto desde ${year}`],
+  heldSince: (year) => [`Ocupo mi puesto actual desde ${year}`],
+  justNamedSince: (year) => [`Ocupo este puesto desde ${year}`, `Este es mi puesto desde ${year}`],
   thereSince: (year) => [`Trabajo allí desde ${year}`],
   besides: ({ role, at }) => `En paralelo, trabajo como ${role}${at}`,
   firstThere: (role) => `Empecé allí como ${role}`,

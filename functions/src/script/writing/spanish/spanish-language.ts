@@ -36,6 +36,7 @@ export const spanish: RomanceLanguage = {
   focusSentence,
   selfNoun:
     /^((?:[\p{L}'-]+ ){0,5}?[\p{L}'-]+?)(?=,? (?:con|desde|especializad[oa]|especialista|titulad[oa]|en activo) )/u,
+  selfEnd: /, (?:trabajo|imparto|enseño|dirijo|diseño|gestiono|coordino|me|mi) /,
   resultFirst: (clause, at, name, role) =>
     `${clause} ${at}: me llamo ${name} y trabajo como ${role}`,
   relax: (sentence) =>
