@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { createTexts } from '../lib/i18n.ts';
 import { FakeAccountApi, FakeWorkspace } from '../testing/fake-apis.ts';
+import { buildSureCv, readyCv } from '../testing/cv-builder.ts';
 import { buildRendering, buildSnapshot } from '../testing/job-builder.ts';
 import { renderApp } from '../testing/render-app.tsx';
 import { sceneSamples } from '../testing/scenes.ts';
@@ -34,6 +35,47 @@ it('goes from the sign-in over a sample to the job, orders, and follows it', asy
   ]);
   act(() => workspace.job.set(buildSnapshot(buildRendering())));
   expect(screen.getByTestId('progress')).toBeVisible();
+});
+
+it('shows what was understood of a CV, and follows what becomes of it', async () => {
+  const user = userEvent.setup();
+  const account = new FakeAccountApi();
+  account.account.set({ userId: 'u1', email: 'ada@example.com' });
+  const workspace = new FakeWorkspace();
+  workspace.job.set(buildSnapshot());
+  workspace.cv.set(readyCv(buildSureCv()));
+  renderApp('/jobs/job1', { account, workspace });
+  await user.click(await screen.findByTestId('correct-cv'));
+  await user.clear(await screen.findByTestId('cv-headline'));
+  await user.type(screen.getByTestId('cv-headline'), 'Ward manager');
+  await user.click(screen.getByTestId('save-cv'));
+  expect(workspace.corrected).toEqual([
+    { jobId: 'job1', corrections: { headline: 'Ward manager' } },
+  ]);
+  const corrected = buildSureCv({
+    personalInfo: { name: 'Maya Okafor', headline: 'Ward manager', links: [] },
+  });
+  act(() => workspace.cv.set(readyCv(corrected)));
+  expect(await screen.findByTestId('understood-cv')).toHaveTextContent('Ward manager');
+});
+
+it('orders with the wishes of its owner', async () => {
+  const user = userEvent.setup();
+  const account = new FakeAccountApi();
+  account.account.set({ userId: 'u1', email: 'ada@example.com' });
+  const workspace = new FakeWorkspace();
+  workspace.job.set(buildSnapshot());
+  renderApp('/jobs/job1', { account, workspace });
+  await user.type(await screen.findByTestId('targetCompany'), 'Riverside Hospital');
+  await user.click(screen.getByTestId('platform-email'));
+  await user.click(screen.getByTestId('generate'));
+  expect(workspace.generations).toMatchObject([
+    {
+      jobId: 'job1',
+      options: { platform: 'email' },
+      business: { targetCompany: 'Riverside Hospital' },
+    },
+  ]);
 });
 
 it('shows a job at its address after a reload', async () => {

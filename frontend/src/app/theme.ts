@@ -27,6 +27,8 @@ export const theme = createTheme({
   radius: { xs: '4px', sm: '8px', md: '12px', lg: '18px', xl: '28px' },
   focusRing: 'auto',
   respectReducedMotion: true,
+  // The default radius would make a circle of a box that small: several may be chosen, not one.
+  components: { Checkbox: { defaultProps: { radius: 'xs' } } },
   colors: {
     spruce: [
       '#e9f9f4',

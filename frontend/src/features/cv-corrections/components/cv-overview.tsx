@@ -37,11 +37,11 @@ export function CvOverview({ cv, after, onEdit }: CvOverviewProps) {
             {t('cv.edit')}
           </Button>
         </Group>
-        {/* There before its text is, or screen readers miss the change. */}
-        <Text role="status" size="sm" c="dimmed">
-          {after === 'saved' ? t('cv.saved') : ''}
-        </Text>
         <div>
+          {/* There before its text is, or screen readers miss the change. */}
+          <Text role="status" size="sm" c="dimmed">
+            {after === 'saved' ? t('cv.saved') : ''}
+          </Text>
           <Marked factId={factOf('name')} doubtful={doubtful}>
             <Text component="span" fw={650} fz="lg">
               {name}

@@ -1,7 +1,8 @@
-import { Checkbox, Group, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DatedDraft } from '../cv-form.ts';
 import type { FaultAt } from '../hooks/use-correcting.ts';
+import classes from './cv-editor.module.css';
 
 type DateFieldsProps = {
   entry: DatedDraft;
@@ -15,14 +16,14 @@ export function DateFields({ entry, onChange, faultAt, kind }: DateFieldsProps) 
   const { t } = useTranslation();
   const endless = kind === 'post' && entry.current;
   return (
-    <Group align="start" gap="md">
+    <div className={classes.dates}>
       <TextInput
         label={t('cv.from')}
         placeholder={t('cv.dateExample')}
         value={entry.start}
         onChange={(event) => onChange({ start: event.currentTarget.value })}
         error={faultAt(entry.key, 'start')}
-        maw={140}
+        className={classes.date ?? ''}
         data-testid={`start-${entry.key}`}
       />
       <TextInput
@@ -32,11 +33,11 @@ export function DateFields({ entry, onChange, faultAt, kind }: DateFieldsProps) 
         disabled={endless}
         onChange={(event) => onChange({ end: event.currentTarget.value })}
         error={faultAt(entry.key, 'end')}
-        maw={140}
+        className={classes.date ?? ''}
         data-testid={`end-${entry.key}`}
       />
       <Checkbox
-        mt={32}
+        className={classes.still ?? ''}
         label={t(kind === 'post' ? 'cv.stillHeld' : 'cv.stillStudying')}
         checked={entry.current}
         onChange={({ currentTarget: { checked } }) =>
@@ -44,6 +45,6 @@ export function DateFields({ entry, onChange, faultAt, kind }: DateFieldsProps) 
         }
         data-testid={`current-${entry.key}`}
       />
-    </Group>
+    </div>
   );
 }

@@ -18,18 +18,25 @@ import {
 import { FakeWorkspace } from '../../../testing/fake-apis.ts';
 import { renderPart } from '../../../testing/render-app.tsx';
 import type { VideoIntroductionState } from '@cvplus/contracts/video-introduction';
+import { readyCv } from '../../../testing/cv-builder.ts';
+import { buildCappedScript, buildMeasuredScript } from '../../../testing/script-builder.ts';
+import type { VideoIntroData } from '../introduction-props.ts';
 import { VideoIntroduction } from './video-introduction.tsx';
 
-function show(introduction?: VideoIntroductionState, workspace = new FakeWorkspace()) {
+const carers = [{ style: 'friendly', reason: 'Care teams hire for warmth.' }] as const;
+
+function show(
+  introduction?: VideoIntroductionState,
+  workspace = new FakeWorkspace(),
+  industryRecommendations: VideoIntroData['industryRecommendations'] = carers,
+) {
   workspace.job.set(buildSnapshot(introduction));
   const onGenerate = vi.fn(() => Promise.resolve());
   const onRegenerate = vi.fn(() => Promise.resolve());
   const view = renderPart(
     <VideoIntroduction
       jobId="job1"
-      data={{
-        industryRecommendations: [{ style: 'friendly', reason: 'Care teams hire for warmth.' }],
-      }}
+      data={{ industryRecommendations }}
       customization={{ defaultStyle: 'professional', duration: 60, includeSubtitles: true }}
       onGenerate={onGenerate}
       onRegenerate={onRegenerate}
@@ -92,6 +99,47 @@ describe('ordering', () => {
       within(screen.getByTestId('style-friendly')).getByText('Suits your field'),
     ).toBeVisible();
     expect(screen.getByText(/Care teams hire for warmth/)).toBeVisible();
+  });
+
+  it('advises the style of the field the CV was read as, with a reason', () => {
+    const cancelled = buildIntroduction({
+      step: 'cancelled',
+      generationId: 'g1',
+      data: buildData({ script: buildMeasuredScript() }),
+    });
+    show(cancelled, new FakeWorkspace(), []);
+    expect(
+      within(screen.getByTestId('style-friendly')).getByText('Suits your field'),
+    ).toBeVisible();
+    expect(screen.getByText(/in healthcare, people look for warmth/)).toBeVisible();
+  });
+
+  it('advises nothing where no field was recognised', () => {
+    const cancelled = buildIntroduction({
+      step: 'cancelled',
+      generationId: 'g1',
+      data: buildData({ script: buildCappedScript() }),
+    });
+    show(cancelled, new FakeWorkspace(), []);
+    expect(screen.queryByText('Suits your field')).toBeNull();
+  });
+
+  it('starts another version from the wishes of the last one', async () => {
+    const user = userEvent.setup();
+    const business = { objective: 'branding', targetRole: 'Ward manager' } as const;
+    const data = buildData({ media: buildMedia(), business });
+    const { onGenerate, onRegenerate } = show(buildCompleted({ data }));
+    await user.click(screen.getByTestId('own-words'));
+    await user.click(screen.getByTestId('film-own-words'));
+    expect(onRegenerate).toHaveBeenCalledExactlyOnceWith(
+      buildScript().content,
+      buildOptions(),
+      business,
+    );
+    await user.click(screen.getByTestId('order-again'));
+    expect(screen.getByTestId('targetRole')).toHaveValue('Ward manager');
+    await user.click(screen.getByTestId('generate'));
+    expect(onGenerate).toHaveBeenCalledExactlyOnceWith(buildOptions(), business);
   });
 
   it('makes one order of two fast presses', async () => {
@@ -218,6 +266,25 @@ describe('reviewing the script', () => {
     await user.type(screen.getByTestId('script-editor'), 'I am Maya.');
     await user.click(screen.getByRole('button', { name: 'Film my version' }));
     expect(workspace.steerings).toMatchObject([{ script: 'I am Maya.' }]);
+  });
+
+  it('shows where the sentences come from and how good the script is', async () => {
+    const user = userEvent.setup();
+    const workspace = new FakeWorkspace();
+    workspace.cv.set(readyCv());
+    const data = buildData({ script: buildMeasuredScript() });
+    show({ ...inReview(), data }, workspace);
+    await user.click(screen.getByRole('option', { name: /^For nine years/ }));
+    expect(screen.getByTestId('sources')).toHaveTextContent('page 1, line 9');
+    expect(screen.getByTestId('script-scores')).toHaveTextContent('9.3 of 10');
+  });
+
+  it('says that sources and scores are those of the script before it was edited', async () => {
+    const user = userEvent.setup();
+    show(inReview());
+    expect(screen.queryByText(/without your changes/)).toBeNull();
+    await user.type(screen.getByTestId('script-editor'), ' More.');
+    expect(screen.getByText(/without your changes/)).toBeVisible();
   });
 
   it('does not film silence', async () => {
@@ -424,7 +491,9 @@ describe('when it did not work out', () => {
   it('stops listening when the page is left', () => {
     const { workspace, unmount } = show();
     expect(workspace.job.watcherCount).toBe(1);
+    expect(workspace.cv.watcherCount).toBe(1);
     unmount();
     expect(workspace.job.watcherCount).toBe(0);
+    expect(workspace.cv.watcherCount).toBe(0);
   });
 });
