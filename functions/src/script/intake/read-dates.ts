@@ -52,7 +52,10 @@ const monthRange = new RegExp(
   `(?<![\\w.])(${months})\\.?${dash}((?:${months})\\.?\\s+(${year}))`,
   'i',
 );
-const open = new RegExp(`(?<![\\w.])${since}:?\\s+(?:(?:the|dem|le|el|o|il)\\s+)?(${moment})(?!\\w)`, 'i');
+const open = new RegExp(
+  `(?<![\\w.])${since}:?\\s+(?:(?:the|dem|le|el|o|il)\\s+)?(${moment})(?!\\w)`,
+  'i',
+);
 const single = new RegExp(`(?<![\\w.,])(${moment})(?![\\w%])`, 'i');
 
 /** Reads the years or months a line names, however it writes them; null when it names none. */
