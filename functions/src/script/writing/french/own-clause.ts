@@ -200,6 +200,6 @@ function join(parts: { form: Form; rest: string }[], also: boolean): string {
   if (!also) return listOf([`${said} ${first.rest}`.trim(), ...further]);
   if (others.length > 0) return `de plus, ${join(parts, false)}`;
   // “je mets aussi à jour”: right after the verb itself.
-  const [, head = said, tail = ''] = /^(je \p{L}+|je m'\p{L}+|j'\p{L}+)(.*)$/u.exec(said) ?? [];
+  const [, head = said, tail = ''] = /^(je m'\p{L}+|je \p{L}+|j'\p{L}+)(.*)$/u.exec(said) ?? [];
   return `${head} aussi${tail} ${first.rest}`.trim();
 }
