@@ -19,7 +19,7 @@ export type VideoCustomization = {
   includeSubtitles: boolean;
 };
 
-export type VideoGenerationOptions = VideoOptionsInput;
+type VideoGenerationOptions = VideoOptionsInput;
 
 /** One order as the form holds it. */
 export type Order = { options: VideoOptions; business: BusinessContext };

@@ -30,7 +30,7 @@ export function CvEditor({ jobId, cv, onSaved, onLeave }: CvEditorProps) {
   }
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={submit} noValidate className={classes.form}>
       <Stack gap="xl">
         <div>
           <Title order={2} size="h3" id="cv-edit-title">

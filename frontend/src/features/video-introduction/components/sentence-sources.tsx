@@ -54,7 +54,12 @@ export function SentenceSources({ script, cv }: SentenceSourcesProps) {
           </Fragment>
         ))}
       </div>
-      <div className={classes.sources} aria-live="polite" data-testid="sources">
+      <div
+        className={classes.sources}
+        data-chosen={sentence ? '' : undefined}
+        aria-live="polite"
+        data-testid="sources"
+      >
         {sentence ? (
           <SourceLines behind={factsOf(sentence, cv)} />
         ) : (
