@@ -44,6 +44,10 @@ function prizeWords(name: string): string | null {
   if (at < 0 || at > 1) return null;
   if (at === 0) return `${the} ${name}`;
   const [adjective = ''] = words;
+  // “Tiroler” and “Berliner” stay as they are.
+  const place =
+    /er$/.test(adjective) && !/(?:isch|lich|ig|Deutsch|Groß|Erst|Best|Neu|Jung)er$/.test(adjective);
+  if (place) return `${the} ${name}`;
   if (!/^\p{Lu}\p{Ll}+$/u.test(adjective) || !ending.test(adjective)) return null;
   return [the, adjective.replace(ending, oblique), ...words.slice(1)].join(' ');
 }

@@ -7,6 +7,7 @@ import { asSentence } from '../sentence.ts';
 import type { Slot } from '../slot.ts';
 import { educationSlots } from './education-slots.ts';
 import { tongues } from './tongues.ts';
+import { genderOf } from './nouns.ts';
 import { isSpeakable } from './plain-words.ts';
 import { speakable } from './spoken-text.ts';
 import { joinList, lowerAdjectives } from './words.ts';
@@ -14,7 +15,7 @@ import { joinList, lowerAdjectives } from './words.ts';
 /** All of them take the nominative, so that no skill has to be declined. */
 const skillLeads: Record<VideoStyle, [string, ...string[]]> = {
   professional: ['Zu meinen Kenntnissen gehören', 'Meine fachlichen Schwerpunkte sind', 'Zu meinen Schwerpunkten zählen'],
-  friendly: ['Meine Themen sind', 'Damit kenne ich mich aus:', 'Besonders gern beschäftigen mich'],
+  friendly: ['Meine Themen sind', 'Damit kenne ich mich aus:', 'Gut kenne ich mich damit aus:'],
   energetic: ['Meine Werkzeuge und Themen sind', 'Das bringe ich mit:', 'Meine Themen sind'],
   confident: ['Das bringe ich mit:', 'Damit arbeite ich:', 'Darauf können Sie zählen:'],
   formal: ['Zu meinen Kenntnissen zählen', 'Meine fachlichen Schwerpunkte sind', 'Meine Kenntnisse umfassen'],
@@ -108,6 +109,13 @@ function certificationSlots(cv: ParsedCV, pick: Pick): Slot[] {
   const lead = pick('certificates', ['Qualifikationen', 'Weiterbildungen und Zertifikaten']);
   const plural =
     lead === 'Qualifikationen' ? 'Qualifikationen' : 'Zertifikaten und Weiterbildungen';
+  const paper = /(?:schein|zertifikat|prüfung|lizenz|zertifizierung)$/i.test(first.text)
+    ? genderOf(first.text)
+    : null;
+  if (items.length === 1 && paper && /^\S+$/.test(first.text)) {
+    const the = { m: 'den', f: 'die', n: 'das' }[paper];
+    return [sayingSlot('certifications', `Ich habe ${the} ${first.text}`, items, 20)];
+  }
   if (items.length === 1) {
     return [sayingSlot('certifications', `Zu meinen ${plural} zählt ${first.text}`, items, 20)];
   }

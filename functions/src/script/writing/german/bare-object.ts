@@ -5,7 +5,7 @@ const determiner =
   /^(?:ein|eine|einen|den|die|das|alle|mehrere|viele|zahlreiche|beide|jede|jeden|jedes|diverse|verschiedene|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)$/i;
 const quantity = /^(?:über|mehr als|rund|bis zu|fast|knapp|etwa|mindestens|weniger als|unter)\s\d/i;
 const adverb =
-  /^(?:selbstständig|selbständig|eigenverantwortlich|gemeinsam|jährlich|monatlich|wöchentlich|täglich|regelmäßig|fachlich|federführend|maßgeblich|parallel|zusätzlich)$/i;
+  /^(?:selbstständig|selbständig|eigenverantwortlich|gemeinsam|jährlich|monatlich|wöchentlich|täglich|regelmäßig|fachlich|federführend|maßgeblich|parallel|zusätzlich|dadurch|damit|somit)$/i;
 /** How well it went is for others to say. */
 const praise = /^(?:erfolgreich|effizient|effektiv|erfolgreiche[rsn]?|effiziente[rsn]?)$/i;
 

@@ -13,10 +13,10 @@ const legalForm =
 /** The first noun of the name decides with which words one works there. */
 const places: [RegExp, string][] = [
   [/(?:universität|hochschule|akademie|schule|charité|uni)$/i, 'an der'],
-  [/(?:klinikum|krankenhaus|gymnasium|institut|theater|kolleg|museum|hospital|schulzentrum|herzzentrum)$/i, 'am'],
+  [/(?:klinikum|gericht|krankenhaus|gymnasium|institut|theater|kolleg|museum|hospital|schulzentrum|herzzentrum)$/i, 'am'],
   [/(?:kita|kindertagesstätte|praxis|kanzlei|bäckerei|konditorei|apotheke|tischlerei|schreinerei|werkstatt|klinik|brauerei|druckerei|buchhandlung|bibliothek|gärtnerei|metzgerei|spedition)$/i, 'in der'],
   [/(?:amt|unternehmen|kreuz|verlag|verein|verband|landkreis|pflegedienst|rundfunk|zweckverband)$/i, 'beim'],
-  [/(?:hotel|restaurant|gasthof|heim|zentrum|café|bistro|seniorenstift|ministerium|gericht|studio|atelier|büro|kindergarten|\p{L}{3}haus)$/iu, 'im'],
+  [/(?:hotel|restaurant|gasthof|heim|zentrum|café|bistro|seniorenstift|ministerium|studio|atelier|büro|kindergarten|\p{L}{3}haus)$/iu, 'im'],
   [/(?:stadt|gemeinde|sparkasse|volksbank|agentur|versicherung|stiftung|diakonie|caritas|firma|behörde|landeshauptstadt|polizei|kammer|krankenkasse|feuerwehr|bahn|post|gesellschaft|bundeswehr|genossenschaft|sozialstation)$/i, 'bei der'],
   [/(?:werke|betriebe)$/i, 'bei den'],
 ]; // prettier-ignore
@@ -38,7 +38,7 @@ export function employerOf(company: string | undefined): Employer | null {
 const employers = new Map<string, Employer | null>();
 
 function readEmployer(company: string): Employer | null {
-  const name = calmed(company)
+  const name = calmed(company.replace(/[\s|•·,;–—-]+$/, ''))
     .replace(/\s*\([^)]*\)/g, '')
     .replace(legalForm, '')
     .replace(legalForm, '')

@@ -5,6 +5,7 @@ import { backgroundSlots } from './background-slots.ts';
 import { bridge, closings } from './closings.ts';
 import { experienceSlots } from './experience-slots.ts';
 import { openings } from './openings.ts';
+import { projectSlots } from './project-slots.ts';
 import { withStraightPosts } from './straight-posts.ts';
 import { summarySlots } from './summary-slots.ts';
 
@@ -22,6 +23,7 @@ export const germanPack: LanguagePack = {
       ...summarySlots(cv, style, pick),
       ...experienceSlots(cv, pick),
       ...achievementSlots(cv, style, pick),
+      ...projectSlots(cv),
       ...backgroundSlots(cv, style, pick),
     ];
   },

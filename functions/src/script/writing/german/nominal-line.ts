@@ -28,7 +28,8 @@ function readHeads(text: string): Heads | null {
   while (
     /^\p{L}[\p{Ll}-]+(?:e|er|es)$/u.test(tokens[0] ?? '') &&
     /^\p{L}/u.test(tokens[1] ?? '') &&
-    !genderOf(tokens[0] ?? '')
+    !genderOf(tokens[0] ?? '') &&
+    !isDeed(tokens[0] ?? '')
   ) {
     adjectives.push((tokens.shift() ?? '').toLowerCase());
   }
@@ -131,6 +132,10 @@ export function isLoose(text: string): boolean {
 const anotherDeed =
   /(?:^|\s)(?:und|sowie) \p{Lu}[\p{L}-]*(?:ung|tion|aufbau|pflege|analyse|kontrolle|freigabe|ausgabe|nahme) (?:für|von|der|des|eines|einer|über)(?!\p{L})/u;
 
+/** “… von Sattelzügen und Ladungssicherung”. */
+const lastDeed =
+  / (?:und|sowie) \p{Lu}\p{L}{3,}(?:abwicklung|sicherung|betreuung|führung|planung|erstellung|kontrolle|pflege|bearbeitung|verwaltung|beratung|prüfung|überwachung)$/u;
+
 /** What belongs before the verb at the end, and what comes behind it; null when it holds another deed. */
 function partTail(rest: string): { middle: string; tail: string } | null {
   const at = subordinate.exec(rest)?.index ?? rest.length;
@@ -177,7 +182,7 @@ function withPreposition(heads: Heads, current: boolean): Statement | null {
 }
 
 const safeAfter =
-  /^(?:$|,? ?(?:der|des|eines|einer|von|vom|für|mit|bei|beim|in|im|an|am|zu|zur|zum|auf|durch|nach|unter|über|gegenüber|zwischen|innerhalb|aus|aller|mehrerer|sowie|inklusive|einschließlich|entlang|ohne) |\p{Ll}+er \p{Lu})/u;
+  /^(?:$|,? ?(?:der|des|eines|einer|von|vom|für|mit|bei|beim|in|im|an|am|zu|zur|zum|auf|durch|nach|unter|über|gegenüber|zwischen|innerhalb|aus|aller|mehrerer|sowie|inklusive|einschließlich|entlang|ohne|bis) |\p{Ll}+er \p{Lu})/u;
 
 const nominatives: Record<Gender, string> = { m: 'der', f: 'die', n: 'das' };
 const accusatives: Record<Gender, string> = { m: 'den', f: 'die', n: 'das' };
@@ -205,7 +210,7 @@ function nominal(
   if (adjectives.length > 0 && nouns.length > 1) return null;
   const words = (which: 'nominative' | 'accusative') =>
     listed(phrases.map((phrase, at) => (alike && at > 0 ? phrase.noun : phrase[which])));
-  const second = anotherDeed.exec(rest)?.[0] ?? '';
+  const second = anotherDeed.exec(rest)?.[0] ?? lastDeed.exec(rest)?.[0] ?? '';
   const articled = second === '' ? rest : withArticle(rest, second);
   if (articled === null) return null;
   const hung = articled === '' ? '' : articled.startsWith(',') ? articled : ` ${articled}`;

@@ -4,7 +4,8 @@ export type Gender = 'm' | 'f' | 'n';
  * Nouns that CVs are full of, as `singular gender plural`, where “+n” adds to the singular and “-” is
  * none. A compound is declined as its last part is, so “Kundenstamm” needs no line of its own.
  */
-const table = `termin m +e|bescheid m +e|muster n muster|heft n +e|kolonne f +n|zeile f +n|tour f +en|arbeiter m arbeiter|assistent m +en|
+const table = `dienstleister m dienstleister|fahrer m fahrer|fest n +e|geschäftskunde m +n|handwerker m handwerker|aufgabenbereich m +e|
+  fachbereich m +e|großhändler m großhändler|schein m +e|zertifikat n +e|siegel n siegel|termin m +e|bescheid m +e|muster n muster|heft n +e|kolonne f +n|zeile f +n|tour f +en|arbeiter m arbeiter|assistent m +en|
   ingenieur m +e|führer m führer|pegel m pegel|getriebe n getriebe|unternehmer m unternehmer|nachweis m +e|stellungnahme f +n|zug m züge|
   architekt m +en|nachbar m +n|kanzlei f +en|regal n +e|bus m +se|darlehen n darlehen|referendar m +e|verbraucher m verbraucher|
   schulung f +en|anlass m anlässe|praktikum n praktika|tutorium n tutorien|wettbewerb m +e|beruf m +e|plakat n +e|etikett n +en|serie f +n|eingang m eingänge|ausgang m ausgänge|umfang m umfänge|gang m gänge|stoff m +e|zustand m zustände|raumplan m raumpläne|weg m +e|

@@ -43,12 +43,18 @@ export function objectOf(complement: string): ObjectPhrase | null {
   return { words, rest: tokens.slice(used).join(' '), many: first.many };
 }
 
+const compoundDeed =
+  /^\p{Lu}\p{L}{3,}(?:abwicklung|sicherung|betreuung|führung|planung|erstellung|kontrolle|pflege|bearbeitung|verwaltung|beratung|prüfung|überwachung|organisation)$/u;
+
 /** “der Kosten und Laufzeiten”, “von Kunden und Partnern”: the second noun leans on the first word. */
 function readBare(mode: string, tokens: string[]): Read | null {
   if (mode === 'von') return readDativePlural(tokens, 0);
   if (mode !== 'der') return mode.endsWith('er') ? readGenitivePlural(tokens) : null;
   const [noun = ''] = tokens;
-  return /^\p{Lu}/u.test(noun) ? { words: noun, used: 1, many: true } : null;
+  // “Betreuung der Kunden und Auftragsabwicklung” names two deeds.
+  return /^\p{Lu}/u.test(noun) && !compoundDeed.test(noun)
+    ? { words: noun, used: 1, many: true }
+    : null;
 }
 
 function readPhrase(tokens: string[]): Read | null {
@@ -72,7 +78,7 @@ function readPhrase(tokens: string[]): Read | null {
 
 const bare = (token: string) => token.replace(/,$/, '');
 const isAdjective = (token: string | undefined): token is string =>
-  token !== undefined && /^\p{Ll}[\p{L}-]+(?:en|er)$/u.test(token) && !between.test(token);
+  token !== undefined && /^(?:\d+-)?\p{Ll}[\p{L}-]+(?:en|er)$/u.test(token) && !between.test(token);
 
 /** Adjectives, “und” between them, and the noun after `from`; null when there is no noun. */
 function headAfter(

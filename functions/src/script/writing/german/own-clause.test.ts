@@ -84,6 +84,10 @@ describe('ownStatements', () => {
       'Zu meinen Aufgaben gehörten die Annahme von Gefahrgut und die Prüfung der Papiere',
     ],
     ['Ich habe 14 Auszubildende angeleitet', 'Ich habe 14 Auszubildende angeleitet'],
+    [
+      'Beladung von Sattelzügen und Ladungssicherung',
+      'Zu meinen Aufgaben gehörten die Beladung von Sattelzügen und die Ladungssicherung',
+    ],
     ['Mitarbeiter geschult', undefined],
     ['Projektleitung: Neubau eines Logistikzentrums', undefined],
     ['Abschlussprüfung mit gut bestanden', undefined],

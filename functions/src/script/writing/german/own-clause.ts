@@ -12,10 +12,7 @@ const noPrefix = (text: string) =>
 /** A line of a CV as statements in the first person, of falling length; empty when it cannot be said safely. */
 export function ownStatements(line: string, current: boolean, form = 0): Statement[] {
   if (!isSpeakable(line)) return [];
-  const text = noPrefix(firstStatement(speakable(line))).replace(
-    /^Teamleitung (?=(?:mit|von) )/,
-    'Leitung eines Teams ',
-  );
+  const text = wholeLine(noPrefix(firstStatement(speakable(line))));
   const lengths = [text, ...shorterForms(text)];
   const statements = lengths.flatMap((length) => statementOf(length, current, form) ?? []);
   const fitting = statements.filter((statement) => {
@@ -26,6 +23,15 @@ export function ownStatements(line: string, current: boolean, form = 0): Stateme
   return fitting.filter(
     (one, at) => fitting.findIndex((other) => plainly(other) === plainly(one)) === at,
   );
+}
+
+/** Ways to write a line that would be read wrong, put the usual way. */
+function wholeLine(text: string): string {
+  return text
+    .replace(/^Teamleitung (?=(?:mit|von) )/, 'Leitung eines Teams ')
+    .replace(/^(?:Mitarbeiter|Personal)führung mit (?=\d+ Personen)/, 'Führung von ')
+    .replace(/^((?:Personal|Führungs)verantwortung) mit (?=\d+ Personen)/, '$1 für ')
+    .replace(/, (?=(?:dadurch|damit|somit) )/g, ' und ');
 }
 
 function firstStatement(text: string): string {
@@ -165,7 +171,7 @@ function shorterForms(text: string): string[] {
   const cuts = boundaries.flatMap((boundary) => {
     const at = boundary.exec(text)?.index;
     if (at === undefined) return [];
-    const cut = text.slice(0, at);
+    const cut = text.slice(0, at).replace(/,$/, '');
     return [ends && !cut.endsWith(verb) ? `${cut} ${verb}` : cut];
   });
   return [...new Set(cuts)]

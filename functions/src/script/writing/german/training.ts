@@ -8,7 +8,10 @@ const kinds: [RegExp, string][] = [
 
 /** “Ausbildung zur Köchin” as a thing one has done: “eine Ausbildung zur Köchin”; null for a post one works in. */
 export function trainingOf({ title }: Pick<CvPosition, 'title'>): string | null {
-  const plain = speakable(title);
+  const plain = speakable(title).replace(
+    /^Auszubildende[rn]? (?=(?:zum|zur|als) )/u,
+    'Ausbildung ',
+  );
   const found = kinds.find(([pattern]) => pattern.test(plain));
   // “Ausbildung zum/zur …/in” names both and nobody.
   if (!found || /[/*:_]/.test(title) || plain.split(' ').length > 8) return null;

@@ -31,7 +31,7 @@ const tables: Record<VerbKind, string> = {
     sicher|stellen sichergestellt: sicherstellung; redigieren redigiert; verantworten verantwortet; 
     begleiten begleitet: begleitung; repräsentieren repräsentiert: repräsentation; präsentieren präsentiert: präsentation; 
     kalkulieren kalkuliert: kalkulation; buchen gebucht; erfassen erfasst: erfassung; ab|wickeln abgewickelt: abwicklung; 
-    beschaffen beschafft: beschaffung; akquirieren akquiriert; modellieren modelliert: modellierung; 
+    beschaffen beschafft: beschaffung;  modellieren modelliert: modellierung; 
     berechnen berechnet: berechnung; schreiben geschrieben schrieb; verfassen verfasst; übersetzen übersetzt: übersetzung; 
     fertigen gefertigt: fertigung; her|stellen hergestellt: herstellung; verkaufen verkauft; ein|kaufen eingekauft; 
     konfigurieren konfiguriert: konfiguration; betreiben betrieben betrieb; lösen gelöst; fördern gefördert: förderung; 
@@ -52,7 +52,7 @@ const tables: Record<VerbKind, string> = {
     verkürzen verkürzt: verkürzung; verdoppeln verdoppelt: verdopplung verdoppelung; halbieren halbiert: halbierung; 
     migrieren migriert: migration; um|stellen umgestellt: umstellung; gewinnen gewonnen gewann: gewinnung; 
     übernehmen übernommen übernahm: übernahme; gründen gegründet: gründung; eröffnen eröffnet: eröffnung; 
-    ein|sparen eingespart: einsparung; erzielen erzielt: erzielung; erreichen erreicht; ab|schließen abgeschlossen schloss; 
+    ein|sparen eingespart: einsparung; erzielen erzielt: erzielung; erreichen erreicht;  
     veröffentlichen veröffentlicht: veröffentlichung; restrukturieren restrukturiert: restrukturierung; 
     vereinheitlichen vereinheitlicht: vereinheitlichung; ab|lösen abgelöst: ablösung; 
     beschleunigen beschleunigt: beschleunigung; vereinfachen vereinfacht: vereinfachung; überführen überführt: überführung; 
@@ -63,7 +63,7 @@ const tables: Record<VerbKind, string> = {
     durch|setzen durchgesetzt: durchsetzung; aus|weiten ausgeweitet: ausweitung; verringern verringert: verringerung; 
     vermeiden vermieden vermied: vermeidung; erschließen erschlossen erschloss: erschließung; 
     verlagern verlagert: verlagerung; kürzen gekürzt: kürzung; zusammen|führen zusammengeführt: zusammenführung`,
-  either: `errichten errichtet: errichtung; pilotieren pilotiert: pilotierung; publizieren publiziert: ; installieren installiert: installation; programmieren programmiert: programmierung; 
+  either: `akquirieren akquiriert: akquise; ab|schließen abgeschlossen schloss: abschluss; errichten errichtet: errichtung; pilotieren pilotiert: pilotierung; publizieren publiziert: ; installieren installiert: installation; programmieren programmiert: programmierung; 
     konzipieren konzipiert: konzeption konzipierung; gestalten gestaltet: gestaltung; entwickeln entwickelt: entwicklung; 
     um|setzen umgesetzt: umsetzung; entwerfen entworfen entwarf; erarbeiten erarbeitet: erarbeitung; 
     realisieren realisiert: realisierung; implementieren implementiert: implementierung; optimieren optimiert: optimierung; 

@@ -29,8 +29,12 @@ export function statementOfFinite(text: string, current: boolean): Statement | n
   const found = finiteForm(word);
   // “Pflege der Website” opens with the noun, “Pflege die Website” hardly ever is written.
   if (!found || verbOfNoun(first) !== null) return null;
-  if (found.tense === 'past')
-    return { finite: word, subject: 'ich', rest: own(tokens), past: true };
+  if (found.tense === 'past') {
+    // “Reduzierte Ausschuss um 15 Prozent” leaves the article out as well.
+    const rest = own(tokens);
+    const whole = /^\p{Lu}/u.test(rest) ? (bareObject(rest) ?? rest) : rest;
+    return { finite: word, subject: 'ich', rest: whole, past: true };
+  }
   const turn = (verb: Verb) => (current ? verb.present : verb.preterite);
   const turned = tokens.map((token, at) => {
     const joined = /^(?:und|sowie|oder)$|,$/.test(tokens[at - 1] ?? '');

@@ -3,7 +3,7 @@ const adjective =
   /^[\p{Ll}-]*(?:isch|lich|ig|iv|al|ell|är|ant|end|bar|sam|iert|agil|neu|intern|extern|digital|mobil|frei|stellvertretend|examiniert|geprüft|staatlich|leitend|erfahren|gelernt|ausgebildet|zertifiziert|ständig|haft|los)(?:e|er|es|en|em)$/u;
 /** Names that look like adjectives. */
 const notAdjective =
-  /^(?:Adobe|Google|Apple|Oracle|Deutsche|Berliner|Hamburger|Münchner|Münchener|Manager|Mechaniker|Leiter|Ingenieur|Techniker|Elektroniker|Informatiker|Logistiker|Mechatroniker|Musiker|Chemiker|Physiker|Mathematiker|Grafiker|Statistiker|Optiker|Journalisten|Meister|Lehrende|Studierende|Auszubildende|Vorsitzende|Angestellte|Selbstständige|Selbständige|Beamte|Englische?|Google)$/u;
+  /^(?:Adobe|Google|Apple|Oracle|Deutsche|Berliner|Hamburger|Münchner|Münchener|Manager|Mechaniker|Leiter|Ingenieur|Techniker|Elektroniker|Informatiker|Logistiker|Mechatroniker|Musiker|Chemiker|Physiker|Mathematiker|Grafiker|Statistiker|Optiker|Journalisten|Meister|Lehrende|Studierende|Auszubildende[rn]?|Vorsitzende|Angestellte|Selbstständige|Selbständige|Beamte|Englische?|Google)$/u;
 
 export function lowerAdjectives(text: string): string {
   const words = text.split(' ');
