@@ -1,5 +1,5 @@
-import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { ScriptDraft, ScriptWriter, WritingRequest } from './script-writer.ts';
+import { anyName, withName } from './writing/any-name.ts';
 import { composeScript } from './writing/compose-script.ts';
 import { packFor } from './writing/packs.ts';
 import type { Opening } from './writing/opening.ts';
@@ -19,12 +19,6 @@ export class TemplateWriter implements ScriptWriter {
     return writeFromTemplates(request);
   }
 }
-
-/**
- * Stands for the name while a script is composed: how long a name is must not decide what is told.
- * Two words and five syllables, as names are.
- */
-const anyName = 'Xanavo Qerim';
 
 function writeFromTemplates(request: WritingRequest): ScriptDraft {
   const { options, business, language, wordsPerMinute } = request;
@@ -65,11 +59,6 @@ function writeFromTemplates(request: WritingRequest): ScriptDraft {
     }
     for (const key of fresh) banned.add(key);
   }
-}
-
-function withName(cv: ParsedCV, name: string): ParsedCV {
-  const facts = cv.facts.map((fact) => (fact.kind === 'name' ? { ...fact, text: name } : fact));
-  return { ...cv, personalInfo: { ...cv.personalInfo, name }, facts };
 }
 
 function nothingBut(text: string): Opening {

@@ -15,8 +15,14 @@ beforeAll(async () => {
   });
   marta = await scenario.person();
 });
-afterEach(() => scenario.stack.cloud.openai.clearFaults());
+afterEach(() => openai().clearFaults());
 afterAll(() => scenario?.close());
+
+function openai() {
+  const part = scenario.stack.cloud.openai;
+  if (!part) throw new Error('the stack has a stand-in of OpenAI');
+  return part;
+}
 
 /** Orders a script to read, and cancels before any video is made of it. */
 async function scriptFor(
@@ -52,7 +58,7 @@ describe('with a language model', () => {
     });
     expect(script.content).toContain('Marta Lindqvist');
     expect(script.qualityScore).toBeGreaterThan(5);
-    const sent = JSON.stringify(scenario.stack.cloud.openai.received.map(({ body }) => body));
+    const sent = JSON.stringify(openai().received.map(({ body }) => body));
     expect(sent).toContain('Nordhavn Payments');
     expect(sent).toContain('Hafen AG');
     expect(sent).not.toMatch(/marta|lindqvist|46 70 123|example\.com/i);
@@ -60,7 +66,7 @@ describe('with a language model', () => {
   });
 
   it('never lets an invented employer through', async () => {
-    scenario.stack.cloud.openai.armFault('invented-employer', { times: null });
+    openai().armFault('invented-employer', { times: null });
     const script = await scriptFor(await scenario.importCv(marta));
     const gone = script.metadata.writing?.repairs.filter(({ outcome }) => outcome === 'removed');
     expect(gone?.length).toBeGreaterThan(0);
@@ -68,7 +74,7 @@ describe('with a language model', () => {
   });
 
   it('falls back to our own writer, in the length asked for, and says so', async () => {
-    scenario.stack.cloud.openai.armFault('500', { times: null });
+    openai().armFault('500', { times: null });
     const script = await scriptFor(await scenario.importCv(marta));
     expect(script.metadata).toMatchObject({ method: 'template' });
     expect(script.metadata.notes.join(' ')).toMatch(/language model could not be reached/);
@@ -77,7 +83,7 @@ describe('with a language model', () => {
 
   it('refuses words of the owner that no video may say, before anything is made', async () => {
     const jobId = await scenario.importCv(marta);
-    scenario.stack.cloud.openai.armFault('flagged', { category: 'hate' });
+    openai().armFault('flagged', { category: 'hate' });
     const script = 'Hello, I am Marta. I have something terrible to say.';
     const refused = marta.regenerate({ jobId, options: {}, script });
     await expect(refused).rejects.toMatchObject({ details: { code: 'script-rejected' } });

@@ -4,8 +4,8 @@ import type { ReceivedRequest } from '../providers/received-requests.ts';
 import { openaiKey } from './environment.ts';
 
 export type OpenaiPart = {
-  /** Arms a fault for the next call it can hit. */
-  armFault(fault: FaultName, detail?: FaultDetail): void;
+  /** Arms a fault for the next call it can hit, or for `times` of them; null until cleared. */
+  armFault(fault: FaultName, detail?: FaultDetail & { times?: number | null }): void;
   clearFaults(): void;
   /** What the next text is, word for word. */
   replyWith(text: string): void;
@@ -20,7 +20,7 @@ export async function startOpenaiPart(
 ): Promise<OpenaiPart> {
   const standIn = await startOpenai({ port, apiKey: openaiKey, report });
   return {
-    armFault: (fault, detail = {}) => standIn.faults.set(fault, 1, detail),
+    armFault: (fault, { times = 1, ...detail } = {}) => standIn.faults.set(fault, times, detail),
     clearFaults: () => standIn.faults.clear(),
     replyWith: (text) => standIn.replies.add(text),
     received: standIn.received,

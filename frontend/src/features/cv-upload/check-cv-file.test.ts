@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkCvFile, maxCvBytes } from './check-cv-file.ts';
 
-it.each(['cv.pdf', 'CV.PDF', 'my.cv.docx', 'resume.json', 'cv.txt'])('takes %s', (name) => {
+it.each(['cv.pdf', 'CV.PDF', 'my.cv.docx', 'resume.json', 'europass.xml', 'cv.txt'])('takes %s', (name) => {
   expect(checkCvFile({ name, size: 100 }).accepted).toBe(true);
 });
 

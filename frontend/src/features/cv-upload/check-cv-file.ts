@@ -5,6 +5,7 @@ const contentTypeOf: Record<string, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   json: 'application/json',
+  xml: 'application/xml',
   txt: 'text/plain',
 };
 

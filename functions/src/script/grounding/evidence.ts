@@ -22,20 +22,45 @@ export type Evidence = {
 
 const headLength = 4;
 
+/** What one text gives to go on. */
+type Piece = Pick<Evidence, 'numbers' | 'tokens'>;
+
+/** The same facts are looked at for every sentence of a script: each is read once. */
+const pieces = new WeakMap<CvFact, Piece>();
+
 export function readEvidence(facts: readonly CvFact[], more: readonly string[]): Evidence {
-  const texts = [...more, ...facts.map(({ text }) => text)].map(withoutMonths);
-  const raw = texts.join(' | ');
-  // “M.Sc.” is spoken as “Master of Science”, “120 ms” as “120 Millisekunden”.
-  const spoken = texts.flatMap((text) => [speakable(text), speakableInGerman(text)]).join(' | ');
   const tongues = facts
     .filter(({ kind }) => kind === 'language')
     .flatMap(({ text }) => languageName(text) ?? []);
-  const tokens = ` ${[...plainTokens(raw), '|', ...plainTokens(spoken), '|', ...plainTokens(tongues.join(' | '))].join(' ')} `;
+  const read = [...facts.map(pieceOf), ...[...more, ...tongues].map(readPiece)];
+  const tokens = ` ${read.map((piece) => piece.tokens).join(' | ')} `;
   const words = new Set(tokens.split(' '));
-  const byHead = Map.groupBy(words, (word) => word.slice(0, headLength));
-  const numbers = numbersIn(`${raw} | ${spoken}`, Object.values(claimLanguages));
-  const kinds = new Set(facts.map(({ kind }) => kind));
-  return { numbers, tokens, words, byHead, tongues: new Set(tongues), kinds };
+  return {
+    numbers: new Set(read.flatMap(({ numbers }) => [...numbers])),
+    tokens,
+    words,
+    byHead: Map.groupBy(words, (word) => word.slice(0, headLength)),
+    tongues: new Set(tongues),
+    kinds: new Set(facts.map(({ kind }) => kind)),
+  };
+}
+
+function pieceOf(fact: CvFact): Piece {
+  const known = pieces.get(fact);
+  if (known) return known;
+  const piece = readPiece(fact.text);
+  pieces.set(fact, piece);
+  return piece;
+}
+
+function readPiece(text: string): Piece {
+  const raw = withoutMonths(text);
+  // “M.Sc.” is spoken as “Master of Science”, “120 ms” as “120 Millisekunden”.
+  const forms = [...new Set([raw, speakable(raw), speakableInGerman(raw)])];
+  return {
+    tokens: forms.map((form) => plainTokens(form).join(' ')).join(' | '),
+    numbers: numbersIn(forms.join(' | '), Object.values(claimLanguages)),
+  };
 }
 
 /** “2019-03” names the year 2019 and no number 3. */

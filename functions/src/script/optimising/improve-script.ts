@@ -1,6 +1,7 @@
 import type { OptimizedScript, ScriptSentence } from '@cvplus/contracts/script';
 import { type Scored, type ScriptScores, scoreScript } from '../scoring/score-script.ts';
 import { manners } from '../scoring/languages/manners.ts';
+import { anyName, maskName, replaceName } from '../writing/any-name.ts';
 import { scriptSeconds } from '../writing/spoken-time.ts';
 import { proposeEdits, type ScriptEdit } from './script-edits.ts';
 
@@ -28,7 +29,9 @@ const mostRounds = 8;
  * Raises the score with real edits, one at a time, the best first, until none helps. Every version is
  * kept with what it scored; a claim is never added, because edits only take away, split and close.
  */
-export function improveScript({ scored, alternatives, closing }: Improving): ImprovedScript {
+export function improveScript({ scored: named, alternatives, closing }: Improving): ImprovedScript {
+  const { name } = named.cv.personalInfo;
+  const scored = maskName(named);
   let best = { sentences: scored.sentences, scores: scoreScript(scored), change: 'First writing.' };
   const history = [best];
   const weigh = (edit: ScriptEdit) => ({
@@ -43,8 +46,8 @@ export function improveScript({ scored, alternatives, closing }: Improving): Imp
     return true;
   };
   if (best.scores.qualityScore < goodEnough) {
-    for (const other of alternatives) {
-      take([weigh(other)]);
+    for (const { change, sentences } of alternatives) {
+      take([weigh({ change, sentences: replaceName(sentences, name, anyName) })]);
       if (best.scores.qualityScore >= goodEnough) break;
     }
   }
@@ -60,10 +63,13 @@ export function improveScript({ scored, alternatives, closing }: Improving): Imp
     });
     if (!take(edits.map(weigh))) break;
   }
+  const unmasked = (sentences: readonly ScriptSentence[]) => replaceName(sentences, anyName, name);
   const versions = history.map(({ sentences, scores, change }) => ({
-    content: sentences.map(({ text }) => text).join(' '),
+    content: unmasked(sentences)
+      .map(({ text }) => text)
+      .join(' '),
     qualityScore: scores.qualityScore,
     change,
   }));
-  return { sentences: best.sentences, scores: best.scores, versions };
+  return { sentences: unmasked(best.sentences), scores: best.scores, versions };
 }

@@ -49,28 +49,25 @@ function kindsBehind({ text, factIds }: ReadSentence, { cv, method }: Reading): 
 
 /** Figures, names and other things only this CV could say: two for every dozen words are plenty. */
 export function measureSpecificity(reading: Reading): Measured {
-  const { cv, sentences, tokens } = reading;
+  const { cv, sentences, tokens, told } = reading;
   const own = readEvidence(
     cv.facts.filter(({ kind }) => kind !== 'contact' && kind !== 'personal' && kind !== 'name'),
     [],
   );
-  const things = new Set<string>();
-  for (const sentence of sentences) {
-    for (const [figure] of sentence.text.matchAll(/\d[\d.,]*/g)) things.add(`${figure}`);
-    for (const [, name = ''] of sentence.text.matchAll(
-      /(?<=[\p{L}\d,;] )(\p{Lu}[\p{L}\d+#-]+)/gu,
-    )) {
+  const things = new Set<string>(told);
+  for (const { text } of sentences) {
+    for (const [figure] of text.matchAll(/\d[\d.,]*/g)) things.add(figure);
+    for (const [, name = ''] of text.matchAll(/(?<=[\p{L}\d,;] )(\p{Lu}[\p{L}\d+#-]+)/gu)) {
       if (holdsStem(own, name)) things.add(name.toLowerCase());
     }
-    for (const id of sentence.factIds)
-      if (/^(?:achievement|award|skill|education|certification|position|project)/.test(id))
-        things.add(id);
   }
   const perDozen = tokens.length === 0 ? 0 : (things.size * 12) / tokens.length;
   const figures = countFigures(reading);
-  const value = ramp(perDozen, 0, 2) * (figures > 0 || !hasFigures(reading) ? 1 : 0.75);
+  // Where the CV has figures, a script without them gives its best evidence away.
+  const wanted = Math.min(4, figuresIn(reading));
+  const shown = wanted === 0 ? 1 : Math.min(1, figures / wanted);
   return {
-    value,
+    value: ramp(perDozen, 0, 2) * (0.6 + 0.4 * shown),
     explanation: `${things.size} concrete things in ${tokens.length} words${figures > 0 ? `, ${figures} of them figures` : ''}.`,
   };
 }
@@ -79,8 +76,10 @@ function countFigures({ sentences }: Reading): number {
   return new Set(sentences.flatMap(({ text }) => text.match(/\d[\d.,]*/g) ?? [])).size;
 }
 
-function hasFigures({ cv }: Reading): boolean {
-  return cv.experience.some(({ achievements }) => achievements.some(({ text }) => /\d/.test(text)));
+/** How many deeds of the CV have a figure. */
+function figuresIn({ cv }: Reading): number {
+  const deeds = cv.experience.flatMap(({ achievements }) => achievements);
+  return deeds.filter(({ text }) => /\d/.test(text.replace(/\b(?:19|20)\d\d\b/g, ''))).length;
 }
 
 /** Every claim stands in the CV; one that does not costs half the mark, two cost all of it. */

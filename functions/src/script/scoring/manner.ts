@@ -6,6 +6,14 @@ export type Manner = {
   praise: RegExp;
   /** Somebody speaks of themselves. */
   firstPerson: RegExp;
+  /** A verb that holds the “I” in its ending, where the language has such. */
+  ownVerb: RegExp;
+  /** A subject with nothing after it: the end of “I” in “I Autism”. */
+  bareSubject: RegExp;
+  /** Words no sentence ends with. */
+  neverLast: RegExp;
+  /** Two little words that never stand side by side. */
+  collision: RegExp;
   /** The one who watches is asked to answer. */
   invitation: RegExp;
   /** Greetings and short forms of people at ease. */

@@ -7,6 +7,7 @@ import { claimLanguages } from '../grounding/languages/claim-languages.ts';
 import { findUnsupportedClaims } from '../grounding/find-unsupported-claims.ts';
 import { plainTokens } from '../grounding/plain-tokens.ts';
 import { scriptSeconds } from '../writing/spoken-time.ts';
+import { maskName } from '../writing/any-name.ts';
 import type { Manner } from './manner.ts';
 import { manners } from './languages/manners.ts';
 
@@ -41,31 +42,20 @@ export type Reading = Omit<Scored, 'sentences'> & {
   tokens: string[];
   seconds: number;
   claims: UnsupportedClaim[];
+  /** Facts that a sentence citing them really tells of; citing alone is nothing. */
+  told: Set<string>;
   manner: Manner;
   claimLanguage: ClaimLanguage;
 };
-
-/** In place of the name, so that no score depends on whose it is. */
-const anyName = 'Xanavo Qerim';
 
 export function readScript(scored: Scored): Reading {
   const { language, wordsPerMinute, business, method } = scored;
   const claimLanguage = claimLanguages[language];
   const { small } = claimLanguage;
-  const { name } = scored.cv.personalInfo;
-  const cv: ParsedCV = {
-    ...scored.cv,
-    personalInfo: { ...scored.cv.personalInfo, name: anyName },
-    facts: scored.cv.facts.map((fact) =>
-      fact.kind === 'name' ? { ...fact, text: anyName } : fact,
-    ),
-  };
+  const masked = maskName(scored);
+  const { cv } = masked;
   const pace = { wordsPerMinute, language };
-  const plain = scored.sentences.map((sentence) => ({
-    ...sentence,
-    text: sentence.text.replaceAll(name, anyName),
-  }));
-  const sentences = plain.map((sentence) => {
+  const sentences = masked.sentences.map((sentence) => {
     const tokens = plainTokens(sentence.text);
     return {
       ...sentence,
@@ -84,10 +74,32 @@ export function readScript(scored: Scored): Reading {
     text: sentences.map(({ text }) => text).join(' '),
     tokens: sentences.flatMap(({ tokens }) => tokens),
     seconds: scriptSeconds(sentences, pace),
+    told: factsTold(sentences, cv),
     claims: findUnsupportedClaims({ sentences, metadata: { method, language } }, cv, ownWords),
     manner: manners[language],
     claimLanguage,
   };
+}
+
+const toldShare = 0.4;
+
+/** A fact is told where some of its words, a figure or a name of it is heard. */
+function factsTold(sentences: readonly ReadSentence[], cv: ParsedCV): Set<string> {
+  const facts = new Map(cv.facts.map((fact) => [fact.id, fact]));
+  const told = new Set<string>();
+  for (const { text, tokens, factIds } of sentences) {
+    const heard = new Set(tokens.map((token) => token.slice(0, 5)));
+    for (const id of factIds) {
+      const fact = facts.get(id);
+      if (!fact || /^(?:name|contact|headline|summary|personal)$/.test(fact.kind)) continue;
+      const words = plainTokens(fact.text).filter((word) => word.length > 3 || /\d/.test(word));
+      const found = words.filter((word) => heard.has(word.slice(0, 5))).length;
+      const named = fact.text.match(/\d[\d.,]*|\p{Lu}[\p{L}\d]{2,}/gu) ?? [];
+      const isNamed = named.some((name) => text.includes(name));
+      if (words.length === 0 ? isNamed : found / words.length >= toldShare || isNamed) told.add(id);
+    }
+  }
+  return told;
 }
 
 export function countOf(text: string, pattern: RegExp): number {

@@ -1,5 +1,5 @@
 import type { ScorePart, ScoreReport } from '@cvplus/contracts/script';
-import { findCeilings } from './ceilings.ts';
+import { findCeilings } from './ceilings/find-ceilings.ts';
 import {
   measureGrounding,
   measureHook,

@@ -88,6 +88,7 @@ export const uploads: { size: number; contentType: string; verdict: Verdict }[] 
   { size: tenMiB + 1, contentType: pdf, verdict: 'denied' },
   { size: 10, contentType: docx, verdict: 'allowed' },
   { size: 10, contentType: 'application/json', verdict: 'allowed' },
+  { size: 10, contentType: 'application/xml', verdict: 'allowed' },
   { size: 10, contentType: 'text/plain', verdict: 'allowed' },
   { size: 10, contentType: 'text/plain;charset=utf-8', verdict: 'denied' },
   { size: 10, contentType: 'text/html', verdict: 'denied' },

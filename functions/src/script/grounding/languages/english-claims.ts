@@ -19,14 +19,14 @@ export const englishClaims: ClaimLanguage = {
     ['degree', /\b(?:ph\.?d|doctorate|doctoral|master's|masters|bachelor's|mba|msc|bsc|degree|diploma)\b/gi],
     ['award', /\b(?:award|awards|awarded|prize|medal|champion|scholarship|fellowship|honou?red with|employee of the (?:year|month))\b/gi],
     ['certification', /\b(?:certified|certificate|certification|accredited|chartered|licen[sc]ed)\b/gi],
-    ['title', /\b(?:director|head of|chief|vice president|president|ceo|cto|cfo|coo|founder|co-founder|partner|chair(?:man|woman|person)?|board member|executive)\b/gi],
+    ['title', /\b(?:director|head of \w+|chief|vice president|president|ceo|cto|cfo|coo|founder|co-founder|partner|chair(?:man|woman|person)?|board member|executive)\b/gi],
   ],
   phrases: [
     ['skill', /\b(?:skilled|proficient|expert|experienced|fluent|versed|trained|certified|qualified|specialis\w+|specializ\w+|expertise|proficiency|command|mastery|fluency|knowledge|background|know-how|experience|at home) (?:in|with|at|of|as|on|using|across) ([^.;:!?]+)/gi],
-    ['skill', /\b(?:my (?:main |core |key |other |further |technical )?skills (?:also )?(?:include|cover|comprise|are|range)|my toolkit (?:also )?includes|my expertise covers|my areas of competence include|i also bring|i know my way around|i am comfortable with|i'm comfortable with|what i bring is|i work with|i(?: \w+)? (?:use|rely on|code in|program in|build with)) ([^.;:!?]+)/gi],
+    ['skill', /\b(?:my (?:main |core |key |other |further |technical )?skills (?:also )?(?:include|cover|comprise|are|range)|my toolkit (?:also )?includes|my expertise covers|my areas of competence include|i also bring|i know my way around|i am comfortable with|i'm comfortable with|what i bring is|i work with|i(?: \w+)? (?:use|rely on|code in|program in|build with|know|master|teach)) ([^.;:!?]+?)(?= inside out| very well| well|[.;:!?]|$)/gi],
     ['award', /\b(?:i won|i received|i was awarded|i earned|recognised as|recognized as|i was named|named) ([^.;:!?]+)/gi],
     ['certification', /\b(?:my certifications? include|i am certified|i'm certified|certified as|certification in|i hold (?:an?|the)|my qualifications include) ([^.;:!?]+)/gi],
-    ['degree', /\b(?:i studied|i graduated (?:in|from|with)|i have a degree in|degree in|i have an? (?:master|bachelor|doctorate)\S* (?:in|of)) ([^.;:!?]+)/gi],
+    ['degree', /\b(?:i studied(?! at)|i graduated (?:in|from|with)|i have a degree in|degree in|i have an? (?:master|bachelor|doctorate)\S* (?:in|of)) ([^.;:!?]+)/gi],
   ],
   common: wordSet(
     `experience experienced years year work working works worked team teams people person skills skill field area areas role
@@ -39,7 +39,7 @@ export const englishClaims: ClaimLanguage = {
     professional certified certificate certifications certification qualified qualification qualifications hold holding held
     degree university college school studied studying won received recognised recognized award awarded named master bachelor
     recognition one two what how much both between using used with across within during later main core key further
-    current currently most recent alongside similar like well close`,
+    current currently most recent alongside similar like well close inside language paper practice medal`,
   ),
   roleBefore: /\b(?:an?|as|am|was|become|became) ((?:[\p{L}-]+ ){0,4}[\p{L}-]+)/gu,
   spokenNumbers: (text) =>

@@ -25,10 +25,11 @@ export const frenchClaims: ClaimLanguage = {
     ['degree', /(?<!\p{L})(?:doctorat|doctorant\p{L}*|docteur|licence|mast[eè]re?|mba|dipl[oô]m\p{L}*|agrégation|bts|dut|ingénieur diplômé)(?!\p{L})/giu],
     ['award', /(?<!\p{L})(?:prix|médaille|récompens\p{L}*|lauréat\p{L}*|trophée|bourse d'excellence|distinction)(?!\p{L})/giu],
     ['certification', /(?<!\p{L})(?:certifi\p{L}+|accrédit\p{L}+|habilitation)(?!\p{L})/giu],
-    ['title', /(?<!\p{L})(?:direct(?:eur|rice|ion)|président\p{L}*|chef(?:fe)? de|chef(?:fe)? du|pdg|ceo|cto|cfo|fondat(?:eur|rice)|associée?|gérante?)(?!\p{L})/giu],
+    ['title', /(?<!\p{L})(?:direct(?:eur|rice|ion)|président\p{L}*|chef(?:fe)? (?:de|du|des|d['’]) ?\p{L}+|pdg|ceo|cto|cfo|fondat(?:eur|rice)|associée?|gérante?)(?!\p{L})/giu],
   ],
   phrases: [
     ['skill', /(?:expérience (?:en|dans|de|avec|du|des)|compétences (?:couvrent|comprennent|incluent|sont)|je (?:maîtrise|travaille avec|m'appuie sur|manie|programme en)|spécialis\p{L}+ (?:en|dans)|formée? (?:à|en)|à l'aise avec|expertise en|connaissance\p{L}* (?:en|de|des)|mes atouts sont|mon savoir-faire comprend|parmi mes compétences(?:,| figurent)) ([^.;:!?]+)/giu],
+    ['degree', /(?:master|licence|doctorat|diplôme|mastère|bachelor|agrégation)\s(?:\d\s)?(?:en|de|d['’]|du|des) ?([^.;:!?,]+)/giu],
     ['award', /(?:j'ai (?:reçu|remporté|obtenu)|distinguée? par|récompensée? par) ([^.;:!?]+)/giu],
   ],
   common: wordSet(
