@@ -14,29 +14,29 @@ export const closings: ClosingWords = {
     },
     friendly: {
       long: [
-        "Si cela vous parle, écrivez-moi, ce sera un plaisir d'échanger avec vous",
+        'Si cela vous parle, écrivez-moi, et échangeons, ce sera avec plaisir',
         'Si vous pensez que nous pourrions bien travailler ensemble, parlons-en tout simplement',
-        'Si vous voulez en savoir plus, faites-moi signe et discutons-en',
+        'Si vous voulez en savoir plus, écrivez-moi tout simplement et discutons-en ensemble',
       ],
-      short: ["Ce sera un plaisir d'échanger avec vous", 'À très vite pour en parler'],
+      short: ['Échangeons, ce sera avec plaisir', 'À très vite pour en parler'],
       extra: ["Merci d'avoir regardé", 'Merci pour votre écoute'],
     },
     energetic: {
       long: [
-        "Vous avez un projet qui a besoin de quelqu'un comme moi ? Parlons-en",
-        'Dites-moi sur quoi vous travaillez, et voyons ensemble ce que je peux y ajouter',
-        'Si vous voulez ce genre de travail dans votre équipe, parlons-en',
+        "Vous avez un projet qui a besoin de quelqu'un comme moi ? Parlons-en ensemble",
+        'Dites-moi sur quoi vous travaillez, et parlons de ce que je peux y ajouter',
+        'Si vous voulez ce genre de travail dans votre équipe, parlons-en ensemble',
       ],
-      short: ['Alors, parlons-en', 'On en parle quand vous voulez'],
+      short: ['Alors, parlons-en ensemble', 'Parlons-en quand vous voulez'],
       extra: ["Merci d'avoir regardé", 'Merci pour votre temps'],
     },
     confident: {
       long: [
         'Si de tels résultats comptent pour vous, parlons de la suite',
-        'Dites-moi ce que vous voulez changer, et je vous dirai par où je commencerais',
-        "Donnez-moi une demi-heure, et je vous montrerai ce que je ferais d'abord",
+        'Dites-moi ce que vous voulez changer, et parlons de la façon dont je commencerais',
+        "Fixons un rendez-vous d'une demi-heure, et je vous montrerai ce que je ferais d'abord",
       ],
-      short: ['Parlons-en', 'Fixons un rendez-vous'],
+      short: ['Parlons-en ensemble', 'Fixons un rendez-vous'],
       extra: ['Merci pour votre temps', 'Merci de votre attention'],
     },
     formal: {
@@ -62,7 +62,7 @@ export const closings: ClosingWords = {
         'Je lirai volontiers votre message ici, sur LinkedIn',
       ],
       relaxed: [
-        'Envoyez-moi un message ici, sur LinkedIn, et parlons-en',
+        'Envoyez-moi un message ici, sur LinkedIn, et nous en parlerons',
         'Un message ici, sur LinkedIn, et nous en parlons',
       ],
     },

@@ -135,5 +135,6 @@ function awardSentence(name: string): string | null {
     return `J'ai reçu la ${plain}`;
   if (/^(?:Lauréate?|Finaliste|Élue?|Nommée?|Médaillée?|Vainqueur)(?!\p{L})/u.test(name))
     return `J'ai été ${plain}`;
+  if (/^Meilleure?(?!\p{L})/u.test(name)) return `Mon travail a été salué par ce titre : ${plain}`;
   return /^(?:\d|Premier|Première)/.test(name) ? null : `Mon travail a aussi été salué : ${name}`;
 }

@@ -64,7 +64,8 @@ export function openings({ cv, options, pick }: Telling, words: RomanceLanguage)
   }
   const [first, ...others] = ways;
   if (!first) return [alone];
-  if (options.durationSeconds <= 25) ways.push(alone);
+  // Where even that takes too long, the name must do.
+  if (options.durationSeconds <= 25) ways.push({ ...alone, value: -25 });
   const favourite = pick('opening', [first, ...others]);
   return ways.map((way) => (way === favourite ? { ...way, value: way.value + 30 } : way));
 }

@@ -46,7 +46,10 @@ export function lowerSkill(skill: string, commonEnding: RegExp): string {
   if (!/^\p{Lu}\p{Ll}/u.test(first) || spelled(first) || isProperWord(first)) return skill;
   // A small second word shows that only the start of the item was capital.
   if (second && /^\p{Ll}/u.test(second)) return first.toLowerCase() + skill.slice(first.length);
-  if (words.some(spelled) || words.some(isProperWord)) return skill;
+  if (words.some(spelled) || words.some(isProperWord)) {
+    // “Hygiène HACCP”: the first is a common word all the same.
+    return commonEnding.test(first) ? first.toLowerCase() + skill.slice(first.length) : skill;
+  }
   if (words.length > 1 || commonEnding.test(first)) return lowerTitle(skill);
   return skill;
 }

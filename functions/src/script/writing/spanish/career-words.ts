@@ -58,7 +58,7 @@ export function degree(text: string | undefined): Degree | null {
 }
 
 const common =
-  /(?:ción|sión|miento|aje|ancia|encia|dad|tad|tura|ía|ismo|ica|icas|ático|ing|ventas?|compras?|costes?|nóminas?|derecho|equipos?|proyectos?|clientes?|cocina|redacción|química|idiomas|presupuestos?|almacén|inventarios?|curas|urgencias|pediatría|diseño|análisis|control|desarrollo|marketing|pescados?|carnes?|repostería|stocks?)$/iu;
+  /(?:ción|sión|miento|aje|ancia|encia|dad|tad|tura|ía|ismo|ica|icas|ático|ing|ventas?|compras?|costes?|nóminas?|derecho|equipos?|proyectos?|clientes?|cocina|redacción|química|idiomas|presupuestos?|almacén|inventarios?|curas|urgencias|pediatría|diseño|análisis|control|desarrollo|marketing|pescados?|carnes?|repostería|stocks?|arroces|mariscos?|vinos?|postres|menús|triaje|ferias?|obras?|riesgos|hormigón|turnos|datos)$/iu;
 
 export const skill = (text: string): string => lowerSkill(text, common);
 

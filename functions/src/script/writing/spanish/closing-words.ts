@@ -17,13 +17,13 @@ export const closings: ClosingWords = {
         'Si le apetece saber más, escríbame y charlamos con calma',
         'Si esto le suena bien, me encantaría tener noticias suyas',
       ],
-      short: ['Me encantaría charlar', 'Hablamos cuando quiera'],
+      short: ['Me encantaría charlar', 'Hablemos cuando quiera, me encantaría'],
       extra: ['Gracias por verme', 'Gracias por escucharme'],
     },
     energetic: {
       long: [
         'Si tiene un proyecto que necesita a alguien como yo, hablemos',
-        'Cuénteme en qué está trabajando y veamos qué puedo sumar',
+        'Cuénteme en qué está trabajando y hablemos de lo que puedo sumar',
         'Si quiere este tipo de trabajo en su equipo, hablemos',
       ],
       short: ['Hablemos', 'Así que hablemos'],
@@ -32,8 +32,8 @@ export const closings: ClosingWords = {
     confident: {
       long: [
         'Si resultados así le importan, hablemos de lo que viene después',
-        'Dígame qué necesita cambiar y le diré por dónde empezaría',
-        'Deme media hora y le mostraré qué haría primero',
+        'Dígame qué necesita cambiar y hablemos de por dónde empezaría',
+        'Deme media hora para hablar y le mostraré qué haría primero',
       ],
       short: ['Hablemos', 'Fijemos una reunión'],
       extra: ['Gracias por su tiempo', 'Gracias por escucharme'],
@@ -44,7 +44,7 @@ export const closings: ClosingWords = {
         'Quedo a su disposición para responder a cualquier pregunta',
         'Si mi trayectoria responde a sus necesidades, agradecería la oportunidad de una entrevista',
       ],
-      short: ['Quedo a su disposición', 'Quedo a la espera de su respuesta'],
+      short: ['Quedo a su disposición para conversar', 'Quedo a la espera de su respuesta'],
       extra: ['Le agradezco su atención', 'Muchas gracias por su atención'],
     },
   },

@@ -41,7 +41,7 @@ export const spanish: RomanceLanguage = {
     `${clause} ${at}: me llamo ${name} y trabajo como ${role}`,
   relax: (sentence) =>
     sentence
-      .replace(/^Anteriormente,? /, 'Antes ')
+      .replace(/^Anteriormente(?=,? )/, 'Antes')
       .replace(/^Actualmente /, 'Ahora ')
       .replace(/^Previamente /, 'Antes también '),
   openingBreak: /(?<=¿qué tal\?|\p{Ll}\.)\s(?=(?:Soy|Me|Trabajo)\b)/u,
