@@ -32,9 +32,11 @@ const findIndustryWords = indexWords<Told>(
  */
 export function matchIndustries(text: string, language: string): IndustryHit[] {
   const words = readWords(text);
-  const hits = findIndustryWords(words).filter(({ start }) => !cooksNothing(words, start));
+  const hits = findIndustryWords(words).filter(
+    ({ start, end }) => end - start > 1 || !cooksNothing(words, start),
+  );
   const kept = hits.filter(
-    (hit) => !hits.some((other) => covers(other, hit) || outdoes(other, hit, language)),
+    (hit) => !hits.some((other) => isInside(hit, other) || outdoes(other, hit, language)),
   );
   const firsts = Map.groupBy(kept, ({ value, start, end }) =>
     [value.industry, value.kind, start, end].join(' '),
@@ -52,10 +54,6 @@ function cooksNothing(words: readonly string[], at: number): boolean {
     /^(?:de|du|des|d'.+)$/.test(next) &&
     !/^(?:cuisine|partie|rang|sala|cocina)$/.test(last)
   );
-}
-
-function covers(other: WordHit<Told>, hit: WordHit<Told>): boolean {
-  return isInside(hit, other) && (other.value.kind === 'profession' || hit.value.kind === 'topic');
 }
 
 function outdoes(other: WordHit<Told>, hit: WordHit<Told>, language: string): boolean {

@@ -6,7 +6,10 @@ type Told = { rank: Rank; language: TitleLanguage };
 
 const findLevelWords = indexWords<Told>(
   titleLanguages.flatMap((language) =>
-    ranks.map((rank) => ({ value: { rank, language }, list: levelWords[language][rank] })),
+    ranks.map((rank) => ({
+      value: { rank, language },
+      list: withoutHyphens(levelWords[language][rank]),
+    })),
   ),
 );
 
@@ -20,7 +23,9 @@ const beforeOthers: readonly Rank[] = ['assisting', 'learning', 'doctoral'];
  * is a rank in one language and a craft in the CV's is what the CV's language says.
  */
 export function readRank(title: string, language: string): Rank | null {
-  const hits = findLevelWords(readWords(title)).filter((hit) => isUnderstood(hit, language));
+  const hits = findLevelWords(readWords(withoutHyphens(title))).filter((hit) =>
+    isUnderstood(hit, language),
+  );
   const kept = hits
     .filter((hit) => !hits.some((other) => isInside(hit, other) || outdoes(other, hit, language)))
     .toSorted((a, b) => a.start - b.start);
@@ -30,6 +35,11 @@ export function readRank(title: string, language: string): Rank | null {
   return (
     ranks.find((rank) => rank !== 'craft' && rank !== 'assisting' && found.includes(rank)) ?? null
   );
+}
+
+/** “Diretora-geral” and “Diretora geral” are one title. */
+function withoutHyphens(text: string): string {
+  return text.replaceAll('-', ' ');
 }
 
 /** English titles stand in CVs of any language; of other languages only words too long to be alike. */

@@ -1,5 +1,6 @@
 import type { Industry } from '@cvplus/contracts/industry';
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
+import { newestPost, readCareer } from './career-posts.ts';
 import type { Clue } from './cv-context.ts';
 import { type IndustryHit, matchIndustries } from './match-industry.ts';
 
@@ -21,7 +22,7 @@ const lists = {
 
 /** Heads of titles that many fields share: next to a clear word they count little. */
 const sharedHeads =
-  /^(?:engineer|ingenieur\w*|ingenier\w*|engenheir\w*|ingegner\w*|designer|doctor|medic[oa]?|editor|producer|commercial\w*|comercial\w*|research\w*|captain|administrator|coach|transport\w*|import\w*|finance\w*|legal\w*|government\w*|general|production manager|quality manager|architect\w*|arquitect\w*|architekt\w*|trainer\w*|instructor|judge|driver|server|tutor\w*|investment\w*|insurance\w*|banca|operai\w*|operari\w*)$/; // prettier-ignore
+  /^(?:software|engineer|ingenieur\w*|ingenier\w*|engenheir\w*|ingegner\w*|designer|doctor|medic[oa]?|editor|producer|commercial\w*|comercial\w*|research\w*|captain|administrator|coach|transport\w*|import\w*|finance\w*|legal\w*|government\w*|general|production manager|quality manager|architect\w*|arquitect\w*|architekt\w*|trainer\w*|instructor|judge|driver|server|tutor\w*|investment\w*|insurance\w*|banca|operai\w*|operari\w*)$/; // prettier-ignore
 
 export type IndustryWeight = { industry: Industry; score: number; clues: readonly Clue[] };
 type Told = { industry: Industry; factId: string; words: string; value: number };
@@ -30,13 +31,14 @@ type Told = { industry: Industry; factId: string; words: string; value: number }
 export function weighIndustries(cv: ParsedCV): IndustryWeight[] {
   const read = (text: string) => matchIndustries(text, cv.language);
   const headline = cv.facts.find(({ kind }) => kind === 'headline');
-  const newest = cv.experience.slice(0, 2);
+  const newest = newestPost(readCareer(cv))?.post;
+  const posts = cv.experience.toSorted((a, b) => Number(b === newest) - Number(a === newest));
   const told = [
-    ...cv.experience.flatMap(({ title, factId }, place) =>
+    ...posts.flatMap(({ title, factId }, place) =>
       tellTitle(factId, read(title), weights.posts[place] ?? weights.olderPosts),
     ),
     ...(headline ? tellTitle(headline.id, read(headline.text), weights.headline) : []),
-    ...cv.experience.flatMap(({ company, factId }, place) =>
+    ...posts.flatMap(({ company, factId }, place) =>
       tell(factId, read(company ?? ''), weights.employers[place] ?? 0),
     ),
     ...tellList(cv.education, lists.education, read),
@@ -44,7 +46,7 @@ export function weighIndustries(cv: ParsedCV): IndustryWeight[] {
     ...tellList(cv.certifications, lists.certification, read),
     ...tellList(cv.summary ? [cv.summary] : [], lists.summary, read),
     ...tellList(
-      newest.flatMap(({ achievements }) => achievements.slice(0, 8)),
+      posts.slice(0, 2).flatMap(({ achievements }) => achievements.slice(0, 8)),
       lists.achievement,
       read,
     ),
@@ -62,11 +64,19 @@ function tell(factId: string, hits: readonly IndustryHit[], value: number): Told
   return hits.map(({ industry, words }) => ({ industry, factId, words, value }));
 }
 
+/** However many words of a field a title has, it is one title. */
 function tellTitle(factId: string, hits: readonly IndustryHit[], weight: number): Told[] {
   const clear = hits.filter(({ kind, words }) => kind === 'profession' && !sharedHeads.test(words));
-  return hits.flatMap((hit) => {
+  const told = hits.flatMap((hit) => {
     const isAlone = clear.every((other) => other === hit);
-    return tell(factId, [hit], weight * strengthOf(hit, isAlone));
+    return tell(factId, [hit], strengthOf(hit, isAlone));
+  });
+  return [...Map.groupBy(told, ({ industry }) => industry).values()].flatMap((ofOneField) => {
+    const strength = ofOneField.reduce((sum, { value }) => sum + value, 0);
+    return ofOneField.map((each) => ({
+      ...each,
+      value: (weight * each.value) / Math.max(1, strength),
+    }));
   });
 }
 
