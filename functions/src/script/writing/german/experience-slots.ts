@@ -8,7 +8,7 @@ import { isSpeakable } from './plain-words.ts';
 import { roleOf } from './role.ts';
 import { trainingOf } from './training.ts';
 
-export const yearOf = (moment: string | undefined): string | null => moment?.slice(0, 4) ?? null;
+const yearOf = (moment: string | undefined): string | null => moment?.slice(0, 4) ?? null;
 
 /** The posts, newest first: where the person is, and the way there. */
 export function experienceSlots(cv: ParsedCV, pick: Pick): Slot[] {

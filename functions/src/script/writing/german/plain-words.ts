@@ -11,8 +11,6 @@ const protectedWords =
 const contactSigns =
   /@|https?:|www\.|(?<![\p{L}\d])[\w-]+\.(?:com|org|net|io|dev|de|at|ch|uk|fr|es|it)(?!\p{L})|(?:\+|(?<!\d)00)\d[\d ()/-]{6,}|(?<!\d)0\d{2,5}[ /-]\d{3,}/iu;
 
-export const holdsContact = (text: string): boolean => contactSigns.test(text);
-
 /** Somebody else is spoken of. */
 const thirdPerson = /(?<!\p{L})(?:er|ihm|ihn|herrn?|frau|Dr\.|Prof\.)(?!\p{L})/u;
 

@@ -2,7 +2,7 @@
  * duty: what goes on day by day, told in the present of a post still held; result: done once and for
  * good, told as done; either: the object decides (one thing built, or things being built).
  */
-export type VerbKind = 'duty' | 'result' | 'either';
+type VerbKind = 'duty' | 'result' | 'either';
 export type Verb = {
   /** “führe”, and “ein” where the verb comes apart. */
   present: string;

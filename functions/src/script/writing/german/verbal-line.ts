@@ -1,5 +1,5 @@
 import { bareObject } from './bare-object.ts';
-import { listed } from './nominal-line.ts';
+import { listed } from './deed-nouns.ts';
 import type { Statement } from './statement.ts';
 import {
   finiteForm,

@@ -21,10 +21,6 @@ export function lowerAdjectives(text: string): string {
     .join(' ');
 }
 
-export function lowerFirst(text: string): string {
-  return (text[0]?.toLowerCase() ?? '') + text.slice(1);
-}
-
 /** “A, B und C”; a list of things that hold “und” themselves ends in “sowie”. */
 export function joinList(items: string[]): string {
   if (items.length <= 1) return items[0] ?? '';
