@@ -109,7 +109,7 @@ const longestFirst = phrases.map(([noun]) => noun);
 export function deedNounAt(text: string): { deed: DeedNoun; rest: string } | null {
   const plain = text.toLowerCase();
   const noun =
-    longestFirst.find((phrase) => plain.startsWith(`${phrase} `)) ??
+    longestFirst.find((phrase) => plain === phrase || plain.startsWith(`${phrase} `)) ??
     /^[\p{L}]+(?=[\s,]|$)/u.exec(plain)?.[0];
   const deed = noun === undefined ? undefined : nouns.get(noun);
   return deed && noun ? { deed, rest: text.slice(noun.length).trim() } : null;

@@ -13,7 +13,7 @@ const places = `hôpital:m hôpitaux:mp clinique:f polyclinique:f maternité:f u
 /** Bodies one works “within” (au sein du Groupe …). */
 const bodies = `groupe:m cabinet:m association:f société:f fondation:f conseil:m département:m région:f commune:f communauté:f métropole:f office:m entreprise:f étude:f
   compagnie:f coopérative:f bureau:m studio:m fédération:f syndicat:m service:m direction:f établissement:m établissements:mp éditions:fp ateliers:mp atelier:m
-  transports:mp équipe:f ong:f start-up:f startup:f union:f réseau:m croix-rouge:f`;
+  équipe:f ong:f start-up:f startup:f union:f réseau:m croix-rouge:f`;
 
 const genders = (list: string) =>
   new Map(list.split(/\s+/).map((entry) => entry.split(':') as [string, Gender]));

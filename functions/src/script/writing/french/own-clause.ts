@@ -88,7 +88,9 @@ function nounParts(line: string): Part[] {
 
 function opensNoun(text: string): boolean {
   const found = deedNounAt(text);
-  return found !== null && /^(?:$|(?:de|du|des|à|au|aux|avec|et)\s|d'|,\s)/.test(found.rest);
+  return (
+    found !== null && /^(?:$|\p{Ll}+$|(?:de|du|des|à|au|aux|avec|et)\s|d'|,\s)/u.test(found.rest)
+  );
 }
 
 function directDeed({ deed, rest }: Part): Deed | null {
@@ -102,8 +104,17 @@ function directDeed({ deed, rest }: Part): Deed | null {
     past: done(verb.participle + tail),
     present: now(verb.present + tail),
     rest: object,
-    finished: deed.finished,
+    finished: deed.finished || counted(deed, object),
   };
+}
+
+/** “Formation de 18 infirmiers” is done; “de 18 infirmiers par an” goes on. */
+function counted({ noun }: DeedNoun, object: string): boolean {
+  return (
+    /^(?:formation|recrutement)$/.test(noun) &&
+    /^\d/.test(object) &&
+    !/ (?:par|chaque) /.test(object)
+  );
 }
 
 /** “Réduction de 15 pour cent des coûts” → “réduit de 15 pour cent les coûts”. */

@@ -19,7 +19,7 @@ export const posts: PostWords = {
     year && at !== '' ? [`Aujourd'hui, je travaille comme ${role}${at}, et ce depuis ${year}`] : [],
   heldSince: (year) => [`J'occupe mon poste actuel depuis ${year}`],
   justNamedSince: (year) => [`J'occupe ce poste depuis ${year}`, `C'est mon poste depuis ${year}`],
-  thereSince: (year) => [`J'y travaille depuis ${year}`],
+  thereSince: (year) => [`J'y suis depuis ${year}`],
   besides: ({ role, at }) => `En parallèle, je travaille comme ${role}${at}`,
   firstThere: (role) => `J'y ai commencé comme ${role}`,
   beforeThere: (role) => [
@@ -101,6 +101,7 @@ export const background: BackgroundWords = {
   tools: ['Je travaille avec', 'Mes outils :', 'Au quotidien, je travaille avec'],
   holds: (degrees, style) => {
     const list = joinList(degrees);
+    if (list.startsWith('une formation')) return [`J'ai ${list}`];
     return style === 'professional' || style === 'formal'
       ? [`Je possède ${list}`, `Ma formation : ${list}`]
       : [`J'ai ${list}`, `Côté formation, j'ai ${list}`];

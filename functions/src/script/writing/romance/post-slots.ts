@@ -130,6 +130,15 @@ function earlierSlot({ post, index, current, isFirstThere, words, pick, own }: E
   const say = (withYears: boolean) => (soFar: SoFar) => {
     const inYear = sameHouse && isFirstThere && from ? posts.when(from, from) : '';
     const years = sameHouse ? inYear : when;
+    // Two earlier posts in one house, told one after the other.
+    const sameAgain = index > 0 && role !== null && house !== null && soFar.employer === house.name;
+    if (own && sameAgain && !sameHouse && soFar.after === `earlier-${index - 1}`) {
+      const began = isFirstThere
+        ? posts.firstThere(role)
+        : choose('there', posts.beforeThere(role));
+      const inThatYear = isFirstThere && from ? posts.when(from, from) : '';
+      return { text: asSentence(`${began}${inThatYear}`), factIds: [post.factId], employer };
+    }
     const told = joined ?? `${phrase(soFar)}${withYears ? years : ''}`;
     // “Avant de rejoindre …” names the present employer too.
     const names = here && !sameHouse && told.includes(here.name.replace(/^(?:l['’]|\p{L}+ )/u, ''));

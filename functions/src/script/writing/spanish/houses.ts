@@ -4,8 +4,8 @@ import { type Article, ofThe } from './grammar.ts';
 
 /** Houses that are said with an article, by the first word of their name. */
 const articles = `hospital:el hospitales:los clínica:la policlínica:la universidad:la escuela:la instituto:el colegio:el ayuntamiento:el ministerio:el banco:el restaurante:el
-  hotel:el centro:el laboratorio:el laboratorios:los cervecería:la panadería:la pastelería:la farmacia:la academia:la museo:el teatro:el biblioteca:la librería:la
-  imprenta:la fábrica:la taller:el talleres:los garaje:el supermercado:el hipermercado:el caja:la mutua:la cafetería:la café:el bar:el taberna:la mesón:el bodega:la bodegas:las
+  hotel:el centro:el laboratorio:el cervecería:la panadería:la pastelería:la farmacia:la academia:la museo:el teatro:el biblioteca:la librería:la
+  imprenta:la fábrica:la taller:el garaje:el supermercado:el hipermercado:el caja:la mutua:la cafetería:la café:el bar:el taberna:la mesón:el bodega:la
   fundación:la asociación:la grupo:el consejería:la diputación:la junta:la generalitat:la gobierno:el comunidad:la federación:la cámara:la agencia:la
   estudio:el despacho:el bufete:el gabinete:el consultora:la constructora:la cooperativa:la compañía:la empresa:la residencia:la guardería:la conservatorio:el facultad:la
   facultades:las servicio:el dirección:la secretaría:la tribunal:el juzgado:el parador:el casa:la hostal:el tienda:la oficina:la parque:el editorial:la

@@ -136,7 +136,18 @@ function nominalDeeds(parts: Part[]): Deed[] | null {
   const words = parts.map(({ deed, rest }) =>
     `${deed.article === 'el' ? 'del' : `de ${deed.article}`} ${deed.noun} ${rest}`.trim(),
   );
-  return [{ ...inCharge(listOf(words)), finished: parts.every(({ deed }) => deed.finished) }];
+  const counted = parts.some(({ deed, rest }) => isCounted(deed, rest));
+  const finished = counted || parts.every(({ deed }) => deed.finished);
+  return [{ ...inCharge(listOf(words)), finished }];
+}
+
+/** “Formación de 9 comerciales” is done; “de 9 comerciales al año” goes on. */
+function isCounted({ noun }: DeedNoun, rest: string): boolean {
+  return (
+    /^(?:formación|contratación|captación|capacitación)$/.test(noun) &&
+    /^de \d/.test(rest) &&
+    !/ (?:al|cada|por) /.test(rest)
+  );
 }
 
 function listOf(words: string[]): string {

@@ -21,7 +21,7 @@ export const posts: PostWords = {
     year && at !== '' ? [`Hoy trabajo como ${role}${at}, y así es desde ${year}`] : [],
   heldSince: (year) => [`Ocupo mi puesto actual desde ${year}`],
   justNamedSince: (year) => [`Ocupo este puesto desde ${year}`, `Este es mi puesto desde ${year}`],
-  thereSince: (year) => [`Trabajo allí desde ${year}`],
+  thereSince: (year) => [`Estoy allí desde ${year}`],
   besides: ({ role, at }) => `En paralelo, trabajo como ${role}${at}`,
   firstThere: (role) => `Empecé allí como ${role}`,
   beforeThere: (role) => [`Antes trabajé allí como ${role}`, `Antes fui ${role} en la misma casa`],
@@ -60,12 +60,12 @@ const upper = (text: string) => (text[0]?.toUpperCase() ?? '') + text.slice(1);
 
 export const leads: LeadWords = {
   asBefore: (role) => `Antes, como ${role}`,
-  inThatTime: ['Desde entonces', 'En este puesto'],
+  inThatTime: ['En este tiempo', 'En este puesto'],
   there: ['En este puesto', 'En mi día a día'],
   as: (role) => `Como ${role}`,
   at: (house) => upper(house.at),
   earlierAt: (house) => `Anteriormente, ${house.at}`,
-  beforeThatAt: (house) => `Antes, ${house.at}`,
+  beforeThatAt: (house) => `Previamente, ${house.at}`,
   more: ['En el mismo puesto, ', 'Además, ', ''],
   project: ['En otro proyecto', 'Al margen de mis puestos'],
 };
@@ -82,7 +82,7 @@ export const background: BackgroundWords = {
       'Entre mis habilidades están',
       'Lo mío son temas como',
     ],
-    energetic: ['Aporto', 'En mi caja de herramientas hay'],
+    energetic: ['Aporto conocimientos de', 'Puedo sumar conocimientos de'],
     confident: ['Lo que aporto:', 'Mis puntos fuertes:'],
     formal: ['Mis competencias abarcan', 'Mis áreas de competencia comprenden'],
   },
