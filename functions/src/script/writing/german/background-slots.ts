@@ -95,7 +95,7 @@ function certificationSlots(cv: ParsedCV, pick: Pick): Slot[] {
     const sayable =
       isSpeakable(plain) && plain.split(' ').length <= 8 && !/\d{4,}|[*§]/.test(plain);
     return sayable && !isLicence && /^\p{Lu}/u.test(plain)
-      ? [{ factId, text: lowerAdjectives(plain) }]
+      ? [{ factId, text: withCourse(lowerAdjectives(plain)) }]
       : [];
   });
   const [first] = items;
@@ -120,6 +120,17 @@ function certificationSlots(cv: ParsedCV, pick: Pick): Slot[] {
     return [sayingSlot('certifications', `Zu meinen ${plural} zählt ${first.text}`, items, 20)];
   }
   return [listSlot('certifications', `Zu meinen ${plural} zählen`, items.slice(0, 4), 14)];
+}
+
+/** “Fortbildung barrierefreies Bauen” is one of several, so it takes its article. */
+function withCourse(name: string): string {
+  if (
+    /^(?:Fort|Weiter|Fachweiter|Zusatzaus|Aus)bildung |^(?:Schulung|Zusatzqualifikation) /.test(
+      name,
+    )
+  )
+    return `die ${name}`;
+  return /^(?:Kurs|Lehrgang|Grundkurs) /.test(name) ? `der ${name}` : name;
 }
 
 const beginner =

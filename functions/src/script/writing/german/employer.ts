@@ -14,14 +14,14 @@ const legalForm =
 const places: [RegExp, string][] = [
   [/(?:universität|hochschule|akademie|schule|charité|uni)$/i, 'an der'],
   [/(?:klinikum|gericht|krankenhaus|gymnasium|institut|theater|kolleg|museum|hospital|schulzentrum|herzzentrum)$/i, 'am'],
-  [/(?:kita|kindertagesstätte|praxis|kanzlei|bäckerei|konditorei|apotheke|tischlerei|schreinerei|werkstatt|klinik|brauerei|druckerei|buchhandlung|bibliothek|gärtnerei|metzgerei|spedition)$/i, 'in der'],
+  [/(?:kita|kindertagesstätte|praxis|kanzlei|bäckerei|konditorei|apotheke|tischlerei|schreinerei|werkstatt|klinik|brauerei|druckerei|buchhandlung|bibliothek|gärtnerei|metzgerei|spedition|manufaktur|fabrik|drogerie|molkerei|schlosserei|redaktion)$/i, 'in der'],
   [/(?:amt|unternehmen|kreuz|verlag|verein|verband|landkreis|pflegedienst|rundfunk|zweckverband)$/i, 'beim'],
   [/(?:hotel|restaurant|gasthof|heim|zentrum|café|bistro|seniorenstift|ministerium|studio|atelier|büro|kindergarten|\p{L}{3}haus)$/iu, 'im'],
-  [/(?:stadt|gemeinde|sparkasse|volksbank|agentur|versicherung|stiftung|diakonie|caritas|firma|behörde|landeshauptstadt|polizei|kammer|krankenkasse|feuerwehr|bahn|post|gesellschaft|bundeswehr|genossenschaft|sozialstation)$/i, 'bei der'],
+  [/(?:stadt|gemeinde|sparkasse|volksbank|agentur|versicherung|stiftung|diakonie|caritas|firma|behörde|landeshauptstadt|polizei|kammer|krankenkasse|feuerwehr|bahn|post|gesellschaft|bundeswehr|genossenschaft|reederei|sozialstation)$/i, 'bei der'],
   [/(?:werke|betriebe)$/i, 'bei den'],
 ]; // prettier-ignore
 /** A house of this kind is one even where its own name goes before: “Leuphana Universität”. */
-const anywhere = /^(?:Universität|Hochschule|Klinikum|Klinik|Kliniken|Krankenhaus|Gymnasium|Institut|Schule|Gesamtschule|Grundschule|Realschule|Theater|Museum|Hotel|Akademie|Universitätsklinikum|Fachhochschule)$/u; // prettier-ignore
+const anywhere = /(?:[Uu]niversität|[Hh]ochschule|[Kk]linikum|[Kk]rankenhaus|[Gg]ymnasium|[Gg]esamtschule|[Gg]rundschule|[Rr]ealschule)$|^(?:Klinik|Institut|Schule|Theater|Museum|Hotel|Akademie)$/u; // prettier-ignore
 
 /** The employer and how one says to be there; null for one’s own business. */
 export function employerOf(company: string | undefined): Employer | null {

@@ -151,14 +151,18 @@ function earlierSlot({ post, index, current, isFirstThere, pick }: Earlier): Slo
         `${lead} ${training}${at ? ` ${at}` : ''} ${/praktikum|semester|jahr/i.test(training) ? 'absolviert' : 'gemacht'}`,
       );
     }
+    // “Dort” only where the house has been named.
+    const where = employer !== null && soFar.named.has(employer) ? 'dort' : at;
     if (sameHouse && isFirstThere && role) {
       const since = withYears ? yearOf(post.start) : null;
       return tell(
-        since ? `Begonnen habe ich dort ${since} ${role}` : `Begonnen habe ich dort ${role}`,
+        since
+          ? `Begonnen habe ich ${where} ${since} ${role}`
+          : `Begonnen habe ich ${where} ${role}`,
       );
     }
     const stillThere = sameHouse || (employer !== null && soFar.employer === employer);
-    const place = stillThere && role ? `dort ${role}` : both;
+    const place = stillThere && role ? (where === 'dort' ? `dort ${role}` : both) : both;
     // The years lead, where two “zuvor” would follow each other.
     if (withYears && index > 0 && pick(`years-lead-${index}`, [true, true, false])) {
       return tell(

@@ -3,7 +3,7 @@ import { entryOfPlural, entryOfSingular, type Gender, isOnlyPlural } from './nou
 export type { Gender } from './noun-table.ts';
 
 const feminine =
-  /(?:ung|heit|keit|tion|sion|xion|ität|schaft|enz|anz|logie|graphie|grafie|kratie|ierei|erei|istik|atik|tur|sur|kunde|fähigkeit|quote|nahme|hilfe|pflege|analyse|kontrolle|aufsicht|ansprache|vorsorge|nachsorge|recherche|assistenz|akquise|korrespondenz|ausgabe|annahme|absprache)$/;
+  /(?:ung|heit|keit|tion|sion|xion|ität|schaft|enz|anz|logie|graphie|grafie|kratie|ierei|erei|istik|atik|tur|sur|kunde|fähigkeit|quote|nahme|hilfe|pflege|analyse|kontrolle|aufsicht|ansprache|vorsorge|nachsorge|recherche|assistenz|akquise|korrespondenz|gabe|annahme|absprache)$/;
 const masculine = /(?:ismus|ling|bau|kauf|trieb|satz|ablauf|betrieb|wechsel|austausch|vertrieb|abbau|umbau|empfang|transport|export|import|umgang|abgleich|versand|verkauf|einsatz|service|support|entwurf|vergleich|rollout|kontakt|schutz|nachweis|dialog|unterricht)$/; // prettier-ignore
 const neuter = /(?:ment|ing|chen|lein|tum|management|marketing|wesen)$/;
 /** Feminine nouns by ending, in the plural. */

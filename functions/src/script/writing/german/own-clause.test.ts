@@ -88,6 +88,12 @@ describe('ownStatements', () => {
       'Beladung von Sattelzügen und Ladungssicherung',
       'Zu meinen Aufgaben gehörten die Beladung von Sattelzügen und die Ladungssicherung',
     ],
+    ['Montage von Anlagen bis 30 kWp', 'Ich habe Anlagen bis 30 Kilowatt montiert'],
+    [
+      'Aufbau und Leitung eines 8-köpfigen Teams',
+      'Ich habe ein 8-köpfiges Team aufgebaut und geleitet',
+    ],
+    ['Reduzierte Ausschuss um 15 %', 'Ich reduzierte den Ausschuss um 15 Prozent'],
     ['Mitarbeiter geschult', undefined],
     ['Projektleitung: Neubau eines Logistikzentrums', undefined],
     ['Abschlussprüfung mit gut bestanden', undefined],

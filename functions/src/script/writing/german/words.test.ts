@@ -45,6 +45,11 @@ describe('employerOf', () => {
     ['Bäckerei Thelen', 'in der Bäckerei Thelen'],
     ['Stadtwerke Kassel', 'bei den Stadtwerken Kassel'],
     ['Landkreis Harburg', 'beim Landkreis Harburg'],
+    [
+      'Burg Giebichenstein Kunsthochschule Halle',
+      'an der Burg Giebichenstein Kunsthochschule Halle',
+    ],
+    ['Seewerk Antriebe AG |', 'bei Seewerk Antriebe'],
     ['Deutsche Bahn AG', 'bei der Deutschen Bahn'],
     ['Maschinenbau Weserbergland GmbH & Co. KG', 'bei Maschinenbau Weserbergland'],
   ])('is at %j with %j', (company, at) => {
