@@ -59,7 +59,7 @@ export function customScript(
       `Spoken, this script lasts about ${seconds} seconds, more than twice the ${options.durationSeconds} seconds you chose. Please shorten it or choose a longer video.`,
     );
   }
-  const claims = findUnsupportedClaims({ sentences, metadata: { method: 'custom' } }, cv);
+  const claims = findUnsupportedClaims({ sentences, metadata: { method: 'custom', language } }, cv);
   const unknown = [...new Set(claims.map((claim) => claim.text))].slice(0, 8);
   const notes =
     unknown.length > 0

@@ -45,6 +45,27 @@ function holdsCompound(evidence: Evidence, word: string, language: ClaimLanguage
   });
 }
 
+const isCapital = (token: string | undefined) => /^\p{Lu}/u.test(token ?? '');
+/** Somebody does something to the one who speaks: “Google hired me”. */
+const objectOfSomebody = /^(?:me|us|mich|mir|uns|nous|nos|m|m['’]\p{L}+|my|mein\p{L}*)$/iu;
+/** Something is something: “Kubernetes is my daily tool”. */
+const statesBeing = /^(?:is|was|are|were|has|had|ist|war|sind|est|était|sont|es|era|son|fue)$/i;
+
+/**
+ * The first word of a sentence has a capital whatever it is. On its own it is a name only if it is
+ * written like one, stands before another capital, or does something to somebody.
+ */
+function opensPlainly(word: string, next: readonly string[], language: ClaimLanguage): boolean {
+  if (/^\p{Lu}+$|\p{L}\p{Lu}|\d|[+#]/u.test(word) && word.length > 1) return false;
+  if (language.nounsHaveCapitals) return opensWithVerb(word, next[0]);
+  const [first = ''] = next;
+  if (isCapital(first) && !/^I(?:['’]|$)/.test(first)) return false;
+  const isActor =
+    statesBeing.test(first) ||
+    next.slice(0, 3).some((token) => objectOfSomebody.test(token.replace(/[.,;:!?]+$/, '')));
+  return !isActor;
+}
+
 /** “Sagen Sie mir …”, “Studiert habe ich …”: German begins with a verb, which is no name. */
 function opensWithVerb(word: string, next: string | undefined): boolean {
   return (
@@ -73,7 +94,7 @@ function capitalisedRuns(text: string, language: ClaimLanguage): Run[] {
     const opener =
       atStart &&
       ([language.openers, language.small, language.common].some((words) => words.has(plain)) ||
-        (language.nounsHaveCapitals && opensWithVerb(word, tokens[at + 1])));
+        opensPlainly(word, tokens.slice(at + 1, at + 5), language));
     const common = !language.nounsHaveCapitals && language.plainCapitals.has(plain);
     const capital = /^\p{Ll}{0,2}\p{Lu}/u.test(word) && !pronoun && !opener && !common;
     if (capital) {

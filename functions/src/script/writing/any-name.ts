@@ -13,7 +13,12 @@ type Named = { cv: ParsedCV; sentences: ScriptSentence[] };
 export function maskName<Script extends Named>(script: Script): Script {
   const { name } = script.cv.personalInfo;
   if (name === anyName) return script;
-  const cv = withName(script.cv, anyName);
+  const { facts, ...rest } = withName(script.cv, anyName);
+  // A business that bears its owner's name bears the placeholder as well.
+  const masked = facts.map((fact) =>
+    fact.text.includes(name) ? { ...fact, text: fact.text.replaceAll(name, anyName) } : fact,
+  );
+  const cv = { ...rest, facts: masked };
   return { ...script, cv, sentences: replaceName(script.sentences, name, anyName) };
 }
 

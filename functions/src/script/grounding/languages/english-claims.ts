@@ -3,7 +3,10 @@ import { sentenceOpeners } from '../../writing/english/sentence-openers.ts';
 import { type ClaimLanguage, wordSet } from '../claim-language.ts';
 
 export const englishClaims: ClaimLanguage = {
-  openers: sentenceOpeners,
+  openers: new Set([
+    ...sentenceOpeners,
+    ...wordSet('nobody everyone everybody somebody usually people anyone anybody nothing something whoever whatever thank'),
+  ]),
   plainCapitals: wordSet('linkedin january february march april may june july august september october november december'),
   nounsHaveCapitals: false,
   tonguesHaveCapitals: true,

@@ -3,7 +3,7 @@ import { type ClaimLanguage, wordSet } from '../claim-language.ts';
 
 export const frenchClaims: ClaimLanguage = {
   openers: wordSet(
-    `fixons convenons accordez appelez côté dites donnez racontez rencontrons regardez imaginez travaillons choisissez donnons voyons faisons vivez là-bas tout à actuellement ainsi alors après au aujourd aujourd'hui auparavant aussi aux avant avec beaucoup bien bonjour bref c ça car ce cela celle celui ces
+    `selon ceux personne quiconque chacun fixons convenons accordez appelez côté dites donnez racontez rencontrons regardez imaginez travaillons choisissez donnons voyons faisons vivez là-bas tout à actuellement ainsi alors après au aujourd aujourd'hui auparavant aussi aux avant avec beaucoup bien bonjour bref c ça car ce cela celle celui ces
     cet cette chaque chez comme contactez continuer d dans de depuis dernièrement des discutons du durant échangeons elle en enfin ensuite entre
     envoyez est et être grâce hier ici il ils j je jusque l la là laissez le les leur lorsque lors m ma mais me merci mes moi mon ne n
     nos notre nous on or ou où outre par parallèlement parlez parlons parmi pendant permettez peut plus pour pourquoi précédemment prenons

@@ -61,7 +61,7 @@ export const germanClaims: ClaimLanguage = {
     verantwortlich verantworte verantwortet verantwortung zustandig gehort gehorte gehoren zahlt zahlen umfasst umfassen fuhre fuhrte leite leitete
     arbeitete tatig seitdem zuvor davor derzeit aktuell heute zuletzt fruher damals dabei ausserdem zusatzlich daruber hinaus stolz
     freue freuen spreche sprechen reden kontakt melden gesprach kennenlernen lernen zeigen zeige gerne darauf bekommen gemeinsam
-    prozent millionen tausend euro mal gesamt insgesamt weitere weiteren weiterer neue neuen unter anderem sowie wichtig`,
+    kenne kennen auskenne weiss kann aus prozent millionen tausend euro mal gesamt insgesamt weitere weiteren weiterer neue neuen unter anderem sowie wichtig`,
   ),
   roleBefore: /(?:\bals|\bbin|\bwar|\bwurde) ((?:[\p{L}/*-]+ ){0,3}[\p{L}/*-]+)/giu,
   spokenNumbers,

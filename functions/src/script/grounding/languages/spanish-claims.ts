@@ -4,7 +4,7 @@ import { type ClaimLanguage, wordSet } from '../claim-language.ts';
 
 export const spanishClaims: ClaimLanguage = {
   openers: wordSet(
-    `déme denme dígame díganme imagine imaginen veamos conozcámonos tomemos quedo estaría quisiera llámeme llámenme busco aporto a actualmente además adicionalmente ahora ahí al algunas algunos ante anteriormente antes aparte así aunque buenas buenos cada casi como con contácteme cuando cuéntenme
+    `allí quienes quien nadie recibí cualquiera déme denme dígame díganme imagine imaginen veamos conozcámonos tomemos quedo estaría quisiera llámeme llámenme busco aporto a actualmente además adicionalmente ahora ahí al algunas algunos ante anteriormente antes aparte así aunque buenas buenos cada casi como con contácteme cuando cuéntenme
     cuente de del desde después donde durante e el él ella en encantado entonces entre era eran es escríbame escríbanme esa ese eso esta estaré estas este
     esto estos estoy estudié fue fui gracias había hablemos hace hacia hasta he hola hoy la las le les lo los luego más me mi mis mientras
     mucho muchas muy nada ni no nos nosotros o otra otro para paralelamente pero permítanme permítame por porque previamente primero pues puede
@@ -29,7 +29,7 @@ export const spanishClaims: ClaimLanguage = {
     ['degree', /(?<!\p{L})(?:doctorado|doctor(?:a)?|máster|maestría|mba|licenciatura|licenciad[oa]|grado en|diplomatura|ingeniería superior)(?!\p{L})/giu],
     ['award', /(?<!\p{L})(?:premio|premiad\p{L}*|medalla|galard\p{L}+|galardón|beca de excelencia|distinción)(?!\p{L})/giu],
     ['certification', /(?<!\p{L})(?:certific\p{L}+|acredit\p{L}+|habilitación)(?!\p{L})/giu],
-    ['title', /(?<!\p{L})(?:direct(?:or|ora)|dirección de|president[ea]|jef[ea] de \p{L}+|ceo|cto|cfo|fundador(?:a)?|soci[oa]|gerente)(?!\p{L})/giu],
+    ['title', /(?<!\p{L})(?:direct(?:or|ora)|dirección de|(?:vice)?president[ea]|vice\p{L}+|jef[ea] de \p{L}+|ceo|cto|cfo|fundador(?:a)?|soci[oa]|gerente)(?!\p{L})/giu],
   ],
   phrases: [
     ['skill', /(?:experiencia (?:en|con|como|de)|mis (?:competencias|habilidades|conocimientos) (?:incluyen|abarcan|son)|(?:domino|manejo|utilizo|programo en|trabajo con)|especializad\p{L}+ en|conocimientos? (?:de|en)|entre mis (?:competencias|habilidades) (?:están|figuran)|aporto) ([^.;:!?]+)/giu],
@@ -41,7 +41,7 @@ export const spanishClaims: ClaimLanguage = {
     principales principal amplia amplio solida solido varias varios mision puesto funcion cargo responsable encargo encargado llevo llevar
     realice logre consegui obtuve recibi participe dirigi gestione aporto aportar actualmente anteriormente antes desde despues luego sobre
     hablar hablemos hablo contacto mensaje gusto gustaria encantaria gracias atencion tiempo millon millones mil ciento euros orgullo
-    resultado resultados ejemplo dominio formacion titulo certificacion certificaciones incluye incluyen`,
+    mes meses semana semanas dias resultado resultados ejemplo dominio formacion titulo certificacion certificaciones incluye incluyen`,
   ),
   roleBefore: /(?:\bcomo|\bsoy|\bera|\bfui|en calidad de|el puesto de|mi cargo es) ((?:[\p{L}-]+ ){0,3}[\p{L}-]+)/giu,
   spokenNumbers,
