@@ -14,7 +14,7 @@ const english = new RegExp(
   'gu',
 );
 const german = new RegExp(
-  `(?<![\\p{L}-])(?:${name}[ -]){0,2}(?:\\p{Lu}[\\p{L}-]{2,40}(?:straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm|chaussee|stieg|promenade)|(?:Straße|Strasse|Str\\.|Weg|Allee|Gasse|Ring|Chaussee)|(?:Am|An der|Auf der|Im|In der|Zum|Zur|Unter den|Alter|Alte) \\p{Lu}[\\p{L}-]{2,30}) ${house}(?![\\p{L}\\d]|[.,]\\d| ?(?:%|[€$£]))`,
+  `(?<![\\p{L}-])(?:${name}[ -]){0,2}(?:\\p{Lu}[\\p{L}-]{2,40}(?:straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm|chaussee|stieg|promenade)|(?:Straße|Strasse|Str\\.|Weg|Allee|Gasse|Ring|Chaussee)|(?:Am|An der|Auf der|Im|In der|Zum|Zur|Unter den|Alter|Alte) (?:(?:Alten|Neuen|Großen|Kleinen|Hohen|Langen|Oberen|Unteren|Grünen|Roten|Schwarzen|Weißen) )?\\p{Lu}[\\p{L}-]{2,30}) ${house}(?![\\p{L}\\d]|[.,]\\d| ?(?:%|[€$£]))`,
   'gu',
 );
 const french = new RegExp(
@@ -22,9 +22,12 @@ const french = new RegExp(
   'gu',
 );
 const romanceKinds =
-  '[Cc]alle|C/|[Aa]vda\\.?|[Aa]venida|[Aa]v\\.|[Pp]laza|[Pp]za\\.|[Pp]aseo|[Cc]arretera|[Rr]onda|[Cc]amino|[Tt]ravesía|[Rr]ua|R\\.|[Tt]ravessa|[Pp]raça|[Ll]argo|[Aa]lameda|[Ee]strada|[Rr]odovia|[Vv]iale|[Pp]iazza|[Vv]icolo|[Cc]orso|P\\.zza|V\\.le';
+  '[Cc]alle|C/|[Aa]vda\\.?|[Aa]venida|[Aa]v\\.|[Pp]laza|[Pp]za\\.|[Pp]aseo|[Cc]arretera|[Rr]onda|[Cc]amino|[Tt]ravesía|[Rr]ua|R\\.|[Tt]ravessa|[Pp]raça|[Ll]argo|[Aa]lameda|[Ee]strada|[Rr]odovia|[Pp]asaje|[Pp]je\\.|[Jj]irón|[Jj]r\\.|[Gg]lorieta|[Uu]rbanización|[Cc]allejón|[Bb]eco|[Qq]uadra|[Vv]iale|[Pp]iazza|[Vv]icolo|[Cc]orso|P\\.zza|V\\.le';
 const number =
-  '(?:,? ?(?:n[.º°o]{0,2} ?|núm\\.? ?|número )?)(?!(?:19|20)\\d\\d(?!\\d))\\d{1,4}(?: ?[a-zA-Z](?![\\p{L}]))?(?![\\p{L}\\d%]|[.,]\\d|º (?:lugar|posto|puesto))(?:,? \\d{1,2}(?!\\d)[ºª°]?\\.? ?(?:[A-Za-z]{1,3}(?![\\p{L}])|[Ee]sq\\.?|[Dd]to\\.?)?)?';
+  '(?:,? ?(?:n[.º°o]{0,2} ?|núm\\.? ?|número )?)(?!(?:19|20)\\d\\d(?!\\d))\\d{1,4}(?: ?[a-zA-Z](?![\\p{L}]))?(?![\\p{L}\\d%]|[.,]\\d|º (?:lugar|posto|puesto))(?:,? \\d{1,2}(?!\\d)\\.?[ºª°]?\\.? ?(?:[A-Za-z]{1,3}(?![\\p{L}])|[Ee]sq\\.?|[Dd]to\\.?)?)?(?:,? (?:[Aa]pto?\\.?|[Dd]e?pto\\.?|[Bb]loco|[Bb]loque|[Ss]ala|[Pp]iso|[Pp]uerta|[Ee]scalera|[Ee]sc\\.|[Ii]nt\\.|[Ii]nterno|[Ss]cala|[Cc]asa) [\\p{L}\\d]{1,5}(?![\\p{L}\\d]))*';
+/** “Carrera 7 # 12-34”, “Calle 45 No. 23-10”: how Colombia numbers its houses. */
+const grid =
+  /(?<![\p{L}\d])(?:[Cc]arrera|[Cc]ra\.?|[Cc]r\.?|[Cc]alle|[Cc]l\.?|[Dd]iagonal|[Tt]ransversal) \d{1,3}[A-Za-z]? ?(?:#|[Nn]o\.?|[Nn]°) ?\d{1,3}[A-Za-z]? ?[-–] ?\d{1,3}(?!\d)/gu;
 const joint = "(?: (?:de la|de los|de las|del|de|da|do|dos|das|di|della|dei|dell['’]|la|el|y|e))?";
 const romance = new RegExp(
   `(?<![\\p{L}\\d])(?:${romanceKinds})${joint} ?${name}(?:${joint} ${name}){0,4}${number}`,
@@ -53,6 +56,7 @@ export function findAddresses(read: ReadText): TextSpan[] {
     ...spansOf(german, text).filter((span) => isGermanStreet(text.slice(span.start, span.end))),
     ...spansOf(french, text),
     ...spansOf(romance, text),
+    ...spansOf(grid, text),
     ...spansOf(italianVia, text).filter(
       ({ end }) => language === 'it' || /^,? ?\d{5}/.test(text.slice(end)),
     ),
@@ -74,13 +78,18 @@ function isGermanStreet(written: string): boolean {
   return !/ (?:19|20)\d\d$/.test(written);
 }
 
-/** Street, postcode and town, parted by commas only, are one address. */
+/** What may stand between a street and its postcode: “, Savassi, Belo Horizonte – MG, ”. */
+const quarter = /^,(?: ?(?:\p{Lu}[\p{L}.]{0,20}|d[aeo]s?|[–-])(?=[ ,]),?){1,7} $/u;
+
+/** Street, postcode and town, parted by commas and the like only, are one address. */
 function joinAcrossCommas(text: string, spans: TextSpan[]): TextSpan[] {
   const joined: TextSpan[] = [];
   for (const span of joinSpans(spans)) {
     const last = joined.at(-1);
-    if (last && /^[\s,·|-]{0,4}$/.test(text.slice(last.end, span.start))) last.end = span.end;
-    else joined.push(span);
+    const gap = last && text.slice(last.end, span.start);
+    if (last && gap !== undefined && (/^[\s,·|–-]{0,4}$/.test(gap) || quarter.test(gap))) {
+      last.end = span.end;
+    } else joined.push(span);
   }
   return joined;
 }

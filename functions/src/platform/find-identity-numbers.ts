@@ -24,10 +24,18 @@ const formats: Format[] = [
   },
   { pattern: /(?<!\w)\d{2} ?\d{6} ?[a-z] ?\d{3}(?!\w)/g },
   {
-    pattern:
-      /(?<!\w)[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d{2}|2[ab]) ?\d{3} ?\d{3}(?: ?\d{2})?(?!\w)/g,
+    pattern: /(?<!\w)[12]\d{2}(?:0[1-9]|1[0-2]|[2-9]\d)(?:\d{2}|2[ab])\d{3}\d{3}(?:\d{2})?(?!\w)/g,
     holds: isNir,
   },
+  // Nothing else is grouped like a NIR: no key is asked for, a slip in a digit tells as much.
+  {
+    pattern:
+      /(?<![\w+.-])[12] \d{2} (?:0[1-9]|1[0-2]|[2-9]\d) (?:\d{2}|2[ab]) \d{3} \d{3}(?: \d{2})?(?!\w)/g,
+  },
+  // CUIL and CUIT, RUT, CURP.
+  { pattern: /(?<![\w.-])(?:2[03478]|3[034])-\d{8}-\d(?![\w-])/g },
+  { pattern: /(?<![\w.])\d{1,2}\.\d{3}\.\d{3}-[\dk](?!\w)/g },
+  { pattern: /(?<!\w)[a-z]{4}\d{6}[hmx][a-z]{5}[a-z0-9]\d(?!\w)/g },
   {
     pattern: /(?<!\w)(?:\d{8}|\d{1,2}\.\d{3}\.\d{3}|[xyz][ -]?\d{7})[ -]?[a-z](?!\w)/g,
     holds: isSpanishId,
@@ -49,13 +57,14 @@ const names = [
   'ssn|social security(?: number)?|national insurance(?: number)?|ni number|nino|nhs number|itin|tax id|tax number',
   'steuer-?(?:id|nr\\.?|nummer|identifikationsnummer)|steueridentifikationsnummer|sozialversicherungs(?:nummer|-?nr\\.?)|svnr|sv-nummer|rentenversicherungsnummer|ahv(?:-nr\\.?|-nummer)?|krankenversicherungsnummer',
   "cpf|rg|ctps|pis|cnh|numero de contribuinte|contribuinte|cartao de cidadao|carteira de identidade|codice fiscale|c\\.f\\.|carta d'identita|partita iva",
+  'cuil|cuit|rut|curp|cedula(?: de (?:identidad|ciudadania))?|c\\.c\\.|niss|titulo de eleitor|pesel|bsn|rijksregisternummer|registre national|numero national|oib|documento de identidad|carta identita',
   "driving licen[cs]e|driver'?s licen[cs]e|fuhrerschein(?:nummer|-?nr\\.?)?|permis de conduire|carn[e]t? de conducir|licencia de conducir|carta de conducao|patente(?: di guida)?",
   'iban|bic|swift(?:-code)?|kontonummer|account number|bank account|numero de cuenta|sort code|blz',
   'matrikelnummer|matriculation number|student (?:id|number)|employee (?:id|number)|personalnummer|dienstnummer|license plate|number plate|kennzeichen|visa number|residence permit(?: number)?|aadhaar|pan card',
 ];
 /** A label, what joins it to its number, and a number of at least four digits. */
 const labelled = new RegExp(
-  `(?<![a-z0-9])(?:${names.join('|')})(?:[ :#.\\t-]|number|no\\b|nr\\b|nummer|numero|num\\b|n°|n\\.?o|nb){0,6}(?<span>[a-z0-9]{1,4}(?:[ ./-]?[a-z0-9]){3,27})`,
+  `(?<![a-z0-9])(?:${names.join('|')})(?:[ :#.\\t-]|number|no\\b|nr\\b|nummer|numero|num\\b|n\\b|n°|n\\.?o|nb){0,6}(?<span>[a-z0-9]{1,4}(?:[ ./-]?[a-z0-9]){3,27})`,
   'g',
 );
 const bankCode =
@@ -76,7 +85,9 @@ export function findIdentityNumbers({ text, folded }: ReadText): TextSpan[] {
   const long = spansOf(longNumber, folded).filter(
     ({ start, end }) =>
       !published.test(folded.slice(Math.max(0, start - 24), start)) &&
-      !/^\d+0{4}$/.test(folded.slice(start, end)),
+      !/^\d+0{4}$/.test(folded.slice(start, end)) &&
+      // A mobile number of Italy, Spain or France written in one: the telephones’ to find.
+      !/^(?:0\d{8,10}|3\d{9}|[67]\d{8})$/.test(folded.slice(start, end)),
   );
   return [
     ...ibans(folded),

@@ -39,7 +39,7 @@ describe('personal data', () => {
     ['DNI 12345678Z', 'identity-number: 12345678Z'],
     ['CPF 529.982.247-25', 'identity-number: 529.982.247-25'],
     ['RSSMRA85T10A562S', 'identity-number: RSSMRA85T10A562S'],
-    ['1 85 05 78 006 084 36', 'phone: 1 85 05 78 006 084 36'],
+    ['1 85 05 78 006 084 36', 'identity-number: 1 85 05 78 006 084 36'],
     ['12 High Street, Leeds LS1 4AB', 'address: 12 High Street, Leeds LS1 4AB'],
     ['Musterstraße 12, 10115 Berlin', 'address: Musterstraße 12, 10115 Berlin'],
     ['12 rue de la Paix, 75002 Paris', 'address: 12 rue de la Paix, 75002 Paris'],
@@ -55,7 +55,7 @@ describe('personal data', () => {
     ['NIF: 123456789', 'identity-number: 123456789'],
     ['Sozialversicherungsnummer 12 150888 M 001', 'identity-number: 12 150888 M 001'],
     ['codice fiscale RSSMRA85T10A562S', 'identity-number: RSSMRA85T10A562S'],
-    ['3471234567', 'identity-number: 3471234567'],
+    ['3471234567', 'phone: 3471234567'],
     ['91 555 01 23', 'phone: 91 555 01 23'],
   ])('in “%s”', (text, expected) => {
     expect(told(text)).toBe(expected);

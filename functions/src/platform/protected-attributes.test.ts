@@ -96,7 +96,7 @@ describe('protected attributes', () => {
     ['es', 'Como mujer en tecnología', 'gender'],
     ['es', 'soy soltero', 'family'],
     ['es', 'No fumador', 'health'],
-    ['es', 'Soy una mujer negra', 'ethnicity'],
+    ['es', 'Soy una mujer negra', 'ethnicity, gender'],
     ['es', 'soy padre de familia', 'family'],
     ['pt', 'Tenho 34 anos.', 'age'],
     ['pt', 'casada, dois filhos', 'family'],

@@ -1,10 +1,10 @@
-import { alone, labelled, type ProtectedWords } from './protected-words.ts';
+import { alone, before, labelled, type ProtectedWords } from './protected-words.ts';
 
 const am = "(?:i am|i'm|i was|as|being|who is)";
 const an = `${am} (?:an? |the )?(?:\\w+ ){0,2}?`;
 const count = '(?:a|one|two|three|four|five|six|seven|eight|[1-9])';
 const children =
-  '(?:(?:young|small|little|grown|grown-up|adult|lovely|beautiful|wonderful|teenage|school-age) )*(?:kids?|child|children|sons?|daughters?|boys?|girls?|toddlers?|twins)';
+  '(?:(?:young|small|little|grown|grown-up|adult|lovely|beautiful|wonderful|teenage|school-age) )*(?:kids?|child|children|sons?|daughters?|boys?|girls?|toddlers?|twins|triplets)';
 const peoples =
   'british|english|scottish|welsh|irish|german|austrian|swiss|french|spanish|portuguese|italian|dutch|belgian|polish|russian|ukrainian|romanian|bulgarian|hungarian|czech|slovak|croatian|serbian|greek|turkish|syrian|iranian|iraqi|afghan|indian|pakistani|bangladeshi|chinese|japanese|korean|vietnamese|filipino|nigerian|ghanaian|kenyan|south african|egyptian|moroccan|algerian|tunisian|brazilian|mexican|colombian|argentinian|peruvian|venezuelan|chilean|cuban|american|canadian|australian|israeli|lebanese|jordanian|swedish|norwegian|danish|finnish|european|eu|us|uk|saudi';
 const faiths =
@@ -14,14 +14,14 @@ const illnesses =
 const not = (words: string) => `(?! (?:${words}))`;
 const ofOthers =
   '(?:people|persons?|patients?|children|adults?|clients?|residents?|students?|pupils?|individuals|those|users|women|men|families|anyone|learners|carers|adolescents|veterans)';
-const ends =
-  '(?= ?(?:[,.;:!|)]|$| and\\b| but\\b| who\\b| with\\b| living\\b| from\\b| in\\b| based\\b))';
+const ends = before('and|but|who|with|living|from|in|based|on|at|since');
+const colours = '(?:blue|green|brown|hazel|gr[ae]y|black|dark|blonde?|red|fair|ginger)';
 
 export const englishWords: ProtectedWords = {
   attributes: {
     age: [
       `${am} \\d{2} years? (?:old|of age|young)`,
-      `(?:i am|i'm) (?:1[5-9]|[2-7]\\d)(?= ?(?:[,.;!|)]|$))`,
+      `(?:i am|i'm) (?:1[5-9]|[2-7]\\d)(?= ?(?:[,.;!|)]|$)| (?:and|but)(?![a-z]))`,
       '(?:\\d{2}|twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?[- ]years?[- ](?:old|young|of age)',
       '(?:aged|age[: ]|at the age of|at age) ?\\d{2}(?![\\d%-])',
       'in my (?:early |mid |mid-|late )?(?:twenties|thirties|forties|fifties|sixties|[2-6]0s)',
@@ -39,17 +39,17 @@ export const englishWords: ProtectedWords = {
       'my (?:gender|transition)(?: identity)?',
     ],
     family: [
-      `(?:${am} )?(?:an? |the )?(?:(?:single|proud|working|busy|devoted|loving|married|happy|new|full-time) ){0,2}(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|grandparent)(?:-of-\\w+| (?:of|to) ${count}(?: ${children})?)`,
+      `(?:${am} )?(?:an? |the )?(?:(?:single|proud|working|busy|devoted|loving|married|happy|new|full-time) ){0,2}(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|grandparent)(?:-of-\\w+| (?:of|to) ${count}(?: ${children})?| (?:of|to) (?:twins|triplets))`,
       `${an}(?:mother|father|mum|mom|dad|parent|wife|husband|grandmother|grandfather|widow|widower|bachelor|stepmother|stepfather)${ends}`,
       `(?:i am|i'm|am|was|been|happily|currently|newly) (?:happily )?(?:married|divorced|widowed|single|separated)(?: (?:with|to|and have) (?:${count} ${children}|\\w+))?${ends}`,
       `married(?:,? (?:with|and) ${count} ${children}| with (?:kids|children)| to \\w+)`,
       'an? (?:happily )?married(?= \\w)(?! couple)',
       alone(
-        `married|unmarried|single|divorced|widowed|engaged|separated|no (?:kids|children)|(?:${count}) ${children}|in a (?:civil )?partnership`,
+        `married|unmarried|single|divorced|widowed|engaged|separated|no (?:kids|children)|(?:${count}) ${children}|in a (?:civil )?partnership|civil partner`,
       ),
       labelled('marital status|civil status|family status|children|dependants|dependents'),
       `(?:i have|have|with|raised?|raising|and) ${count} ${children}`,
-      `my (?:\\w+ )?(?:wife|husband|spouse|fiancee?|kids?|child|children|sons?|daughters?|mother|father|parents|mum|mom|brother|sister|boyfriend|girlfriend|family)(?:'s)?${not('business|company|firm|farm')}`,
+      `my (?:\\w+ )?(?:wife|husband|spouse|fiancee?|kids?|child|children|sons?|daughters?|twins|triplets|partner of \\d+ years|mother|father|parents|mum|mom|brother|sister|boyfriend|girlfriend|family)(?:'s)?${not('business|company|firm|farm')}`,
       "(?:i am|i'm|while|being) (?:\\w+ )?pregnant",
       '(?:my|on|during|after|from) (?:my )?(?:maternity|paternity|parental) leave',
       '(?:stay-at-home|full-time) (?:mum|mom|mother|dad|father|parent)',
@@ -68,8 +68,13 @@ export const englishWords: ProtectedWords = {
     ],
     ethnicity: [
       labelled('ethnicity|ethnic (?:origin|background|group)|race|skin colou?r'),
-      `(?:i am|i'm|as|being) (?:an? )?(?:proud |young )?(?:black|white|asian|brown|hispanic|latin[oax]|african[- ]american|afro[- ]\\w+|mixed[- ]race|biracial|indigenous|caucasian|arab|roma|romani|aboriginal|native american|person of colou?r|(?:wo)?man of colou?r)${not('belt|box|hat|label|paper|friday|sea|markets?|studies|hole|swan')}`,
-      'of (?:african|asian|arab|caribbean|indian|chinese|turkish|jewish|latin american|hispanic|mixed|roma|european|middle eastern) (?:descent|origin|heritage|ancestry|ethnicity)',
+      `(?:i am|i'm|as|being) (?:an? )?(?:proud |young )?(?:asian[- ]american|black|white|asian|brown|hispanic|latin[oax]|african[- ]american|afro[- ]\\w+|mixed[- ]race|biracial|indigenous|caucasian|arab|roma|romani|aboriginal|native american|person of colou?r|(?:wo)?man of colou?r)${not('belt|box|hat|label|paper|friday|sea|markets?|studies|hole|swan')}`,
+      `of (?:${peoples}|african|asian|arab|caribbean|jewish|latin american|hispanic|mixed|roma|middle eastern|kurdish|tamil)(?: and \\w+)? (?:descent|ancestry|ethnicity|parentage)`,
+      `${am} of (?:${peoples}|african|asian|arab|caribbean|jewish|latin american|mixed|middle eastern|kurdish|tamil) (?:origin|heritage|background)`,
+      '(?:i have|with my) (?:\\w+ ){1,2}roots',
+      alone(
+        'black british|african[- ]american|asian[- ]american|mixed[- ]race|latina|latino|hispanic|romani',
+      ),
       'my (?:ethnicity|ethnic background|skin colou?r|race)',
     ],
     religion: [
@@ -77,20 +82,25 @@ export const englishWords: ProtectedWords = {
       `(?:i am|i'm|as|being) an? (?:\\w+ )?(?:${faiths})(?= ?(?:[,.;!]|$| and| who| woman| man| family| mother| father))`,
       `(?:practi[sc]ing|devout|committed|faithful|believing|proud|born-again) (?:${faiths})`,
       `(?:i am|i'm) (?:catholic|protestant|muslim|jewish|hindu|buddhist|sikh|atheist|agnostic|religious|mormon)${ends}`,
-      alone(`catholic|muslim|jewish|hindu|buddhist|sikh|atheist|protestant|christian faith`),
+      alone(
+        '(?:roman )?catholic|muslim|jewish|hindu|buddhist|sikh|atheist|agnostic|protestant|christian faith|church of england',
+      ),
       'my (?:christian |muslim |jewish |catholic |hindu )?(?:faith|religion|religious beliefs?|church|mosque|synagogue)',
       'i (?:believe in|serve|trust in) god',
       `member of (?:the |a )?(?:\\w+ ){0,2}(?:church|mosque|synagogue|congregation)`,
     ],
     health: [
       `${an}(?:disabled|deaf|blind|autistic|dyslexic|diabetic|epileptic|wheelchair user|cancer survivor|neurodivergent|neurodiverse|visually impaired|hearing[- ]impaired|hard of hearing|bipolar|hiv[- ]positive|chronically ill|recovering (?:alcoholic|addict))(?! (?:people|persons|children|adults|clients|access|support|students|services|carers|community|toilets|customers|users|awareness|spot|trial|testing))`,
-      `(?<!${ofOthers} )(?<!${ofOthers} (?:who )?)(?:i have|i've had|i had|i suffer(?:ed)? from|suffering from|diagnosed with|living with|recovered from|recovering from|survived|my|my own) (?:an? )?(?:${illnesses})(?! (?:patients|research|care|service|unit|ward|clinic|awareness|support|training|nurse))`,
+      `(?<!${ofOthers} )(?<!${ofOthers} (?:who )?)(?:i have|i've had|i had|i suffer(?:ed)? from|suffering from|diagnosed with|living with|recovered from|recovering from|survived|live with|living with|managing|my|my own) (?:an? )?(?:${illnesses})(?: (?:treatment|diagnosis|therapy|surgery))?(?! (?:patients|research|care|service|unit|ward|clinic|awareness|support|training|nurse))`,
       'my (?:disability|illness|condition|burn-?out|health(?: condition| problems| issues)?|recovery|surgery|wheelchair|sick leave)',
       labelled(
         'health status|disability(?: status)?|degree of disability|blood (?:type|group)|medical conditions?',
       ),
+      'i (?:use|am in|sit in|need) a (?:wheelchair|hearing aid|guide dog|white cane)|wheelchair user(?= ?(?:[,.;|)]|$))',
       '(?:severely|registered|physically) disabled(?= ?(?:[,.;|)]|$|\\())',
-      alone('non-?smoker|smoker|healthy|good health|disabled|teetotal'),
+      alone(
+        'non-?smoker|smoker|healthy|good health|disabled|teetotal|wheelchair user|hearing[- ]impaired|partially sighted',
+      ),
       "(?:i am|i'm) (?:a )?(?:non-?smoker|smoker|vaccinated|in good health|healthy|teetotal)",
       '(?:long-term|on|my) sick(?:ness)? leave|after (?:a|my) (?:burn-?out|heart attack|stroke|serious illness|long illness|breakdown)',
     ],
@@ -101,16 +111,21 @@ export const englishWords: ProtectedWords = {
       'my (?:sexual orientation|sexuality|same-sex (?:partner|husband|wife)|coming[- ]out)|i came out',
     ],
     politics: [
-      labelled('political (?:views?|affiliation|orientation|opinions?)|party membership'),
+      labelled(
+        'political (?:views?|affiliation|orientation|opinions?)|party membership|(?:trade )?union (?:member(?:ship)?)',
+      ),
       '(?:active |card-carrying |long-standing |paid-up )?(?:member|supporter|activist|treasurer|candidate|chair(?:man|woman)?|secretary|canvasser|volunteer|campaigner|delegate) (?:of|for|in|with) (?:the )?(?:\\w+ ){0,2}(?:labour|conservative|tory|democratic|democrat|republican|green|liberal|liberal democrats?|communist|socialist|workers?|reform|national) (?:party|campaign|club|youth)',
       `(?:i am|i'm|as|being) an? (?:\\w+ )?(?:socialist|communist|conservative|liberal|democrat|republican|marxist|anarchist|libertarian|nationalist|trade unionist)(?= ?(?:[,.;!]|$| and| who| i\\b))`,
+      '(?:card-carrying|life-?long|paid-up|staunch) (?:socialist|communist|conservative|tory|liberal|democrat|republican|labour|green)(?: (?:voter|supporter|member))?',
       'i (?:vote|voted) (?:for )?\\w+|my (?:political|politics)(?: views?| beliefs?| opinions?)?',
-      '(?:active |proud |i am a |as a )(?:trade )?union(?: member| activist|ist)|member of (?:a|the|my) (?:\\w+ ){0,2}(?:trade )?union(?= ?(?:[,.;!]|$| and))',
+      '(?:active |proud |i am a |as a )(?:trade )?union(?: member| activist|ist)(?! relations)|member of (?:a|the|my) (?:\\w+ ){0,2}(?:trade )?union(?= ?(?:[,.;!]|$| and))',
     ],
     appearance: [
       labelled('height|weight|eye colou?r|hair(?: colou?r)?|body type|eyes|complexion'),
       "(?:i am|i'm|an?) (?:\\w+ )?(?:attractive|good-looking|handsome|beautiful|pretty|slim|tall|short|blond|blonde|overweight|muscular)(?: (?:woman|man|person|guy|lady))(?!\\w)",
       `(?:i am|i'm) (?:very )?(?:attractive|good-looking|handsome|beautiful|pretty|slim|blonde?|tall|overweight|well-groomed)${ends}`,
+      `(?:i have|with) (?:my )?${colours} (?:eyes|hair)`,
+      alone(`${colours} (?:eyes|hair)`),
       "(?:i am|i'm) \\d(?:[.,]\\d{1,2})? ?(?:m|cm|metres?|meters?|feet|ft) tall",
       '(?:1[.,]\\d{2} ?m|1\\d{2} ?cm)(?= ?(?:[,;|)]|$))',
       '(?:1[.,]\\d{2} ?m|1\\d{2} ?cm) tall|\\d feet \\d{1,2}',

@@ -1,18 +1,19 @@
-import { alone, labelled, type ProtectedWords } from './protected-words.ts';
+import { alone, before, labelled, type ProtectedWords } from './protected-words.ts';
 
 const am = "(?:je suis|suis|j'etais|etant|en tant que|en tant qu'|comme|moi,|et suis)";
 const an = `${am} ?(?:une? )?(?:\\w+ ){0,2}?`;
 const count = '(?:une?|deux|trois|quatre|cinq|six|sept|[1-9])';
 const children =
-  '(?:(?:jeunes|petits|grands) )?(?:enfants?|fils|filles?|garcons?|jumeaux|ados?)(?: (?:en bas age|a charge|scolarises?))?';
+  '(?:(?:jeunes|petits|grands) )?(?:enfants?|fils|filles?|garcons?|jumeaux|jumelles|triples|ados?)(?: (?:en bas age|a charge|scolarises?))?';
 const peoples =
   'francaise?|allemande?|autrichien(?:ne)?|suisse(?:sse)?|belge|espagnole?|portugaise?|italien(?:ne)?|britannique|anglaise?|irlandaise?|neerlandaise?|polonaise?|russe|ukrainien(?:ne)?|roumaine?|bulgare|hongroise?|tcheque|croate|serbe|grecque|grec|turque|turc|syrien(?:ne)?|iranien(?:ne)?|irakien(?:ne)?|afghane?|indien(?:ne)?|chinoise?|japonaise?|vietnamien(?:ne)?|nigeriane?|senegalaise?|ivoirien(?:ne)?|camerounaise?|malien(?:ne)?|congolaise?|egyptien(?:ne)?|marocaine?|algerien(?:ne)?|tunisien(?:ne)?|libanaise?|bresilien(?:ne)?|mexicaine?|colombien(?:ne)?|americaine?|canadien(?:ne)?|quebecoise?|haitien(?:ne)?|europeen(?:ne)?|israelien(?:ne)?|malgache';
 const faiths =
   'chretien(?:ne)?|catholique|protestante?|musulmane?|juive|juif|hindoue?|bouddhiste|athee|agnostique|evangelique|orthodoxe|temoin de jehovah|pratiquante?|croyante?';
 const illnesses =
   'tdah|autisme|asperger|dyslexie|depression|anxiete|cancer|diabete|epilepsie|vih|sida|sclerose en plaques|troubles? bipolaires?|asthme|handicap|maladie(?: chronique)?|burn-?out|endometriose|surdite';
-const ends =
-  '(?= ?(?:[,.;:!|)]|$| et\\b| mais\\b| avec\\b| depuis\\b| de \\d| qui\\b| dans\\b| en\\b))';
+const ends = before('et|mais|avec|depuis|de \\d|qui|dans|en|sur');
+const colours =
+  '(?:verts?|bleus?|marrons?|noirs?|noisettes?|gris|blonds?|bruns?|roux|chatains?|clairs?)';
 
 export const frenchWords: ProtectedWords = {
   attributes: {
@@ -22,37 +23,46 @@ export const frenchWords: ProtectedWords = {
       alone('\\d{2} ans'),
       labelled('age'),
       `${am} (?:une? )?(?:trentenaire|quadragenaire|quinquagenaire|quadra|quinqua|retraitee?|senior|jeune (?:de|retraite))${ends}`,
+      '(?:a|passe|depasse|approchant|dans) la (?:vingtaine|trentaine|quarantaine|cinquantaine|soixantaine)(?! d)|la (?:trentaine|quarantaine|cinquantaine) passee',
       'malgre mon (?:jeune )?age|a mon age',
     ],
     gender: [
       `${an}(?:femme|homme|transgenre|non[- ]binaire|cisgenre|trans)(?! (?:de|d'|cle|a tout))${ends}`,
+      "(?:en tant que|je suis) (?:une? )?(?:jeune )?(?:femme|homme)(?! (?:de|d'|cle|a tout))",
       labelled('sexe|pronoms?|civilite'),
+      'genre ?: ?(?:homme|femme|masculin|feminin|non[- ]binaire|autre)',
       alone('femme|homme|masculin|feminin|elle/iel|non[- ]binaire'),
       'mon (?:identite de )?genre|ma transition',
     ],
     family: [
-      `(?:${am} )?(?:celibataire|marie(?:e|\\(e\\))?|divorcee?|veuve|veuf|pacsee?|fiancee?|en couple|en concubinage|separee?)(?= ?(?:[,.;!|)/]|$| et\\b| avec (?:\\w+) enfant| sans enfant| avec un| avec une))(?: (?:avec|et|sans) (?:(?:pere|mere) de )?(?:${count} )?${children})?`,
-      `(?:${am} )?(?:(?:jeune|heureuse|heureux|fiere?|future?) )?(?:mere|pere|maman|papa|parent)(?: celibataire)?(?: de (?:${count}) ?(?:${children})?(?! (?:eleves|patients))| de famille| au foyer| isolee?| solo)`,
+      `(?:${am} )?(?:celibataire|marie(?:e|\\(e\\))?|divorcee?|veuve|veuf|pacsee?|fiancee?|en couple|en concubinage|separee?|en union libre|en vie maritale|vie maritale|union libre)(?= ?(?:[,.;!|()/•·\\n]|- |$| et\\b| avec (?:\\w+) enfant| sans enfant| avec un| avec une))(?: (?:avec|et|sans) (?:(?:pere|mere) de )?(?:${count} )?${children})?`,
+      `(?:${am} )?(?:(?:jeune|heureuse|heureux|fiere?|future?) )?(?:mere|pere|maman|papa|parent)(?: celibataire)?(?: de (?:${count}) ?(?:${children})?(?! (?:eleves|patients))| de (?:jumeaux|jumelles|triples)| de famille| au foyer| isolee?| solo)`,
       `${an}(?:mere|pere|maman|papa|epouse|epoux|grand-mere|grand-pere|celibataire)${ends}`,
       labelled('situation (?:familiale|de famille)|etat civil|situation matrimoniale|enfants'),
       alone(`${count} ${children}|sans enfants?`),
       `(?:j'ai|et j'ai|ai|eleve|elevant) ${count} ${children}`,
-      '(?:mon|ma|mes) (?:\\w+ )?(?:mari|femme|epouse|epoux|conjointe?|compagne|enfants?|fils|filles?|mere|pere|parents|frere|soeur|fiancee?|famille)(?!\\w)',
+      '(?:mon|ma|mes) (?:\\w+ )?(?:mari|femme|epouse|epoux|conjointe?|compagne|enfants?|fils|filles?|mere|pere|parents|frere|soeur|fiancee?|jumeaux|jumelles|famille)(?!\\w)',
       "(?:je suis|etant) enceinte|(?:mon|en|apres un|pendant mon|apres mon|un) conge (?:de )?(?:maternite|paternite|parental)(?: d'education)?",
     ],
     nationality: [
       labelled('nationalite|citoyennete|pays de naissance'),
       `(?:${am} )?(?:de )?(?:double )?nationalite (?:${peoples})(?:[- ]et[- ]\\w+|[/-]\\w+)?|(?:double )?nationalite (?:franco|belgo|italo|hispano)-\\w+`,
-      `(?:je suis|etant) (?:une? )?(?:d'origine )?(?:${peoples})(?:[- ](?:${peoples}))?(?! (?:langue|natif|native))${ends}`,
+      `(?:je suis|etant) (?:une? )?(?:${peoples})(?:[- ](?:${peoples}))?(?! (?:langue|natif|native))${ends}`,
       `(?:citoyen(?:ne)?|ressortissante?) (?:${peoples}|de l'union europeenne|de l'ue|europeen(?:ne)?)|passeport (?:${peoples})`,
       "(?:je suis )?(?:originaire|natif|native) (?:de la|de l'|du|des|de|d') ?\\w+|je viens (?:du|de la|de l'|d'|des) ?(?:maroc|algerie|tunisie|senegal|congo|mali|cameroun|portugal|italie|espagne|allemagne|belgique|suisse|bresil|liban|syrie|\\w+ie)(?!\\w)",
-      '(?:carte de sejour|titre de sejour|carte de resident|permis de travail|autorisation de travail|double nationalite|permis b suisse)(?= ?(?:[,.;:!|)]|$| valable| valide| en cours))',
+      '(?:carte de sejour|titre de sejour|carte de resident|permis de travail|autorisation de travail|double nationalite|permis b suisse|permis de sejour)(?= ?(?:[,.;:!|)]|$| valable| valide| en cours| permanent| illimite| jusqu))',
       `${am} (?:une? )?(?:immigree?|refugiee?|expatriee?|etranger|etrangere)${ends}`,
     ],
     ethnicity: [
       labelled('ethnie|origine ethnique|couleur de peau'),
       `(?:je suis|etant|en tant que|comme) (?:une? )?(?:(?:femme|homme|personne) )?(?:noire?|blanche?|asiatique|arabe|metisse?|maghrebine?|racisee?|rom|berbere|kabyle|antillaise?)${ends}`,
-      "d'origine (?:africaine|asiatique|arabe|maghrebine|antillaise|juive|turque|berbere|kabyle|marocaine|algerienne|tunisienne|senegalaise|portugaise|italienne|espagnole|vietnamienne|libanaise)|ma (?:couleur de peau|race)|mes origines(?: ethniques)?",
+      `(?:${am}|nee?,?|femme|homme|franco-\\w+) ?(?:une? )?(?:\\w+ ){0,2}?d'origine (?:${peoples}|africaine|asiatique|arabe|maghrebine|antillaise|juive|berbere|kabyle)(?:[- ]et[- ]\\w+)?`,
+      alone(
+        `d'origine (?:${peoples}|africaine|asiatique|arabe|maghrebine|antillaise|juive|berbere|kabyle)|maghrebine?|metisse|racisee?`,
+      ),
+      `(?:issue?|enfant|fils|fille) de (?:l'immigration|parents immigres)(?: (?:${peoples}|africaine|maghrebine))?`,
+      `(?:mes|des) racines (?:${peoples})s?`,
+      'ma (?:couleur de peau|race)|mes origines(?: ethniques)?',
     ],
     religion: [
       labelled('religion|confession|croyance'),
@@ -64,11 +74,11 @@ export const frenchWords: ProtectedWords = {
     health: [
       `(?:je suis|etant|en tant que|comme|reconnue?) (?:une? )?(?:\\w+ )?(?:handicapee?|sourde?|malentendante?|aveugle|malvoyante?|autiste|dyslexique|diabetique|epileptique|seropositi(?:f|ve)|bipolaire|en situation de handicap|en fauteuil roulant|neuroatypique|non[- ]fumeu(?:r|se)|fumeu(?:r|se)|vaccinee?|en bonne sante|travailleu(?:r|se) handicapee?)${ends}`,
       alone(
-        'non[- ]fumeu(?:r|se)|fumeu(?:r|se)|rqth|travailleu(?:r|se) handicapee?|en bonne sante',
+        'non[- ]fumeu(?:r|se)|fumeu(?:r|se)|rqth|travailleu(?:r|se) handicapee?|reconnue? travailleu(?:r|se) handicapee?|en situation de handicap|malentendante?|handicapee?|en bonne sante',
       ),
       labelled('etat de sante|handicap|groupe sanguin|rqth'),
       `(?:j'ai (?:eu )?|je souffre d[eu]? ?'?|souffrant d[eu]? ?'?|atteinte? d[eu]? ?'?|malgre |mon |ma |apres (?:mon |un |une )?)(?:un |une |l'|d'un |d'une |le |la )?(?:${illnesses})(?! (?:d'un|des autres|des patients))`,
-      "(?:reconnaissance|statut) (?:de la qualite )?(?:de )?travailleur handicape|beneficiaire de la rqth|titulaire d'une rqth|mon (?:arret maladie|traitement|handicap)|ma (?:maladie|convalescence|guerison)|apres (?:une longue|une grave) maladie|arret maladie de \\w+ \\w+",
+      "(?:reconnaissance|statut) (?:de la qualite )?(?:de )?travailleur handicape|(?:beneficiaire|titulaire|reconnaissance|statut|dossier|carte) (?:de |d')?(?:la |l'|une )?(?:rqth|oeth|aah)|rqth(?= (?:valable|valide|en cours|jusqu|depuis))|je (?:me deplace|suis) en fauteuil(?: roulant)?|j'utilise un fauteuil roulant|mon (?:arret maladie|traitement|handicap)|ma (?:maladie|convalescence|guerison)|apres (?:une longue|une grave) maladie|arret maladie de \\w+ \\w+",
     ],
     orientation: [
       labelled('orientation sexuelle|sexualite'),
@@ -80,6 +90,8 @@ export const frenchWords: ProtectedWords = {
         'opinions? politiques?|affiliation politique|engagement politique|orientation politique',
       ),
       "(?:membre|militante?|adherente?|sympathisante?|candidate?|elue?|tresorier|tresoriere) (?:actif |active )?(?:du|de la|des|au|a la|chez|pour le|pour la|d'|de l')? ?(?:parti(?: \\w+)?|ps|lr|republicains|rn|rassemblement national|front national|lfi|france insoumise|eelv|ecologistes|verts|modem|renaissance|pcf|cgt|cfdt|fo|syndicat|reconquete|udi)(?!\\w)",
+      'syndiquee? (?:a la |a |chez |depuis )?(?:cgt|cfdt|fo|cftc|sud|unsa|cfe-cgc)?',
+      'militante? (?:ecologiste|socialiste|communiste|politique|de gauche|de droite|syndicale?)(?: (?:chez|au|a la|de|du) (?:les verts|eelv|ps|pcf|lfi|lr|\\w+))?|(?:chez|pour) les (?:verts|republicains|ecologistes)',
       `(?:je suis|etant|en tant que|comme) (?:une? )?(?:\\w+ )?(?:socialiste|communiste|conservat(?:eur|rice)|ecologiste|republicain|anarchiste|marxiste|de gauche|de droite|syndicaliste|syndiquee?|militante? politique)${ends}`,
       'je vote (?:pour )?\\w+|mes (?:opinions|convictions|idees) politiques|mon (?:engagement politique|parti)(?!\\w)',
     ],
@@ -88,6 +100,8 @@ export const frenchWords: ProtectedWords = {
       '(?:je mesure|mesurant) \\d ?m ?\\d{0,2}',
       '(?:1[.,]\\d{2} ?m|1 ?m ?\\d{2}|1\\d{2} ?cm)(?= ?(?:[,;|)]|$))',
       'je pese \\d+',
+      `(?:j'ai|aux|avec) (?:les |des )?(?:yeux|cheveux) ${colours}`,
+      alone(`(?:yeux|cheveux) ${colours}`),
       `(?:je suis) (?:\\w+ )?(?:belle|beau|jolie|seduisante?|mince|grande?|blonde?|brune?|rousse?|elegante?)${ends}`,
       '(?:bonne|excellente|tres bonne) presentation(?= ?(?:[,.;|)]|$))|(?:physique|apparence) (?:agreable|soignee?|avantageux)|mon (?:physique|apparence)|mes (?:cheveux|tatouages)',
     ],

@@ -1,10 +1,10 @@
-import { alone, labelled, type ProtectedWords } from './protected-words.ts';
+import { alone, before, labelled, type ProtectedWords } from './protected-words.ts';
 
 const am = '(?:ich bin|bin ich|ich war|als|bin|und bin)';
 const an = `${am} (?:eine? |gebuertige[rn]? |geburtige[rn]? )?(?:\\w+ ){0,2}?`;
 const count = '(?:ein|eine[mnrs]?|zwei|drei|vier|funf|sechs|sieben|[1-9])';
 const children =
-  '(?:(?:kleinen?|erwachsenen?|wunderbaren?|schulpflichtigen?|gemeinsamen?) )*(?:kind(?:er|ern|es)?|sohn(?:en?)?|sohne|tochtern?|tochter|jungs|madchen|zwillingen?)';
+  '(?:(?:kleinen?|erwachsenen?|wunderbaren?|schulpflichtigen?|gemeinsamen?) )*(?:kind(?:er|ern|es)?|sohn(?:en?)?|sohne|tochtern?|tochter|jungs|madchen|zwillingen?|drillingen?)';
 const peoples =
   'deutsch|osterreichisch|schweizer(?:isch)?|franzosisch|spanisch|portugiesisch|italienisch|britisch|englisch|irisch|niederlandisch|polnisch|russisch|ukrainisch|rumanisch|bulgarisch|ungarisch|tschechisch|kroatisch|serbisch|griechisch|turkisch|syrisch|iranisch|irakisch|afghanisch|indisch|chinesisch|japanisch|vietnamesisch|nigerianisch|agyptisch|marokkanisch|tunesisch|brasilianisch|mexikanisch|kolumbianisch|amerikanisch|us-amerikanisch|kanadisch|israelisch|libanesisch|schwedisch|danisch|europaisch|eu-';
 const citizens =
@@ -15,7 +15,8 @@ const believers =
   'christ(?:in)?|katholik(?:in)?|protestant(?:in)?|muslim(?:in|a)?|moslem|jude|judin|hindu|buddhist(?:in)?|atheist(?:in)?|zeuge jehovas';
 const illnesses =
   'adhs|ads|autismus|asperger|legasthenie|depression(?:en)?|angststorung(?:en)?|krebs|brustkrebs|diabetes|epilepsie|hiv|multiple[rn]? sklerose|ms|bipolare storung|asthma|rheuma|eine behinderung|schwerbehinderung|eine chronische krankheit|behinderung|burn-?out|long covid';
-const ends = '(?= ?(?:[,.;:!|)]|$| und\\b| mit\\b| aus\\b| seit\\b))';
+const ends = before('und|mit|aus|seit|aber|in|im|auf|bei');
+const colours = '(?:blau|grun|braun|grau|schwarz|blond|rot|dunkel|dunkelbraun|hellblau)';
 
 export const germanWords: ProtectedWords = {
   attributes: {
@@ -24,12 +25,14 @@ export const germanWords: ProtectedWords = {
       `(?:ich bin|bin) (?:1[5-9]|[2-7]\\d)(?= ?(?:[,.;!|)]|$| und\\b))`,
       `(?:mit|als) (?:meinen )?(?:\\d{2}[- ]?jahrige[rnms]?)|(?<!\\w)\\d{2}-?jahrige[rn]? (?=\\w+(?:in|er|ler|iker|ent)(?!\\w))`,
       'mit (?:meinen )?(?:\\d{2}|zwanzig|dreissig|vierzig|funfzig) jahren(?= ?(?:[,.;]|$| habe| bin| bringe))',
-      'im alter von \\d{2}(?: jahren)?|mitte (?:zwanzig|dreißig|dreissig|vierzig|funfzig|[2-5]0)|anfang (?:dreissig|dreißig|vierzig|funfzig)|ende (?:zwanzig|dreissig|dreißig|vierzig|funfzig)',
+      'mit (?:[2-6]\\d)(?= (?:habe|bin|war|wurde|kam|begann|ging|fing|machte|wechselte|startete|grundete|ubernahm|zog)(?![a-z]))',
+      'im alter von \\d{2}(?: jahren)?(?! ?(?:bis|und|-) ?\\d)|mitte (?:zwanzig|dreißig|dreissig|vierzig|funfzig|[2-5]0)|anfang (?:dreissig|dreißig|vierzig|funfzig)|ende (?:zwanzig|dreissig|dreißig|vierzig|funfzig)',
       labelled('alter|lebensalter|jahrgang'),
       'trotz meines (?:jungen |hohen )?alters|in meinem alter',
     ],
     gender: [
       `${an}(?:frau|mann|transfrau|transmann|weiblich|mannlich|divers|nicht-?binar|nonbinar|trans)(?: in der \\w+)?${ends}`,
+      '(?:als|ich bin|bin) (?:eine? )?(?:junge |schwarze |alleinstehende )?(?:frau|mann)(?! (?:fur|der (?:stunde|ersten|tat)|dr|prof))',
       labelled('geschlecht|pronomen|anrede'),
       alone('weiblich|mannlich|divers|sie/ihr|er/ihm'),
       'meine? (?:geschlechtsidentitat|geschlecht|transition)',
@@ -37,6 +40,7 @@ export const germanWords: ProtectedWords = {
     family: [
       `(?:${am} )?(?:glucklich |frisch |seit \\d+ jahren |\\w+ )?(?:verheiratet|ledig|geschieden|verwitwet|getrennt lebend|verlobt|alleinerziehend|alleinstehend|verpartnert)e?[rns]?(?: mit \\w+)?(?:,? (?:und habe |mit |habe )?${count} ${children})?`,
       `(?:${am} )?(?:(?:stolze|alleinerziehende|berufstatige|zweifache|dreifache|vierfache|werdende|junge|verheiratete)[rn]? )*(?:mutter|vater|mama|papa|grossmutter|großmutter|großvater|eltern(?:teil)?) (?:von|eines|einer|zweier|dreier) (?:${count} ?)?(?:${children})?`,
+      '(?:in )?(?:eingetragene[rn]? )?(?:lebenspartnerschaft|lebensgemeinschaft)(?= ?(?:[,.;|)]|$| lebend| mit))',
       `(?:zweifache|dreifache|vierfache|alleinerziehende|berufstatige|werdende)[rn]? (?:mutter|vater|mama|papa)`,
       `${am} (?:\\w+ )?(?:mutter|vater|ehefrau|ehemann|mama|papa|hausfrau|hausmann|witwe|witwer|single)${ends}`,
       labelled('familienstand|kinder|zivilstand|personenstand|ehepartner(?:in)?'),
@@ -47,31 +51,43 @@ export const germanWords: ProtectedWords = {
       alone('elternzeit|mutterschutz|babypause|mutterschaftsurlaub|erziehungszeit'),
     ],
     nationality: [
-      labelled('nationalitat|staatsangehorigkeit|staatsburgerschaft|herkunft|herkunftsland'),
+      labelled(
+        'nationalitat|staatsangehorigkeit|staatsburgerschaft|herkunft|herkunftsland|aufenthaltsstatus|arbeitserlaubnis',
+      ),
       `(?:${am} )?(?:${peoples})e?[rnms]? (?:staatsburger(?:in|schaft)?|staatsangehorige[rn]?|staatsangehorigkeit|pass|nationalitat|burger(?:in)?)`,
       `(?:ich bin|bin) (?:geburtige[rn]? |eine? )?(?:${citizens})${ends}`,
       `als (?:geburtige[rn]? )(?:\\w+)|geburtige[rn]? (?:${citizens})`,
       '(?:ich komme|ich stamme|stamme|komme) (?:ursprunglich )?aus (?:der |dem |den )?\\w+|ursprunglich aus (?:der |dem )?\\w+',
-      '(?:unbefristete |gultige |befristete )?(?:aufenthaltserlaubnis|aufenthaltstitel|niederlassungserlaubnis|arbeitserlaubnis|blaue karte(?: eu)?|duldung)(?= ?(?:[,.;:!|)]|$| vorhanden| liegt))',
+      '(?:unbefristete |gultige |befristete )?(?:aufenthaltserlaubnis|aufenthaltstitel|niederlassungserlaubnis|arbeitserlaubnis|blaue karte(?: eu)?|duldung)(?= ?(?:[,.;:!|)]|$| vorhanden| liegt| bis| seit| gultig))',
       `${am} (?:eine? )?(?:migrant(?:in)?|gefluchtete[rn]?|fluchtling|auslander(?:in)?|einwanderer|spataussiedler(?:in)?)`,
-      'mein(?:e[mnrs]?)? (?:migrationshintergrund|nationalitat|staatsangehorigkeit|herkunft)|mit (?:eigenem )?migrationshintergrund(?= ?(?:[,.;]|$| bringe| kenne))',
+      'mein(?:e[mnrs]?)? (?:nationalitat|staatsangehorigkeit|herkunft)',
     ],
     ethnicity: [
       labelled('ethnie|ethnische (?:herkunft|zugehorigkeit)|hautfarbe'),
-      `(?:ich bin|bin|als) (?:eine? )?(?:schwarze[rn]?|weisse[rn]?|weiße[rn]?|people of color|person of color|afrodeutsche[rn]?|sinti(?:zza)?|roma|romni|kurd(?:e|in)|arab(?:er|erin))(?: (?:frau|mann|mensch|person))?${ends}`,
+      `(?:ich bin|bin|als) (?:eine? )?(?:schwarze[rn]?|weisse[rn]?|weiße[rn]?|people of color|person of color|afrodeutsche[rn]?|sinti(?:zza)?|sinto|roma|romni|kurd(?:e|in)|arab(?:er|erin))(?: (?:frau|mann|mensch|person))?${ends}`,
+      'mein(?:em?)? migrationshintergrund|(?:ich habe )?(?:mit )?(?:eigenem )?migrationshintergrund(?= ?(?:[,.;|)]|$| bringe| kenne))',
+      `(?:${peoples}|kurdisch|arabisch|afrikanisch|asiatisch|judisch)e?[nrs]? (?:wurzeln|abstammung|abkunft|vorfahren)`,
+      `(?:ich bin|bin|als \\w+) (?:${peoples})er herkunft`,
+      alone(`(?:${peoples})er herkunft|afrodeutsche?[r]?`),
       '(?:afrikanischer|asiatischer|arabischer|turkischer|judischer|kurdischer|indischer) (?:herkunft|abstammung)|meine (?:hautfarbe|ethnische herkunft|abstammung)',
     ],
     religion: [
       labelled('religion|konfession|glaube|bekenntnis|religionszugehorigkeit'),
       `(?:ich bin|bin) (?:\\w+ )?(?:${faiths})${ends}`,
       alone(faiths.replace('|christlich|religios|glaubig', '').replace('orthodox|', '')),
+      alone(
+        '(?:ev(?:ang)?\\.|evangelisch)(?:-| )?luth(?:erisch|\\.)?|rom(?:isch|\\.)?(?:-| )?kath(?:olisch|\\.)?|neuapostolisch',
+      ),
       `(?:ich bin|bin|als) (?:eine? )?(?:(?:glaubige|praktizierende|uberzeugte|bekennende)[rn]? )?(?:${believers})${ends}`,
       `(?:glaubige|praktizierende|uberzeugte|bekennende)[rn]? (?:${believers})`,
       'mein(?:e[mnrs]?)? (?:christliche[rn]? )?(?:glaube[n]?|religion|konfession|kirche|moschee|synagoge)(?!\\w)|ich glaube an gott|mitglied der (?:\\w+ )?(?:kirche|kirchengemeinde|moscheegemeinde)',
     ],
     health: [
       `(?:ich bin|bin|als) (?:eine? )?(?:\\w+ )?(?:schwerbehindert|behindert|gehorlos|taub|blind|autistisch|sehbehindert|horgeschadigt|schwerhorig|chronisch krank|hiv-positiv|rollstuhlfahrer(?:in)?|diabetiker(?:in)?|epileptiker(?:in)?|autist(?:in)?|legastheniker(?:in)?|neurodivergent|geimpft|gesund|nichtraucher(?:in)?|raucher(?:in)?)(?:e[rn]?)?${ends}`,
-      alone('nichtraucher(?:in)?|raucher(?:in)?|schwerbehindert|gesund|schwerbehindertenausweis'),
+      alone(
+        'nichtraucher(?:in)?|raucher(?:in)?|(?:schwer)?behindert(?: mit gdb \\d+)?|gesund|schwerbehindertenausweis|gleichgestellt|gehorlos|rollstuhlfahrer(?:in)?',
+      ),
+      '(?:ich )?(?:sitze|bin|lebe) (?:ich )?(?:im|mit einem) rollstuhl|(?:bin|auf) (?:auf )?(?:einen |den )rollstuhl angewiesen',
       labelled(
         'gesundheitszustand|schwerbehinderung|behinderung|grad der behinderung|gdb|blutgruppe',
       ),
@@ -81,6 +97,7 @@ export const germanWords: ProtectedWords = {
     orientation: [
       labelled('sexuelle orientierung|sexualitat'),
       `(?:ich bin|bin|als|offen) (?:eine? |offen )?(?:schwul|lesbisch|homosexuell|bisexuell|heterosexuell|queer|asexuell|pansexuell|lesbe|schwuler)e?[rns]?(?: (?:mann|frau|person|mensch))?${ends}`,
+      alone('schwul|lesbisch|bisexuell|homosexuell|queer'),
       'meine (?:sexuelle orientierung|sexualitat|homosexualitat)|mein coming-?out',
     ],
     politics: [
@@ -89,18 +106,21 @@ export const germanWords: ProtectedWords = {
       ),
       '(?:aktives |langjahriges |passives )?(?:mitglied|mitgliedschaft|kandidat(?:in)?|ortsvorsitzende[rn]?|vorsitzende[rn]?|kassierer(?:in)?|engagement) (?:in |bei |der |in der |bei der |fur die |fur |des )+(?:\\w+ )?(?:cdu|csu|spd|fdp|afd|grunen?|linken?|linkspartei|jusos|junge union|bsw|ovp|spo|fpo|svp|bundnis 90/die grunen|piratenpartei|ver\\.?di|ig metall|gewerkschaft)',
       '(?:ich bin|bin|als) (?:eine? )?(?:\\w+ )?(?:sozialist(?:in)?|kommunist(?:in)?|sozialdemokrat(?:in)?|christdemokrat(?:in)?|liberaler?|konservativer?|anarchist(?:in)?|marxist(?:in)?|gewerkschafter(?:in)?|parteimitglied|gewerkschaftsmitglied)(?= ?(?:[,.;!]|$| und\\b))',
-      'ich wahle (?:die )?\\w+|meine politische[n]? (?:einstellung|haltung|uberzeugung(?:en)?|meinung)|(?:cdu|csu|spd|fdp|afd|gewerkschafts|partei)-?mitglied(?:schaft)?(?!\\w)',
+      'ich wahle (?:die )?\\w+|meine politische[n]? (?:einstellung|haltung|uberzeugung(?:en)?|meinung)|(?:cdu|csu|spd|fdp|afd|gewerkschafts|partei)-?mitglied(?:schaft)?(?: (?:bei|der|in der|von) (?:\\w+ )?(?:cdu|csu|spd|fdp|afd|grunen|linken?|bundnis 90/die grunen|bundnis 90|ver\\.?di|ig metall|ig bce|gew))?(?!\\w)',
+      'gewerkschaftlich organisiert',
     ],
     appearance: [
       labelled('grosse|große|korpergrosse|korpergroße|gewicht|augenfarbe|haarfarbe|statur'),
       '(?:ich bin|bin) (?:\\d[.,]\\d{2} ?m|\\d{3} ?cm) (?:groß|gross)',
       '(?:1[.,]\\d{2} ?m|1\\d{2} ?cm) (?:groß|gross)',
+      `(?:ich habe|mit) ${colours}e[nrs]? (?:augen|haaren?)`,
+      alone(`${colours}e (?:augen|haare)`),
       `(?:ich bin|bin) (?:\\w+ )?(?:attraktiv|schon|hubsch|gutaussehend|gut aussehend|schlank|blond|groß gewachsen|sportlich gebaut|gepflegt)${ends}`,
       '(?:gepflegte[sn]?|attraktive[sn]?|ansprechende[sn]?) (?:ausseres|außeres|erscheinung(?:sbild)?|aussehen)|mein(?:e)? (?:aussehen|ausseres|außeres|figur|haarfarbe)',
     ],
   },
   innocent: [
-    '(?:kinder|jugendliche|schuler|personen|patienten|menschen|kunden|erwachsene)n? (?:im|ab|unter|uber) (?:alter|einem alter)?[^,.;]{0,24}',
+    '(?:kinder|jugendliche|schuler|personen|patienten|menschen|kunden|erwachsene|bewohner|senioren|gaste)n? (?:im|ab|unter|uber) (?:alter|einem alter)?[^,.;]{0,24}',
     '\\d{1,3} ?jahre alte?[rnms]? (?:unternehmen|firma|software|anlage|gebaude|system|brucke|marke|code)|\\d{1,3}-?jahrige[rn]?(?: \\w+)? (?:berufserfahrung|erfahrung|tatigkeit|bestehen|betrieb|praxis|laufzeit|projekt|vertrag|betriebszugehorigkeit|ausbildung|mitarbeit|geschichte|tradition|jubilaum)',
     '(?:elternzeit|mutterschutz|mutterschafts)-?(?:vertretung|urlaubsvertretung|vertretungen|antrage)|(?:vertretung|vertretungen|befristet|als) (?:in |fur |wahrend |der |einer )*(?:elternzeit|mutterschutz)(?:vertretung)?|elternzeitvertretung',
     '(?:betreuung|versorgung|pflege|erziehung|unterricht|forderung|gruppe|begleitung|beaufsichtigung)(?:sgruppe)? (?:von|mit|fur) (?:bis zu )?(?:\\w+|\\d+) (?:kindern|madchen|jungen)',

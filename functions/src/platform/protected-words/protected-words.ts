@@ -9,9 +9,14 @@ export type ProtectedWords = {
   innocent: string[];
 };
 
-/** Words that stand as an item of their own, between commas or bars, or as a whole line. */
+/** Words that stand as an item of their own: between commas, bars or dashes, behind a bullet, or as a whole line. */
 export const alone = (words: string): string =>
-  `(?<=(?:^|[,;|(•/:]) ?)(?:${words})(?= ?(?:[,;|)/•]|\\.?$|\\. ))`;
+  `(?<=(?:^|[,;|(•·▪●*/:\\n]|(?:^| )-) ?)(?:${words})(?= ?(?:[,;|()/•·\\n]|- |\\.?$|\\. ))`;
 
-/** A label with its value, up to the next comma or bar: “Religion: …”. */
-export const labelled = (labels: string): string => `(?:${labels}) ?[:\\t] ?[^,;|.\\t\\n]{1,40}`;
+/** A label with its value, up to the next comma or bar: “Religion: …”, “Height: 1.82 m”. */
+export const labelled = (labels: string): string =>
+  `(?:${labels}) ?[:\\t] ?(?:[^,;|.\\t\\n]|(?<=\\d)[.,](?=\\d)){1,40}`;
+
+/** Where a phrase may stop: before a sign, a dash, the end, or one of the language's small words. */
+export const before = (words: string): string =>
+  `(?= ?(?:[,.;:!?|()/•·\\n]|- |$)| (?:${words})(?![a-z]))`;
