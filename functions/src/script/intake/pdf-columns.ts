@@ -92,10 +92,11 @@ function holdsDates(rows: Row[], x: number): boolean {
       .filter((segment) => segment.x < x)
       .map(({ text }) => text)
       .join(' ');
-  const entries = rows.filter((row) => !findHeading(textOf(row)));
-  const dates = entries.filter(
-    (row) => hasDateRange(textOf(row)) && row.segments.some((segment) => segment.x >= x),
+  // Only rows with something beside them can be labels: a short name above them is none.
+  const entries = rows.filter(
+    (row) => !findHeading(textOf(row)) && row.segments.some((segment) => segment.x >= x),
   );
+  const dates = entries.filter((row) => hasDateRange(textOf(row)));
   return dates.length > 0 && dates.length >= entries.length * 0.5;
 }
 
