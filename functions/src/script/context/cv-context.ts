@@ -42,19 +42,17 @@ export type ValueProposition = {
   factIds: readonly string[];
 };
 
-export const achievementReasons = [
-  'number',
-  'percentage',
-  'money',
-  'team',
-  'budget',
-  'users',
-  'outcome-verb',
-  'award',
-  'recent',
-  'role-scope',
-] as const;
-export type AchievementReason = (typeof achievementReasons)[number];
+export type AchievementReason =
+  | 'number'
+  | 'percentage'
+  | 'money'
+  | 'team'
+  | 'budget'
+  | 'users'
+  | 'outcome-verb'
+  | 'award'
+  | 'recent'
+  | 'role-scope';
 
 export type RankedAchievement = {
   factId: string;
@@ -64,17 +62,15 @@ export type RankedAchievement = {
 };
 
 /** Who will watch. */
-export const audiences = [
-  'hiring-manager',
-  'recruiter',
-  'client',
-  'investor',
-  'academic-committee',
-  'school-leadership',
-  'board',
-  'peers',
-] as const;
-export type Audience = (typeof audiences)[number];
+export type Audience =
+  | 'hiring-manager'
+  | 'recruiter'
+  | 'client'
+  | 'investor'
+  | 'academic-committee'
+  | 'school-leadership'
+  | 'board'
+  | 'peers';
 export type AudienceFinding = {
   audience: Audience;
   because: 'objective' | 'self-employed' | 'target-role' | 'industry' | 'level' | 'usual';

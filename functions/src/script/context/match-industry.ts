@@ -50,9 +50,9 @@ export function matchIndustries(text: string, language: string): IndustryHit[] {
 function cooksNothing(words: readonly string[], at: number): boolean {
   const [word = '', next = '', last = ''] = words.slice(at, at + 3);
   return (
-    /^cheffe?$/.test(word) &&
+    /^chef(?:fe)?$/.test(word) &&
     /^(?:de|du|des|d'.+)$/.test(next) &&
-    !/^(?:cuisine|partie|rang|sala|cocina)$/.test(last)
+    !/^(?:cuisine|partie|patisserie|brigade|rang|sala|salle|cocina)$/.test(last)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
+import { newestPost, readCareer } from './career-posts.ts';
 import type { AchievementReason, RankedAchievement } from './cv-context.ts';
 import { foldWords } from './fold-words.ts';
 import { staffWords } from './words/deed-words.ts';
@@ -17,47 +18,55 @@ const weights: Record<AchievementReason, number> = {
   'role-scope': 0.04,
 };
 
-const signs: [AchievementReason, RegExp][] = [
-  ['percentage', /\d\s?%|\d (?:percent|prozent|pour cent|por ciento|por cento|per cento)\b/],
-  ['money', /[€$£]|\b(?:eur|euros?|usd|gbp|chf|dollars?|pounds?|million|millionen|mio|millones|milhoes|milioni|milliarden|bn|mrd)\b/],
-  ['team', new RegExp(`\\b(?:teams?|equipes?|equipos?|equipas?|squadr[ae]|${staffWords})\\b`)],
-  ['budget', /\bbudget\w*|presupuesto\w*|orcamento\w*\b/],
-  ['users', /\b(?:users|customers|clients|patients|students|pupils|visitors|guests|subscribers|nutzer\w*|kund\w*|patient\w*|schuler\w*|gaste\w*|utilisateurs|clients|eleves|usuarios|clientes|pacientes|alumnos|utilizadores|utentes|utenti|clienti|pazienti|studenti)\b/],
-  ['outcome-verb', /\b(?:reduc\w+|cut|increas\w+|grew|rais\w+|improv\w+|sav\w+|doubl\w+|tripl\w+|won|launch\w+|deliver\w+|built|lower\w+|halv\w+|senk\w+|gesenkt|steiger\w+|gesteigert|erhoh\w+|verdoppel\w+|verkurz\w+|reduzier\w+|aufgebaut|gewonnen|einsparung\w*|redui\w+|augment\w+|amelior\w+|doubl\w+|economis\w+|lanc\w+|baiss\w+|reduj\w+|reducc\w+|aument\w+|mejor\w+|duplic\w+|ahorr\w+|logr\w+|reduz\w+|aument\w+|melhor\w+|poup\w+|ridott\w+|ridur\w+|ridu\w+|aumentat\w+|migliorat\w+|raddoppiat\w+|risparmi\w+)\b/],
-  ['award', /\b(?:award\w*|prize\w*|medal\w*|preis\w*|auszeichnung\w*|ausgezeichnet|prix|recompens\w+|premio\w*|galard\w+|premi\w*|riconosciment\w+)\b/],
-  ['role-scope', /\b(?:led|lead|head\w*|manag\w+|leit\w+|gefuhrt|fuhr\w+|dirig\w+|encadr\w+|pilot\w+|lider\w+|coordin\w+|gestion\w+|chefi\w+|guidat\w+|gestit\w+|responsab\w+)\b/],
+/** Read as the CV writes it. */
+const figures: [AchievementReason, RegExp][] = [
+  // A year or the name of a norm is no figure.
+  ['number', /(?<!\b(?:iso|din|iec)\s?)(?<![\w.,/-])(?!(?:19|20)\d\d\b(?![.,]\d))\d/i],
+  ['percentage', /\d\s?(?:%|(?:per ?cent|prozent|pour ?cent|por ?ciento|por ?cento)\b)/i],
+  ['money', /[€$£¥]\s?\d|\d\s?[kKmM]?\s?[€$£¥]|\b(?:eur|usd|gbp|chf|brl)\b|\b(?:euros?|dollars?|pounds|franken|francs|reais)\b/i],
 ]; // prettier-ignore
 
-/** Achievements, strongest first: figures, scope, outcome, how recent. */
+/** Read in folded words. */
+const signs: [AchievementReason, RegExp][] = [
+  ['team', new RegExp(`\\b(?:teams?|equipes?|equipos?|equipas?|squadr[ae]|${staffWords})\\b`)],
+  ['budget', /\b(?:budget\w*|presupuesto\w*|orcamento\w*)\b/],
+  ['users', /\b(?:users|customers|clients|patients|students|pupils|visitors|guests|subscribers|nutzer\w*|kund(?:e|en|innen)|patient\w*|schuler\w*|gaste\w*|utilisateurs|clients|eleves|visiteurs|usuarios|clientes|pacientes|alumnos|alunos|visitantes|utilizadores|utentes|utenti|clienti|pazienti|studenti|alunni)\b/],
+  ['outcome-verb', /\b(?:reduc\w+|cut|increas\w+|grew|rais\w+|improv\w+|sav(?:ed|es|ing)\w*|doubl\w+|tripl\w+|won|launch\w+|deliver\w+|built|lower\w+|halv\w+|fell|rose|senk\w+|gesenkt|steiger\w+|gesteigert|erhoh\w+|verdoppel\w+|verkurz\w+|reduzier\w+|verbesser\w+|eingefuhrt|aufgebaut|gewonnen|einsparung\w*|eingespart|redui\w+|augment\w+|amelior\w+|economis\w+|lanc\w+|baiss\w+|gagn\w+|diminu\w+|reduj\w+|aument\w+|mejor\w+|duplic\w+|ahorr\w+|logr\w+|reduz\w+|melhor\w+|poup\w+|ridott\w+|ridur\w+|ridu\w+|migliorat\w+|raddoppiat\w+|risparmi\w+)\b/],
+  ['award', /\b(?:award\w*|prizes?|medals?|preis|preises|auszeichnung\w*|ausgezeichnet\w*|prix|recompens\w+|premios?|galard\w+|premi|premiat\w+|riconosciment\w+)\b/],
+  ['role-scope', /\b(?:led|leads|head(?:s|ed|ing)|manag\w+|leit\w+|geleitet|gefuhrt|dirig\w+|encadr\w+|pilot(?:e|ee|ees|er|age)|lider\w+|coordin\w+|chefi\w+|guidat\w+|gestit\w+|responsab\w+|verantwort\w+)\b/],
+]; // prettier-ignore
+
+/** No achievement is longer; what is, is not read to its end. */
+const mostLetters = 1000;
+
+/** Achievements and awards, strongest first: figures, scope, outcome, how recent. */
 export function rankAchievements(cv: ParsedCV): RankedAchievement[] {
-  const deeds = cv.experience.flatMap(({ achievements }, post) =>
-    achievements.map(({ factId, text }) => ({ factId, text, post })),
+  const newest = newestPost(readCareer(cv))?.post;
+  const deeds = cv.experience.flatMap((post) =>
+    post.achievements.map(({ factId, text }) => {
+      const isRecent = post.current || post === newest;
+      return { factId, reasons: [...reasonsOf(text), ...(isRecent ? ['recent' as const] : [])] };
+    }),
   );
   const prizes = (cv.awards ?? []).map(({ factId, text }) => ({
     factId,
-    text: `award ${text}`,
-    post: 1,
+    reasons: [...new Set([...reasonsOf(text), 'award' as const])],
   }));
+  // Sorting keeps the order of the CV among equals.
   return [...deeds, ...prizes]
-    .map(({ factId, text, post }, order) => {
-      const reasons = reasonsOf(text, post);
-      const score = reasons.reduce((sum, reason) => sum + weights[reason], 0);
-      return { factId, reasons, score: Math.round(score * 100) / 100, order };
-    })
-    .toSorted((a, b) => b.score - a.score || a.order - b.order)
-    .map(({ factId, reasons, score }) => ({ factId, reasons, score }));
+    .map(({ factId, reasons }) => ({ factId, reasons, score: scoreOf(reasons) }))
+    .toSorted((a, b) => b.score - a.score);
 }
 
-function reasonsOf(text: string, post: number): AchievementReason[] {
-  const folded = foldWords(text).concat(
-    /[€$£%]/.test(text) ? ` ${text.replace(/[^€$£%\d\s]/g, '')}` : '',
-  );
-  // A year alone is no evidence.
-  const number = /\d/.test(text.replace(/\b(?:19|20)\d\d\b/g, ''));
-  const found = signs.filter(([, pattern]) => pattern.test(folded)).map(([reason]) => reason);
+function reasonsOf(text: string): AchievementReason[] {
+  const read = text.slice(0, mostLetters);
+  const folded = foldWords(read);
   return [
-    ...(number ? ['number' as const] : []),
-    ...found,
-    ...(post === 0 ? ['recent' as const] : []),
-  ];
+    ...figures.filter(([, pattern]) => pattern.test(read)),
+    ...signs.filter(([, pattern]) => pattern.test(folded)),
+  ].map(([reason]) => reason);
+}
+
+function scoreOf(reasons: readonly AchievementReason[]): number {
+  return Math.round(reasons.reduce((sum, reason) => sum + weights[reason], 0) * 100) / 100;
 }
