@@ -17,7 +17,7 @@ const skillLeads: Record<VideoStyle, [string, ...string[]]> = {
   professional: ['Zu meinen Kenntnissen gehören', 'Meine fachlichen Schwerpunkte sind', 'Zu meinen Schwerpunkten zählen'],
   friendly: ['Meine Themen sind', 'Damit kenne ich mich aus:', 'Gut kenne ich mich damit aus:'],
   energetic: ['Meine Werkzeuge und Themen sind', 'Das bringe ich mit:', 'Meine Themen sind'],
-  confident: ['Das bringe ich mit:', 'Damit arbeite ich:', 'Darauf können Sie zählen:'],
+  confident: ['Das bringe ich mit:', 'Darauf verstehe ich mich:', 'Darauf können Sie zählen:'],
   formal: ['Zu meinen Kenntnissen zählen', 'Meine fachlichen Schwerpunkte sind', 'Meine Kenntnisse umfassen'],
 }; // prettier-ignore
 const moreLeads: [string, ...string[]] = [

@@ -67,6 +67,12 @@ function twoOf(first: Study, second: Study): string | null {
   const part = ({ degree, at }: Study) => `${at ? `${at} ` : ''}${degree?.acquired}`;
   const sameSchool = first.at === second.at;
   const behind = sameSchool ? second.degree.acquired : part(second);
+  // “den Master und den Bachelor in Maschinenbau” names the field once.
+  const { field } = first.degree;
+  if (sameSchool && field && field === second.degree.field && first.degree.verb === 'erworben') {
+    const lead = first.degree.acquired.replace(/ in .*$/, '');
+    return `Ich habe ${first.at ? `${first.at} ` : ''}${lead} und ${behind} erworben`;
+  }
   return `Ich habe ${part(first)} und ${behind} ${first.degree.verb}`;
 }
 
