@@ -1,14 +1,17 @@
 import { buildScriptRoom } from '../../../../functions/src/app/build-script-room.ts';
 import type { ScriptConfig } from '../../../../functions/src/config/script-config.ts';
+import { PrivacyManager } from '../../../../functions/src/privacy/privacy-manager.ts';
 import { openWireFirestore } from '../../../../functions/src/testing/wire-firestore.ts';
 import { openAiKey, openWireOpenAi } from '../../../../functions/src/testing/wire-openai.ts';
 import { seededRandom } from '../../lib/random.ts';
-import { metric } from '../../lib/report.ts';
+import { metric, type Metric } from '../../lib/report.ts';
+import type { LabelledCv } from '../corpus/labelled-cv.ts';
 import { labelledCvs } from '../corpus/labelled-cvs.ts';
+import { relaidCv } from '../corpus/relaid-cv.ts';
 import type { Part } from '../part.ts';
-import { readLabelled } from '../read-corpus.ts';
+import { readableCorpus, readLabelled, type ReadCorpusCv } from '../read-corpus.ts';
 import { marker, markedCv } from '../texts/markers.ts';
-import { corpusDay, optionsOf } from '../writing.ts';
+import { corpusDay, optionsOf, scriptOf } from '../writing.ts';
 
 /** Everything the model path sends, for CVs of a person whose every trace can be recognised. */
 export const privacy: Part = {
@@ -54,6 +57,7 @@ export const privacy: Part = {
       );
       for (const leak of leaks.slice(0, 12)) console.log(`  ${leak}`);
       return [
+        ...(await measurePersonalLines(isQuick)),
         metric('bodies_sent', openAi.received.length, '', { atLeast: labels.length }),
         metric('bodies_with_a_marker', leaks.length, '', { atMost: 0 }),
       ];
@@ -63,6 +67,47 @@ export const privacy: Part = {
     }
   },
 };
+
+/** Birth dates, families, beliefs, referees as the corpus prints them: never spoken, never sent. */
+async function measurePersonalLines(isQuick: boolean): Promise<Metric[]> {
+  const spoken: string[] = [];
+  const sent: string[] = [];
+  const door = new PrivacyManager();
+  const relaid = isQuick ? [] : await readAll(labelledCvs().map(relaidCv));
+  for (const each of [...(await readableCorpus()), ...relaid]) {
+    const { id, personal } = each.label;
+    const lines = personal.filter((line) => !isAboutWork.test(line));
+    const { content } = await scriptOf(each, optionsOf());
+    const facts = door.sanitizeCV(each.cv).facts.map(({ text }) => text);
+    spoken.push(...lines.filter((line) => holds(content, line)).map((line) => `${id}: ${line}`));
+    sent.push(
+      ...lines.filter((line) => holds(facts.join('\n'), line)).map((line) => `${id}: ${line}`),
+    );
+  }
+  for (const line of spoken) console.log(`  spoken: ${line}`);
+  for (const line of sent) console.log(`  may be sent: ${line}`);
+  return [
+    metric('personal_lines_spoken', spoken.length, '', { atMost: 0 }),
+    metric('personal_lines_sent', sent.length, '', { atMost: 0 }),
+  ];
+}
+
+/** Licences and pastimes stand among personal lines as well, and harm nobody. */
+const isAboutWork = /licen[cs]e|Führerschein|hobbies|Ehrenamt/i;
+
+async function readAll(labels: LabelledCv[]): Promise<ReadCorpusCv[]> {
+  const all: ReadCorpusCv[] = [];
+  for (const label of labels) {
+    const cv = await readLabelled(label);
+    if (cv) all.push({ label, cv });
+  }
+  return all;
+}
+
+function holds(text: string, line: string): boolean {
+  const letters = (some: string) => some.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return letters(text).includes(letters(line));
+}
 
 const configOf = (baseUrl: string): ScriptConfig => ({
   model: 'gpt-6.1-terra',

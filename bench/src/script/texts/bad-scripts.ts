@@ -84,6 +84,23 @@ export const gamedScripts = {
     best(honest),
     ...words.flattery,
   ],
+  'chains of “I have”': (material, words) => [
+    hello(material.cv, words),
+    ...inRows(keywords(material), 5).map((row) =>
+      row.map((word) => `${words.have} ${word}`).join(', '),
+    ),
+    words.goodbye,
+  ],
+  'copied lines with a speaker behind them': ({ cv }, words) => [
+    hello(cv, words),
+    ...copiedLines(cv).map((line) => framed([words.tail], 0, 'line', line)),
+    words.goodbye,
+  ],
+  'halves of lines joined': ({ cv }, words) => [
+    hello(cv, words),
+    ...crossed(copiedLines(cv)).map((line) => `${words.i} ${line}`),
+    words.goodbye,
+  ],
   'words of the field': ({ cv, vocabulary }, words) => [
     hello(cv, words),
     ...vocabulary.slice(0, 16).map((word, index) => framed(words.wordFrames, index, 'word', word)),
@@ -132,6 +149,18 @@ function keywords({ cv, vocabulary }: Material): string[] {
     ...cv.certifications.map(({ text }) => text),
     ...vocabulary,
   ].slice(0, 40);
+}
+
+/** The first half of each line with the second half of the next one. */
+function crossed(lines: readonly string[]): string[] {
+  const halves = lines.map((line) => {
+    const words = line.split(/\s+/);
+    const middle = Math.ceil(words.length / 2);
+    return [words.slice(0, middle).join(' '), words.slice(middle).join(' ')] as const;
+  });
+  return halves.map(([first], at) =>
+    `${first} ${halves[(at + 1) % halves.length]?.[1] ?? ''}`.trim(),
+  );
 }
 
 function inRows<Item>(items: readonly Item[], size: number): Item[][] {

@@ -16,6 +16,9 @@ export type BadWords = {
   /** Says again, in other words, what `{line}` says. */
   echoes: string[];
   i: string;
+  have: string;
+  /** Puts a speaker behind `{line}`, a line of the CV as it stands there. */
+  tail: string;
   /** Small words to sprinkle over keywords. */
   sprinkles: string[];
   goodbye: string;

@@ -72,6 +72,8 @@ export const englishBadWords: BadWords = {
     'In other words, and you may quote me: {line}',
   ],
   i: 'I',
+  have: 'I have',
+  tail: '{line}, and that was me.',
   sprinkles: ['the', 'of', 'and', 'with', 'in', 'for', 'my', 'to the'],
   goodbye: 'Let us talk.',
 };

@@ -72,6 +72,8 @@ export const frenchBadWords: BadWords = {
     'En d’autres mots, et vous pouvez me citer : {line}',
   ],
   i: 'Je',
+  have: 'J’ai',
+  tail: '{line}, et c’était moi.',
   sprinkles: ['le', 'et', 'avec', 'dans', 'pour', 'la', 'mon', 'de la'],
   goodbye: 'Parlons-en.',
 };

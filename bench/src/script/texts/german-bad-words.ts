@@ -72,6 +72,8 @@ export const germanBadWords: BadWords = {
     'Mit anderen Worten, und Sie dürfen mich zitieren: {line}',
   ],
   i: 'Ich',
+  have: 'Ich habe',
+  tail: '{line}, und das war ich.',
   sprinkles: ['die', 'und', 'mit', 'in', 'für', 'der', 'mein', 'zu den'],
   goodbye: 'Sprechen wir miteinander.',
 };

@@ -72,6 +72,8 @@ export const spanishBadWords: BadWords = {
     'En otras palabras, y puede citarme: {line}',
   ],
   i: 'Yo',
+  have: 'Tengo',
+  tail: '{line}, y esa era yo.',
   sprinkles: ['el', 'y', 'con', 'en', 'para', 'la', 'mi', 'de la'],
   goodbye: 'Hablemos.',
 };
