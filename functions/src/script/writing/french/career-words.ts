@@ -1,3 +1,4 @@
+import { isKnownPlace } from '../../intake/places.ts';
 import { calmed, lowerSkill, lowerTitle } from '../romance/proper-words.ts';
 import type { Degree } from '../romance/romance-language.ts';
 import { deedNounAt } from './deed-words.ts';
@@ -18,7 +19,7 @@ export function role(title: string): string | null {
   const plain = lowerTitle(calmed(speakable(first)))
     .replace(/^assist\. /i, 'assistant ')
     .trim();
-  if (plain === '' || stay.test(plain)) return null;
+  if (plain === '' || stay.test(plain) || isKnownPlace(first)) return null;
   const noun = deedNounAt(plain);
   if (noun && noun.deed.noun !== 'conseil') return null;
   return plain.split(' ').length <= 9 ? plain : null;

@@ -27,6 +27,9 @@ describe('little words', () => {
 
   it('lists with “et”', () => {
     expect(joinList(['a', 'b', 'c'])).toBe('a, b et c');
+    expect(joinList(['un bac et un BTS', 'une licence'])).toBe(
+      "un bac et un BTS, ainsi qu'une licence",
+    );
     expect(joinList(['vin et bière', 'b', 'c'])).toBe('vin et bière, b, ainsi que c');
   });
 });
@@ -79,6 +82,9 @@ describe('lines of a CV in the first person', () => {
     ["Responsable d'un service de 24 lits", "j'étais responsable d'un service de 24 lits"],
     ['Chargée de la communication interne', "je m'occupais de la communication interne"],
     ["Promue cheffe d'équipe en 2019", "j'ai été promue cheffe d'équipe en 2019"],
+    ['Formation de 18 infirmiers et aides', "j'ai formé 18 infirmiers et aides"],
+    ['Accueil, standard, facturation et relances', undefined],
+    ['Contrôle les pièces de 3 lignes', "j'ai contrôlé les pièces de 3 lignes"],
     ['Budget de 2 M€', undefined],
     ['Diplômé de HEC Paris', undefined],
     ['Elle gère une équipe de 5 personnes', undefined],
@@ -134,6 +140,7 @@ describe('signs and abbreviations', () => {
     ['ouvert 24h/24 et 7j/7', 'ouvert 24 heures sur 24 et 7 jours sur 7'],
     ['150+ clients', 'plus de 150 clients'],
     ['outils (Jira, Slack) internes', 'outils internes'],
+    ['en 1,1 s', 'en 1,1 secondes'],
     ['R&D et achats', 'R et D et achats'],
     ['conseil, audit, etc.', 'conseil, audit'],
     ['l’équipe', "l'équipe"],
@@ -171,6 +178,8 @@ describe('titles, houses and degrees', () => {
     expect(role('Stage en marketing')).toBeNull();
     expect(internship('Stage en marketing')).toBe('un stage en marketing');
     expect(role('Gestion de projet')).toBeNull();
+    expect(role('Lyon')).toBeNull();
+    expect(skill('Advanced Life Support')).toBe('Advanced Life Support');
   });
 
   it('gives degrees their article', () => {

@@ -38,8 +38,9 @@ export function ofThe(noun: string, gender: Gender): string {
 export function joinList(items: string[]): string {
   if (items.length <= 1) return items[0] ?? '';
   // A list of things that hold “et” themselves needs another word before the last.
-  const joint = items.some((item) => / et /.test(item)) ? ', ainsi que' : ' et';
-  return `${items.slice(0, -1).join(', ')}${joint} ${items.at(-1)}`;
+  const last = items.at(-1) ?? '';
+  const holds = items.some((item) => / et /.test(item));
+  return `${items.slice(0, -1).join(', ')}${holds ? `, ${elide('ainsi que', last)}` : ` et ${last}`}`;
 }
 
 export function lowerFirst(text: string): string {

@@ -9,7 +9,7 @@ const places = `hôpital:m hôpitaux:mp clinique:f polyclinique:f maternité:f u
   domaine:m château:m conservatoire:m faculté:f préfecture:f tribunal:m résidence:f maison:f chambre:f opéra:m clinique:f menuiserie:f scierie:f
   chu:m chr:m chru:m ch:m ehpad:m ifsi:m insa:m iut:m iae:m iep:m ens:f em:f esc:f essec:f edhec:f escp:f cfa:m afpa:f cnam:m cnrs:m inrae:m inria:m inserm:m sncf:f ratp:f
   cpam:f caf:f urssaf:f ars:f mjc:f ugecam:f enpc:f utc:f utt:f isara:f isep:m epitech:f epita:f inalco:m ensam:f conservatoire:m polytech:f
-  internat:m foyer:m ferme:f cave:f fromagerie:f boucherie:f poissonnerie:f menuiserie:f serrurerie:f agence:f institution:f greta:m rectorat:m`;
+  inspe:m inspé:m espe:m haute:f station:f internat:m foyer:m ferme:f cave:f fromagerie:f boucherie:f poissonnerie:f menuiserie:f serrurerie:f agence:f institution:f greta:m rectorat:m`;
 /** Bodies one works “within” (au sein du Groupe …). */
 const bodies = `groupe:m cabinet:m association:f société:f fondation:f conseil:m département:m région:f commune:f communauté:f métropole:f office:m entreprise:f étude:f
   compagnie:f coopérative:f bureau:m studio:m fédération:f syndicat:m service:m direction:f établissement:m établissements:mp éditions:fp ateliers:mp atelier:m

@@ -72,6 +72,8 @@ function nounDeeds(line: string): Deed[] | null {
   const parts = nounParts(line);
   const [first] = parts;
   if (!first || (parts.length === 1 && first.rest === '')) return null;
+  // “Contrôle les pièces” is a verb with its object.
+  if (/^(?:(?:les?|la|une?|\d+)\s|l')/.test(first.rest)) return null;
   const direct = parts.map(directDeed);
   const whole = parts.at(-1)?.rest !== '';
   if (whole && direct.every((deed) => deed !== null)) return direct;
@@ -83,7 +85,10 @@ const joint = /,? (?:et|puis) |, /g;
 /** “Création et animation d’ateliers”: each deed with what it was done to. */
 function nounParts(line: string): Part[] {
   const parts = segmentsOf(line, joint, opensNoun).map(deedNounAt);
-  return parts.every((part) => part !== null) ? parts : [];
+  // “Accueil, standard et relances”: what is no deed to us stays unsaid.
+  return parts.every((part) => part !== null && !part.rest.startsWith(','))
+    ? (parts as Part[])
+    : [];
 }
 
 function opensNoun(text: string): boolean {

@@ -57,6 +57,7 @@ const replacements: [RegExp, string][] = [
   [/(?<!\p{L})(?:CA)(?=\s(?:de|du|annuel)|$)/gu, "chiffre d'affaires"],
   [/,?\s*\b(?:etc\.?|…)(?=\W|$)/g, ''],
   [/(\d)\s?h(?=\s|$|[,.;])/g, '$1 heures'],
+  [/(\d)\s?s(?=\s|$|[,.;])/g, '$1 secondes'],
   [/(\d)\s?min(?=\s|$|[,.;])/g, '$1 minutes'],
   [/(\d)\s?m²/g, '$1 mètres carrés'],
   [/(\d)\s?m3|(\d)\s?m³/g, '$1$2 mètres cubes'],

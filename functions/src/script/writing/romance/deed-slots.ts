@@ -42,7 +42,7 @@ export function deedSlots({ cv, options, pick }: Telling, words: RomanceLanguage
 }
 
 /** Numbers are the strongest evidence; years alone are none. */
-export function evidence(text: string): number {
+function evidence(text: string): number {
   const numbers = text.replace(/\b(?:19|20)\d\d\b/g, '').match(/\d[\d.,]*/g)?.length ?? 0;
   const measured = /%|pour cent|por ciento|€|\$|£|millio|millón|millones|euros/i.test(text)
     ? 10

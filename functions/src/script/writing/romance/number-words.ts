@@ -22,7 +22,7 @@ export type Reading = {
   words: number;
 };
 
-export const noNumber: Reading = { total: 0, scale: Infinity, group: 0, last: Infinity, words: 0 };
+const noNumber: Reading = { total: 0, scale: Infinity, group: 0, last: Infinity, words: 0 };
 
 /** Finds the longest runs of number words and what they are worth. */
 export function findNumbers(text: string, reader: NumberReader): SpokenNumber[] {

@@ -15,7 +15,7 @@ const proper = new Set(
 );
 
 /** Words of common speech that are names of tools as well keep their capital only as the CV has it. */
-export const isProperWord = (word: string): boolean =>
+const isProperWord = (word: string): boolean =>
   proper.has(word.toLowerCase().replace(/[^\p{L}\d+#-]/gu, ''));
 
 /** “BRIGHTDESK SOFTWARE” shouts; “SNCF” and “CHU Nord” do not. */
@@ -28,10 +28,14 @@ export function calmed(text: string): string {
 
 /** A title in running text: “Chef de Projet Java” → “chef de projet Java”. */
 export function lowerTitle(title: string): string {
-  return title
-    .split(' ')
-    .map((word) =>
-      /^(?:[dl]['’])?\p{Lu}\p{Ll}+(?:[-/·]\p{Lu}?\p{Ll}+)*[,.]?$/u.test(word) && !isProperWord(word)
+  const words = title.split(' ');
+  // After “chez” or “en” a capital may belong to a house.
+  const house = words.findIndex((word) => /^(?:chez|en|à|at)$/.test(word));
+  return words
+    .map((word, at) =>
+      (house < 0 || at < house) &&
+      /^(?:[dl]['’])?\p{Lu}\p{Ll}+(?:[-/·]\p{Lu}?\p{Ll}+)*[,.]?$/u.test(word) &&
+      !isProperWord(word)
         ? word.toLowerCase()
         : word,
     )
@@ -50,6 +54,6 @@ export function lowerSkill(skill: string, commonEnding: RegExp): string {
     // “Hygiène HACCP”: the first is a common word all the same.
     return commonEnding.test(first) ? first.toLowerCase() + skill.slice(first.length) : skill;
   }
-  if (words.length > 1 || commonEnding.test(first)) return lowerTitle(skill);
-  return skill;
+  // With a second capital it is mostly a name: “Advanced Life Support”.
+  return commonEnding.test(words.at(-1) ?? '') ? lowerTitle(skill) : skill;
 }

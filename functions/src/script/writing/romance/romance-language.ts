@@ -4,7 +4,7 @@ import type { OwnClause } from './own-clause.ts';
 
 export type Words = readonly [string, ...string[]];
 /** A greeting that ends, one that goes on with a noun, and one that goes on with a role. */
-export type Greeting = (name: string) => { alone: string; apposition: string; clause: string };
+type Greeting = (name: string) => { alone: string; apposition: string; clause: string };
 
 /** An employer or a school, with its little words: “la Clinique”, “à la Clinique”, “de la Clinique”. */
 export type House = { name: string; at: string; of: string | null };

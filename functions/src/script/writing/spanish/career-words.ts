@@ -1,3 +1,4 @@
+import { isKnownPlace } from '../../intake/places.ts';
 import { calmed, lowerSkill, lowerTitle } from '../romance/proper-words.ts';
 import type { Degree } from '../romance/romance-language.ts';
 import { deedNounAt } from './deed-words.ts';
@@ -16,7 +17,7 @@ export function role(title: string): string | null {
   const plain = lowerTitle(calmed(speakable(first)))
     .replace(/(?<=^|\s)(?:sr|jr)\.? /gi, (word) => (/^s/i.test(word) ? 'sénior ' : 'júnior '))
     .trim();
-  if (plain === '' || stay.test(plain) || deedNounAt(plain)) return null;
+  if (plain === '' || stay.test(plain) || deedNounAt(plain) || isKnownPlace(first)) return null;
   return plain.split(' ').length <= 9 ? plain : null;
 }
 

@@ -85,6 +85,8 @@ function nounDeeds(line: string): Deed[] | null {
   const parts = nounParts(line);
   const [first] = parts;
   if (!first || (parts.length === 1 && first.rest === '')) return null;
+  // “Diseño los planos” is a verb with its object.
+  if (/^(?:l[ao]s?|el|una?|\d)(?=\s|\d)/.test(first.rest)) return null;
   const direct = parts.map((part, at) => directDeed(part, parts.slice(at)));
   const whole = parts.at(-1)?.rest !== '';
   if (whole && direct.every((deed) => deed !== null)) return direct;
@@ -94,7 +96,10 @@ function nounDeeds(line: string): Deed[] | null {
 /** “Creación y gestión de talleres”: each deed with what it was done to. */
 function nounParts(line: string): Part[] {
   const parts = segmentsOf(line, joint, opensNoun).map(deedNounAt);
-  return parts.every((part) => part !== null) ? parts : [];
+  // “Atención, caja y reposición”: what is no deed to us stays unsaid.
+  return parts.every((part) => part !== null && !part.rest.startsWith(','))
+    ? (parts as Part[])
+    : [];
 }
 
 function opensNoun(text: string): boolean {
@@ -157,6 +162,12 @@ function listOf(words: string[]): string {
   return `${words.slice(0, -1).join(', ')}${comma} ${and(last)} ${last}`;
 }
 
+/** “Trato cercano” and “diseño gráfico” are nouns: as verbs they have an article or a number next. */
+const nounsToo =
+  /^(?:trato|diseño|desarrollo|apoyo|trabajo|registro|archivo|cultivo|estudio|manejo|modelo|cobro|logro|planeo|cálculo)\s/i;
+const determined =
+  /^(?:l[ao]s?|el|una?|al?|en|con|como|sobre|tod[oa]s?|más|\d|sus?|nuestr[oa]s?|cada|vari[oa]s|nuev[oa]s)(?:\s|\d|$)/i;
+
 const results =
   /^(?:reducir|aumentar|incrementar|mejorar|lograr|conseguir|duplicar|triplicar|obtener|alcanzar|superar)$/;
 
@@ -167,6 +178,7 @@ function verbDeeds(line: string): Deed[] | null {
   if (form === 'first-past') return [deedOf(verb, rest, true)];
   // “diseño de” and “control de” were nouns; a verb has its object next.
   if (/^(?:del?|:)\s/.test(rest)) return null;
+  if (nounsToo.test(line) && !determined.test(rest)) return null;
   const pieces = segmentsOf(line, joint, (text) => verbIn(text)?.form === form);
   if (pieces.some((piece) => holdsOtherVerb(piece, form))) return null;
   return pieces.flatMap((piece) => {

@@ -50,6 +50,7 @@ const replacements: [RegExp, string][] = [
   [/(?<!\p{L})(?:RR\.\s?HH\.|RRHH)/gu, 'recursos humanos'],
   [/,?\s*(?<!\p{L})etc\.?(?=\s|$|[,;])/giu, ''],
   [/(\d)\s?h(?=\s|$|[,.;])/g, '$1 horas'],
+  [/(\d)\s?s(?=\s|$|[,.;])/g, '$1 segundos'],
   [/(\d)\s?min(?=\s|$|[,.;])/g, '$1 minutos'],
   [/(\d)\s?m²|(\d)\s?m2(?!\d)/g, '$1$2 metros cuadrados'],
   [/(\d)\s?km(?!\p{L})/gu, '$1 kilómetros'],
