@@ -121,6 +121,25 @@ describe('plantFabrication', () => {
     }
   });
 
+  it('takes a number for told when the CV spells it out', () => {
+    const spelt = {
+      ...cv,
+      facts: cv.facts.map((fact) => ({ ...fact, text: `${fact.text}, eight` })),
+    };
+    for (const seed of seeds) {
+      const lie = plantFabrication({
+        kind: 'number',
+        sentence: { text: 'I led 3 people.', factIds: ['f3'] },
+        cv: spelt,
+        language: 'en',
+        random: seededRandom(seed),
+      });
+      expect(lie?.planted).not.toBe('8');
+    }
+    const planted = seeds.map((seed) => plant('number', 'I led 3 people.', seed)?.planted);
+    expect(planted).toContain('8');
+  });
+
   it('keeps a number false in whatever way it is hedged', () => {
     for (const seed of seeds) {
       const more = plant('number', 'I worked with more than 40 suppliers.', seed);

@@ -66,7 +66,11 @@ const thisYear = 2026;
 /** Plants one lie of the kind in a sentence that is true; null where that kind does not fit it. */
 export function plantFabrication(planting: Planting): Fabrication | null {
   const truth = cvWords(planting.cv);
-  const world = { ...planting, words: lieWords[planting.language], truth, isTaken: truth.says };
+  const words = lieWords[planting.language];
+  // “eleven” in the CV makes 11 true as well.
+  const isTaken = (figure: string) =>
+    truth.says(figure) || truth.says(words.numberWords[Number(figure) - 2] || figure);
+  const world = { ...planting, words, truth, isTaken };
   const { text } = planting.sentence;
   const inPlace = replacement(world);
   if (inPlace) {
