@@ -17,7 +17,13 @@ export function measureHook(reading: Reading): Measured {
     kinds.has('achievement') || kinds.has('award') || kinds.has('summary') || kinds.has('skill');
   const figure = /\d/.test(text);
   const short = (opening[0]?.tokens.length ?? 99) <= 26;
-  const value = (saysWho ? 0.4 : 0) + (saysWhy ? 0.2 : 0) + (figure ? 0.2 : 0) + (short ? 0.2 : 0);
+  const saysName = text.includes(reading.cv.personalInfo.name);
+  const value =
+    (saysWho ? 0.35 : 0) +
+    (saysName ? 0.1 : 0) +
+    (saysWhy ? 0.2 : 0) +
+    (figure ? 0.2 : 0) +
+    (short ? 0.15 : 0);
   const told = [
     saysWho ? 'who speaks' : null,
     saysWhy || figure ? 'a first reason to listen' : null,

@@ -10,6 +10,10 @@ export type Manner = {
   ownVerb: RegExp;
   /** A subject with nothing after it: the end of “I” in “I Autism”. */
   bareSubject: RegExp;
+  /** “I” with a noun behind it instead of a verb. */
+  gluedSubject: RegExp;
+  /** Word order may put the one who speaks behind what is told. */
+  speakerMayFollow: boolean;
   /** Words no sentence ends with. */
   neverLast: RegExp;
   /** Two little words that never stand side by side. */

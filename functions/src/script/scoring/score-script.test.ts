@@ -194,12 +194,10 @@ describe('damage lowers the score', () => {
       (all) =>
         middle(
           all,
-          all
-            .slice(1, -1)
-            .map((sentence) => ({
-              ...sentence,
-              text: `${sentence.text.slice(0, -1)}, and that took time.`,
-            })),
+          all.slice(1, -1).map((sentence) => ({
+            ...sentence,
+            text: `${sentence.text.slice(0, -1)}, and that took time.`,
+          })),
         ),
     ],
     ['no opening', (all) => all.slice(2)],

@@ -20,11 +20,12 @@ export function findCopies({ sentences, cv, manner }: Reading): ReadSentence[] {
     if (tokens.length < fewestWords) return false;
     const run = longestRun(tokens, lines);
     if (run.length < copiedShare * tokens.length) return false;
-    const around = tokens.toSpliced(run.from, run.length).join(' ');
     const opens = wordsOf(text)[run.from] ?? '';
     const before = text.slice(0, indexOfWord(text, run.from));
     const isGlued = /:\s*$/.test(before) || (isCapital(opens) && manner.bareSubject.test(before));
-    const isOwn = manner.firstPerson.test(around) || manner.ownVerb.test(opens);
+    // The one who speaks comes before what is told; only German may put them behind it.
+    const after = manner.speakerMayFollow ? tokens.slice(run.from + run.length).join(' ') : '';
+    const isOwn = manner.firstPerson.test(`${before} ${after}`) || manner.ownVerb.test(opens);
     return isGlued || !isOwn;
   });
 }

@@ -10,8 +10,8 @@ const mostCollisions = 0.015;
 
 /**
  * Keywords, with or without little words strewn in. In speech a third to a half are little words, many
- * stand side by side (“of the”, “I have”), no sentence ends on an article, and no article stands
- * before “of”.
+ * stand side by side (“of the”, “I have”), no sentence ends on an article, no article stands before
+ * “of”, and an “I” stands before a verb.
  */
 export function isBrokenSpeech(reading: Reading): boolean {
   const { sentences, tokens, claimLanguage, manner } = reading;
@@ -29,12 +29,14 @@ export function isBrokenSpeech(reading: Reading): boolean {
     manner.neverLast.test(words.at(-1) ?? ''),
   );
   const collisions = [...reading.text.matchAll(manner.collision)].length;
+  const glued = [...reading.text.matchAll(manner.gluedSubject)].length;
   return (
     littleShare(tokens) < leastLittle ||
     share(pairs.length, tokens.length) < leastPairs ||
     share(brokenWords, tokens.length) > mostBroken ||
     share(dangling.length, sentences.length) > mostDangling ||
-    share(collisions, tokens.length) > mostCollisions
+    share(collisions, tokens.length) > mostCollisions ||
+    share(glued, sentences.length) > mostDangling
   );
 }
 

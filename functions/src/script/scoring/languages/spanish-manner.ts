@@ -7,6 +7,8 @@ export const spanishManner: Manner = {
   firstPerson: /(?<!\p{L})(?:yo|mi|mis|me|mí|conmigo|nuestr\p{L}+|soy|estoy|tengo|he|fui|era|hice|llevo|trabajo|hablo|dirijo|gestiono|\p{L}{2,}(?:é|í))(?!\p{L})/iu,
   ownVerb: /^\p{L}{2,}(?:é|í|o|imos|amos)$/iu,
   bareSubject: /(?<!\p{L})Yo\s+$/iu,
+  gluedSubject: /(?<!\p{L})[Yy]o (?:\p{Lu}\p{Ll}|el |un |una |los )/gu,
+  speakerMayFollow: false,
   neverLast: /^(?:el|la|los|las|un|una|de|del|y|o|a|al|en|con|por|para|mi|mis|su|yo|es)$/,
   collision: /(?<!\p{L})(?:el|los|las|un|una) (?:y|o|e|en|el|la|los|las|un|una|con|por|para|yo|es|a)(?!\p{L})/giu,
   invitation: /(?<!\p{L})(?:habl(?:ar|emos)|convers\p{L}+|contact\p{L}+|escríb\p{L}+|escrib\p{L}+|respond\p{L}+|mensaje|conoc\p{L}+|gracias|reunión|llám\p{L}+|noticias|sus preguntas|respuesta|charlar|charlemos|conectar)(?!\p{L})/iu,
