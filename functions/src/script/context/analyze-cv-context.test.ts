@@ -119,6 +119,7 @@ describe('analyzeCvContext', () => {
     ];
     for (const text of texts) {
       contextOf({
+        language: 'de',
         headline: text,
         summary: text,
         posts: [{ title: text, company: text, start: '2020', deeds: [text, text] }],

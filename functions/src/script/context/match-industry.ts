@@ -1,4 +1,5 @@
 import { industries, type Industry } from '@cvplus/contracts/industry';
+import { fieldOfCompound } from './german-compounds.ts';
 import { indexWords, isInside, readWords, type WordHit } from './index-words.ts';
 import { industryWords, type TitleLanguage, titleLanguages } from './words/industry-words.ts';
 
@@ -41,9 +42,21 @@ export function matchIndustries(text: string, language: string): IndustryHit[] {
   const firsts = Map.groupBy(kept, ({ value, start, end }) =>
     [value.industry, value.kind, start, end].join(' '),
   );
-  return [...firsts.values()].flatMap(([hit]) =>
+  const listed = [...firsts.values()].flatMap(([hit]) =>
     hit ? [{ industry: hit.value.industry, kind: hit.value.kind, words: hit.words }] : [],
   );
+  return language === 'de' ? [...listed, ...matchCompounds(words, hits)] : listed;
+}
+
+/** German makes a word of several; those that no list has are known by their last part. */
+function matchCompounds(words: readonly string[], hits: readonly WordHit<Told>[]): IndustryHit[] {
+  return words.flatMap((word, at) => {
+    const isListed = hits.some(
+      ({ start, end, value }) => value.kind === 'profession' && start <= at && at < end,
+    );
+    const industry = isListed ? null : fieldOfCompound(word);
+    return industry ? [{ industry, kind: 'profession' as const, words: word }] : [];
+  });
 }
 
 /** “Chef de projet” is French for a leader of something; what it leads tells the field. */

@@ -2,7 +2,17 @@ import type { IndustryWords } from './industry-words.ts';
 
 export const hospitalityWords: IndustryWords = {
   professions: {
-    en: `chef~, cook, cooks, sous-chef~, sous chef~, commis~, baker~, pastry~, butcher~, waiter~, waitress~, server, bartender~, barista~, sommelier~, restaurant~, hotel~, concierge~, front desk~, guest relations~, guest service~, housekeep~, food and beverage~, f&b~, catering~, event manager~, event planner~, events coordinator~, event coordinator~, wedding planner~, travel agent~, travel consultant~, tour guide~, tour operator~, cabin crew~, flight attendant~, kitchen~, banquet~, maitre d'~, night auditor~, cruise~, resort~, spa manager, bar manager, barkeeper~, brewer~, chocolatier~, bar supervisor~, bar staff, bar manager~, pub manager~, cafe manager~, waiting staff, sous-chef, pizza maker~, pizzaiolo, ice cream maker~, conference manager~, dishwasher~, holiday rep~, guest house~, hostel~, cheese maker~, mixologist~, airline steward~, pub landlord`,
+    en: `cook, cooks, sous-chef~, sous chef~, commis~, baker~, pastry~, butcher~, waiter~,
+      waitress~, server, bartender~, barista~, sommelier~, restaurant~, hotel~, concierge~,
+      front desk~, guest relations~, guest service~, housekeep~, food and beverage~, f&b~,
+      catering~, event manager~, event planner~, events coordinator~, event coordinator~,
+      wedding planner~, travel agent~, travel consultant~, tour guide~, tour operator~,
+      cabin crew~, flight attendant~, kitchen~, banquet~, maitre d'~, night auditor~, cruise~,
+      resort~, spa manager, bar manager, barkeeper~, brewer~, chocolatier~, bar supervisor~,
+      bar staff, bar manager~, pub manager~, cafe manager~, waiting staff, sous-chef,
+      pizza maker~, pizzaiolo, ice cream maker~, conference manager~, dishwasher~, holiday rep~,
+      guest house~, hostel~, cheese maker~, mixologist~, airline steward~, pub landlord, chef,
+      chefs, front of house~`,
     de: `koch, kochin, kuchenchef~, kuchenhilf~, souschef~, backer~, konditor~, metzger~,
       fleischer~, kellner~, servicekraft, servicemitarbeit~, restaurantleit~, restaurantfach~,
       hotelfach~, hotelkauf~, hoteldirektor~, hotelmanag~, rezeptionist~,
@@ -22,7 +32,7 @@ export const hospitalityWords: IndustryWords = {
       chocolatier, chocolatiere, charcutier, charcutiere, pizzaiolo, barista, maitre d'hotel,
       employe~ polyvalent de restauration, employe~ polyvalente de restauration, cremier,
       valet de chambre, concierge, animateur touristique, chef patissier, cheffe patissiere,
-      chef executif`,
+      chef executif, crepi~`,
     es: `cociner~, jefe de cocina, jefa de cocina, ayudante de cocina, panader~, pasteler~,
       carnicer~, camarer~, barman, sumiller, recepcionista~, recepcionista de hotel, gobernanta,
       director~ de hotel, encargad~ de restaurante, jefe de sala, jefa de sala, azafat~,

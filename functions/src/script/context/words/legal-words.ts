@@ -17,7 +17,7 @@ export const legalWords: IndustryWords = {
     fr: `avocat~, juriste~, notaire~, clerc de notaire, magistrat~, juge, procureur~,
       assistant~ juridique, secretaire juridique, responsable juridique, directeur juridique,
       directrice juridique, huissier~, responsable conformite,
-      delegue a la protection des donnees, dpo, deleguee a la protection des donnees`,
+      delegue a la protection des donnees, dpo, deleguee a la protection des donnees, greffi~`,
     es: `abogad~, jurista, notari~, juez, jueza, fiscal, procurador~, asesor~ juridic~,
       asistente legal, paralegal, oficial de cumplimiento, letrad~, responsable juridic~,
       director~ juridic~`,
