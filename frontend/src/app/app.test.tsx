@@ -46,6 +46,8 @@ it('shows what was understood of a CV, and follows what becomes of it', async ()
   workspace.cv.set(readyCv(buildSureCv()));
   renderApp('/jobs/job1', { account, workspace });
   await user.click(await screen.findByTestId('correct-cv'));
+  // Nothing is ordered from words that are not saved yet.
+  expect(screen.getByTestId('generate')).not.toBeVisible();
   await user.clear(await screen.findByTestId('cv-headline'));
   await user.type(screen.getByTestId('cv-headline'), 'Ward manager');
   await user.click(screen.getByTestId('save-cv'));
@@ -57,6 +59,7 @@ it('shows what was understood of a CV, and follows what becomes of it', async ()
   });
   act(() => workspace.cv.set(readyCv(corrected)));
   expect(await screen.findByTestId('understood-cv')).toHaveTextContent('Ward manager');
+  expect(screen.getByTestId('generate')).toBeVisible();
 });
 
 it('orders with the wishes of its owner', async () => {

@@ -37,7 +37,7 @@ export function JobPage({ jobId }: { jobId: string }) {
         onRegenerate={async (script, options, business) => {
           await api.regenerate({ jobId, options, business, script });
         }}
-        renderCv={(cv) => <UnderstoodCv jobId={jobId} cv={cv} />}
+        renderCv={(cv, onEditing) => <UnderstoodCv jobId={jobId} cv={cv} onEditing={onEditing} />}
       />
     </Stack>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 type PanelProps = PaperProps & {
   children: ReactNode;
+  hidden?: boolean;
   'aria-label'?: string;
   'aria-labelledby'?: string;
   'data-testid'?: string;

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import { checkCvFile, maxCvBytes } from './check-cv-file.ts';
 
-it.each(['cv.pdf', 'CV.PDF', 'my.cv.docx', 'resume.json', 'europass.xml', 'cv.txt'])('takes %s', (name) => {
-  expect(checkCvFile({ name, size: 100 }).accepted).toBe(true);
-});
+it.each(['cv.pdf', 'CV.PDF', 'my.cv.docx', 'resume.json', 'europass.xml', 'cv.txt'])(
+  'takes %s',
+  (name) => {
+    expect(checkCvFile({ name, size: 100 }).accepted).toBe(true);
+  },
+);
 
 it('says what is wrong with anything else', () => {
   expect(checkCvFile({ name: 'cv.pages', size: 1 })).toMatchObject({ problem: 'wrongType' });

@@ -34,8 +34,11 @@ export type VideoIntroductionProps = {
     options: VideoGenerationOptions,
     business: BusinessContext,
   ) => Promise<void>;
-  /** Shows what was understood of the CV, wherever something can be ordered from it. */
-  renderCv?: (cv: CvSnapshot) => ReactNode;
+  /**
+   * Shows what was understood of the CV, wherever something can be ordered from it, and tells when it
+   * is being edited: nothing is ordered from words that are not saved yet.
+   */
+  renderCv?: (cv: CvSnapshot, onEditing: (editing: boolean) => void) => ReactNode;
 };
 
 /** The order form's first values: what was ordered last, else the defaults. */

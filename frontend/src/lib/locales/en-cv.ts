@@ -25,6 +25,8 @@ export const enCv = {
     skills_other: '{{count}} skills',
   },
   nothing: 'Nothing found.',
+  personal:
+    'Your CV also tells your {{details}}. No video mentions this unless you allow it below.',
   today: 'today',
   name: 'Name',
   headline: 'Headline',

@@ -88,17 +88,25 @@ export const en = {
   },
   upload: {
     title: 'Drop your CV here',
-    hint: 'PDF, Word (.docx), JSON Resume or plain text, up to 10 MiB',
+    hint: 'PDF, Word (.docx), Europass (.xml), JSON Resume or plain text, up to 10 MiB',
     browse: 'Choose a file',
     uploading: 'Uploading {{name}}',
     reading: 'Reading the CV',
     cancel: 'Stop',
+    paste: {
+      title: 'Or paste its text',
+      label: 'Text of your CV',
+      hint: 'One line for each entry, as it stands in your CV, with its headings.',
+      name: 'your text',
+      submit: 'Read this text',
+      tooLarge: 'This is more than 10 MiB. A CV is shorter.',
+    },
     problems: {
       empty: '“{{name}}” is empty. Choose a file with your CV in it.',
       tooLarge:
         '“{{name}}” has {{size}}. A CV may have up to 10 MiB; try exporting it without images.',
       wrongType:
-        '“{{name}}” is not a PDF, Word (.docx), JSON or text file. Save your CV as one of these and try again.',
+        '“{{name}}” is not a PDF, Word (.docx), XML, JSON or text file. Save your CV as one of these and try again.',
       several: 'One CV at a time, please.',
     },
   },

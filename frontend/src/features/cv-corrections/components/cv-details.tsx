@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { datesInWords } from '../dates-in-words.ts';
 import { DatedEntry } from './dated-entry.tsx';
+import { PersonalDetails } from './personal-details.tsx';
 import { FactList } from './fact-list.tsx';
 import { Marked } from './marked.tsx';
 import classes from './cv-details.module.css';
@@ -59,6 +60,7 @@ export function CvDetails({ cv, doubtful }: CvDetailsProps) {
       {cv.awards && cv.awards.length > 0 && (
         <FactList title={t('cv.awards')} facts={cv.awards} doubtful={doubtful} />
       )}
+      <PersonalDetails facts={cv.facts} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CvSnapshot } from '../../../lib/cv-document.ts';
 import { buildSureCv, readyCv } from '../../../testing/cv-builder.ts';
 import { CodedError } from '../../../testing/fake-apis.ts';
@@ -8,8 +8,9 @@ import { renderPart } from '../../../testing/render-app.tsx';
 import { UnderstoodCv } from './understood-cv.tsx';
 
 function show(cv: CvSnapshot = readyCv()) {
-  const { workspace, rerender } = renderPart(<UnderstoodCv jobId="job1" cv={cv} />);
-  return { workspace, rerender, user: userEvent.setup() };
+  const onEditing = vi.fn();
+  const { workspace } = renderPart(<UnderstoodCv jobId="job1" cv={cv} onEditing={onEditing} />);
+  return { workspace, onEditing, user: userEvent.setup() };
 }
 
 async function edit(cv?: CvSnapshot) {
@@ -65,6 +66,18 @@ describe('what was understood', () => {
   it('says what it did not find', () => {
     show(readyCv(buildSureCv({ experience: [], skills: [] })));
     expect(screen.getAllByText('Nothing found.')).toHaveLength(2);
+  });
+
+  it('names the kinds of personal details the CV tells, not the details', () => {
+    const cv = buildSureCv();
+    const personal = (id: string, attribute: 'age' | 'nationality', text: string) =>
+      ({ id, kind: 'personal', text, source: null, confidence: 1, attribute }) as const;
+    const facts = [...cv.facts, personal('p1', 'nationality', 'Igbo'), personal('p2', 'age', '44')];
+    show(readyCv({ ...cv, facts }));
+    expect(screen.getByTestId('personal-details')).toHaveTextContent(
+      'your nationality and age. No video mentions this',
+    );
+    expect(screen.queryByText(/44/)).toBeNull();
   });
 
   it('says so when the CV cannot be shown', () => {
@@ -173,10 +186,11 @@ describe('putting it right', () => {
   });
 
   it('forgets everything when it is left as it is', async () => {
-    const { workspace, user, retype } = await edit();
+    const { workspace, onEditing, user, retype } = await edit();
     await retype('cv-name', 'Somebody else');
     await user.click(screen.getByRole('button', { name: 'Leave it as it is' }));
     expect(screen.getByTestId('understood-cv')).toHaveTextContent('Maya Okafor');
     expect(workspace.corrected).toEqual([]);
+    expect(onEditing.mock.calls).toEqual([[true], [false]]);
   });
 });

@@ -11,10 +11,17 @@ import { CvOverview } from './cv-overview.tsx';
 /** Few people edit; nobody else waits for the form. */
 const CvEditor = lazy(async () => ({ default: (await import('./cv-editor.tsx')).CvEditor }));
 
-type UnderstoodCvProps = { jobId: string; cv: CvSnapshot };
+type UnderstoodCvProps = {
+  jobId: string;
+  cv: CvSnapshot;
+  /** Told when the form is opened and when it is gone. */
+  onEditing: (editing: boolean) => void;
+};
+
+type Mode = 'reading' | 'editing' | 'saved' | 'left';
 
 /** What was understood of a CV, live, and a way to put it right. */
-export function UnderstoodCv({ jobId, cv }: UnderstoodCvProps) {
+export function UnderstoodCv({ jobId, cv, onEditing }: UnderstoodCvProps) {
   const { t } = useTranslation();
   switch (cv.state) {
     case 'loading':
@@ -30,15 +37,23 @@ export function UnderstoodCv({ jobId, cv }: UnderstoodCvProps) {
         </Notice>
       );
     case 'ready':
-      return <ReadyCv jobId={jobId} cv={cv.cv} />;
+      return <ReadyCv jobId={jobId} cv={cv.cv} onEditing={onEditing} />;
   }
 }
 
-function ReadyCv({ jobId, cv }: { jobId: string; cv: ParsedCV }) {
+type ReadyCvProps = Omit<UnderstoodCvProps, 'cv'> & { cv: ParsedCV };
+
+function ReadyCv({ jobId, cv, onEditing }: ReadyCvProps) {
   const { t } = useTranslation();
-  const [mode, setMode] = useState<'reading' | 'editing' | 'saved' | 'left'>('reading');
+  const [mode, setMode] = useState<Mode>('reading');
+
+  function turnTo(next: Mode) {
+    setMode(next);
+    onEditing(next === 'editing');
+  }
+
   if (mode !== 'editing') {
-    return <CvOverview cv={cv} after={mode} onEdit={() => setMode('editing')} />;
+    return <CvOverview cv={cv} after={mode} onEdit={() => turnTo('editing')} />;
   }
   return (
     <Panel aria-labelledby="cv-edit-title" data-testid="cv-editor">
@@ -47,8 +62,8 @@ function ReadyCv({ jobId, cv }: { jobId: string; cv: ParsedCV }) {
           <CvEditor
             jobId={jobId}
             cv={cv}
-            onSaved={() => setMode('saved')}
-            onLeave={() => setMode('left')}
+            onSaved={() => turnTo('saved')}
+            onLeave={() => turnTo('left')}
           />
         </Suspense>
       </CrashGuard>

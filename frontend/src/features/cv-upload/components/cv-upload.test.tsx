@@ -70,3 +70,27 @@ it('takes a sample instead', async () => {
   await waitFor(() => expect(onImported).toHaveBeenCalledOnce());
   expect(await workspace.uploads[0]?.content.text()).toBe('chef');
 });
+
+it('reads a pasted text like a text file', async () => {
+  const { workspace, onImported, user } = show();
+  expect(screen.getByTestId('read-pasted')).toBeDisabled();
+  await user.click(screen.getByTestId('pasted-cv'));
+  await user.paste(' Maya Okafor\nPaediatric Nurse\n ');
+  await user.click(screen.getByTestId('read-pasted'));
+  await waitFor(() => expect(onImported).toHaveBeenCalledOnce());
+  expect(workspace.uploads).toMatchObject([{ contentType: 'text/plain' }]);
+  expect(await workspace.uploads[0]?.content.text()).toBe('Maya Okafor\nPaediatric Nurse');
+});
+
+it('keeps a pasted text that could not be read', async () => {
+  const workspace = new FakeWorkspace();
+  workspace.failWith = new CodedError('functions/invalid-argument', 'This is no CV.', {
+    code: 'not-a-cv',
+  });
+  const { user } = show(workspace);
+  await user.click(screen.getByTestId('pasted-cv'));
+  await user.paste('Milk, eggs');
+  await user.click(screen.getByTestId('read-pasted'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('This is no CV.');
+  expect(screen.getByTestId('pasted-cv')).toHaveValue('Milk, eggs');
+});

@@ -22,11 +22,14 @@ type FinishedVideoProps = Pick<
 > & {
   title: string;
   cv: CvSnapshot;
+  /** The CV is being edited: nothing is ordered from it meanwhile. */
+  editing: boolean;
+  onEditing: (editing: boolean) => void;
   view: VideoView;
 };
 
 export function FinishedVideo(props: FinishedVideoProps) {
-  const { title, cv, view, data, onGenerate, onRegenerate, renderCv } = props;
+  const { title, cv, view, data, onGenerate, onRegenerate, renderCv, editing, onEditing } = props;
   const { t } = useTranslation();
   const { media, quality } = view;
   const files = useMediaFiles(media);
@@ -78,8 +81,8 @@ export function FinishedVideo(props: FinishedVideoProps) {
       {quality && (
         <VideoQualityIndicator quality={quality} recommendations={quality.recommendations} />
       )}
-      {renderCv?.(cv)}
-      <Panel>
+      {renderCv?.(cv, onEditing)}
+      <Panel hidden={editing}>
         <Disclosure summary={t('order.again')} testId="order-again">
           <OrderForm
             data={data}

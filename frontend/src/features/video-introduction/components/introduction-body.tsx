@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../components/notice.tsx';
 import type { CvSnapshot } from '../../../lib/cv-document.ts';
@@ -22,7 +23,10 @@ type IntroductionBodyProps = VideoIntroductionProps & {
 /** The one thing to show for how the job stands; the CV beside it wherever one can order from it. */
 export function IntroductionBody({ view, onReconnect, ...props }: IntroductionBodyProps) {
   const { t } = useTranslation();
+  const [opened, setEditing] = useState(false);
   const { jobId, title, cv, customization, renderCv } = props;
+  // A form that went with its CV edits nothing any more.
+  const editing = opened && cv.state === 'ready';
   const startWith = (last: Order | null) => initialOrder(last, customization);
   switch (view.show) {
     case 'loading':
@@ -33,12 +37,14 @@ export function IntroductionBody({ view, onReconnect, ...props }: IntroductionBo
     case 'cancelled':
       return (
         <Stack gap="lg">
-          {renderCv?.(cv)}
-          <OrderPanel
-            {...props}
-            startWith={startWith(view.lastOrder)}
-            cancelled={view.show === 'cancelled'}
-          />
+          {renderCv?.(cv, setEditing)}
+          <div hidden={editing}>
+            <OrderPanel
+              {...props}
+              startWith={startWith(view.lastOrder)}
+              cancelled={view.show === 'cancelled'}
+            />
+          </div>
         </Stack>
       );
     case 'progress':
@@ -46,12 +52,14 @@ export function IntroductionBody({ view, onReconnect, ...props }: IntroductionBo
     case 'review':
       return <ScriptReview jobId={jobId} view={view} cv={cv} />;
     case 'video':
-      return <FinishedVideo {...props} view={view} />;
+      return <FinishedVideo {...props} view={view} editing={editing} onEditing={setEditing} />;
     case 'problem':
       return (
         <Stack gap="lg">
-          <ProblemPanel {...props} view={view} />
-          {renderCv?.(cv)}
+          <div hidden={editing}>
+            <ProblemPanel {...props} view={view} />
+          </div>
+          {renderCv?.(cv, setEditing)}
         </Stack>
       );
     case 'erased':
