@@ -17,6 +17,9 @@ const german = new RegExp(
   `(?<![\\p{L}-])(?:${name}[ -]){0,2}(?:\\p{Lu}[\\p{L}-]{2,40}(?:straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm|chaussee|stieg|promenade)|(?:Straße|Strasse|Str\\.|Weg|Allee|Gasse|Ring|Chaussee)|(?:Am|An der|Auf der|Im|In der|Zum|Zur|Unter den|Alter|Alte) (?:(?:Alten|Neuen|Großen|Kleinen|Hohen|Langen|Oberen|Unteren|Grünen|Roten|Schwarzen|Weißen) )?\\p{Lu}[\\p{L}-]{2,30}) ${house}(?![\\p{L}\\d]|[.,]\\d| ?(?:%|[€$£]))`,
   'gu',
 );
+/** A gate for the pattern above, which tries every capital. */
+const germanKind =
+  /(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ufer|damm|chaussee|stieg|promenade|ring|(?:am|an der|auf der|im|in der|zum|zur|unter den|alter?) [^ ]+(?: [^ ]+)?) \d/;
 const french = new RegExp(
   `(?<![\\p{L}\\d.,])\\d{1,4}(?: ?(?:bis|ter|B|T))?,? (?:(?:[Rr]ue|RUE)(?: ${word}){1,5}|(?:[Aa]v(?:enue|\\.)|[Bb](?:oulevard|d\\.?)|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]llées?|[Qq]uai|[Rr]oute|[Ss]quare|[Pp]assage|[Ff]aubourg|[Cc]ours)(?: (?:de la|de l['’]|du|des|de|d['’]))? ?${name}(?:[ -](?:(?:de|du|des|la|le) )?${name}){0,3})`,
   'gu',
@@ -49,11 +52,14 @@ const monthAfter =
 
 export function findAddresses(read: ReadText): TextSpan[] {
   const { text, folded, language } = read;
-  const labels = [...spansOf(labelled, folded), ...spansOf(box, folded)];
+  const labels = folded.includes(':') ? spansOf(labelled, folded) : [];
   if (!/\d/.test(text)) return labels;
+  labels.push(...spansOf(box, folded));
   const streets = [
     ...spansOf(english, text).filter((span) => standsAlone(text, span.end)),
-    ...spansOf(german, text).filter((span) => isGermanStreet(text.slice(span.start, span.end))),
+    ...(germanKind.test(folded) ? spansOf(german, text) : []).filter((span) =>
+      isGermanStreet(text.slice(span.start, span.end)),
+    ),
     ...spansOf(french, text),
     ...spansOf(romance, text),
     ...spansOf(grid, text),

@@ -6,6 +6,7 @@ import {
   isSpanishId,
   ibanLengths,
 } from './identity-checks.ts';
+import { digitsBesideYears } from './digits.ts';
 import type { ReadText } from './personal-data.ts';
 import { spansOf, type TextSpan } from './text-span.ts';
 
@@ -73,8 +74,8 @@ const longNumber = /(?<![\w.,/-])\d{9,18}(?![\w%]|[.,]\d)/g;
 const published = /(?:isbn|issn|doi|patent|ean|gtin|upc|rfc|iso)[a-z0-9 :.°/#-]{0,12}$/;
 
 export function findIdentityNumbers({ text, folded }: ReadText): TextSpan[] {
-  if (!/\d{2}/.test(folded))
-    return spansOf(bankCode, folded).filter((span) => inCapitals(text, span));
+  const banks = spansOf(bankCode, folded).filter((span) => inCapitals(text, span));
+  if (digitsBesideYears(folded) < 4) return banks;
   const formed = formats.flatMap(({ pattern, holds }) =>
     spansOf(pattern, folded).filter(
       ({ start, end }) =>
@@ -89,13 +90,7 @@ export function findIdentityNumbers({ text, folded }: ReadText): TextSpan[] {
       // A mobile number of Italy, Spain or France written in one: the telephones’ to find.
       !/^(?:0\d{8,10}|3\d{9}|[67]\d{8})$/.test(folded.slice(start, end)),
   );
-  return [
-    ...ibans(folded),
-    ...formed,
-    ...labelledNumbers(folded),
-    ...long,
-    ...spansOf(bankCode, folded).filter((span) => inCapitals(text, span)),
-  ];
+  return [...ibans(folded), ...formed, ...labelledNumbers(folded), ...long, ...banks];
 }
 
 const inCapitals = (text: string, { start, end }: TextSpan): boolean =>

@@ -9,8 +9,13 @@ const spelledDot =
   /(?<![a-z0-9])[a-z0-9._%+-]{2,64} (?:at|arroba|arobase|chiocciola|@) [a-z0-9-]{2,63}(?: (?:dot|punkt|punto|point|ponto) [a-z]{2,24}){1,3}(?![a-z0-9])/g;
 const spacedAt = /[a-z0-9._%+-]{2,64} ?@ ?[a-z0-9-]{2,63}(?: ?\. ?[a-z0-9-]{2,63}){1,3}/g;
 
+/** A sign or a word of which every way to hide an address holds one. */
+const spelledOut =
+  /@|dot|punkt|punto|point|ponto|arrob|arobase|chiocciola|[([{<] ?(?:at|a|ät|chez) ?[)\]}>]/;
+
 export function findEmails({ text, folded }: ReadText): TextSpan[] {
   const spans = text.includes('@') || folded.includes('@') ? spansOf(email, folded) : [];
+  if (!spelledOut.test(folded)) return spans;
   const obfuscated = [bracketedAt, spelledDot, spacedAt].flatMap((pattern) =>
     spansOf(pattern, folded),
   );
@@ -47,15 +52,20 @@ const account =
   /(?<![a-z0-9])(?:twitter|x|github|gitlab|instagram|linkedin|skype|telegram|facebook|tiktok|youtube|discord|signal|threads|mastodon|wechat|line|xing|behance|medium|teams)\s{0,3}:\s{0,3}(?<span>@?[a-z0-9][a-z0-9._:-]{2,40})(?![a-z0-9])/g;
 
 export function findUrls({ text, folded }: ReadText): TextSpan[] {
-  const spans = [address, profile, hosted, labelled].flatMap((pattern) => spansOf(pattern, folded));
-  const paths = spansOf(withPath, folded).filter(
+  // Most lines hold none of these signs, and need not be searched at all.
+  const [slash, colon, stop, at] = ['/', ':', '.', '@'].map((sign) => folded.includes(sign));
+  const spans = [
+    ...(slash || stop ? [address, profile, hosted] : []),
+    ...(colon ? [labelled] : []),
+  ].flatMap((pattern) => spansOf(pattern, folded));
+  const paths = (slash ? spansOf(withPath, folded) : []).filter(
     ({ start, end }) => !product.test(folded.slice(start, end)),
   );
-  const handles = spansOf(handle, folded).filter(
+  const handles = (at ? spansOf(handle, folded) : []).filter(
     ({ start, end }) => !annotation.test(folded.slice(start, end)),
   );
   // “GitHub: janedoe42” is an account, “GitHub: Actions” a skill.
-  const accounts = spansOf(account, folded).filter(({ start, end }) =>
+  const accounts = (colon ? spansOf(account, folded) : []).filter(({ start, end }) =>
     /^@|^[a-z0-9._:-]+$|[\d._]|[a-z][A-Z]/.test(text.slice(start, end)),
   );
   return [...spans, ...paths, ...handles, ...accounts].map((span) => withoutEndSign(folded, span));

@@ -1,3 +1,4 @@
+import { digitsBesideYears } from './digits.ts';
 import type { ReadText } from './personal-data.ts';
 import { spansOf, type TextSpan } from './text-span.ts';
 
@@ -13,7 +14,7 @@ const unit =
   /^ ?(?:[€$£¥%]|usd|eur|euros?|gbp|chf|dollars?|pounds?|millions?|mio|mrd|bn|users?|customers?|clients?|kunden|nutzer|utilisateurs?|usuarios?|utenti|records?|rows?|units?|stuck|m2|km|kwh|tonnes?|tons?)/;
 
 export function findPhones({ folded }: ReadText): TextSpan[] {
-  if (!/\d/.test(folded)) return [];
+  if (digitsBesideYears(folded) < 3) return [];
   return spansOf(candidate, folded)
     .filter(({ start, end }) => isPhone(folded, start, end))
     .concat(spansOf(/(?<![\d-])555-\d{4}(?![\d-])/g, folded))

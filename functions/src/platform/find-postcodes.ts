@@ -38,9 +38,13 @@ export function findPostcodes({ text, language }: ReadText, streets: TextSpan[])
     const match = fourDigits.exec(text.slice(end, end + 60));
     return match ? [{ start: end, end: end + match[0].length }] : [];
   });
-  const others = [british, american, prefixed, portuguese, brazilian, dutch].flatMap((pattern) =>
-    spansOf(pattern, text),
-  );
+  const others = [
+    ...(/\d[A-Z]{2}/.test(text) ? [british] : []),
+    ...(/\d{5}/.test(text) ? [american, brazilian] : []),
+    prefixed,
+    portuguese,
+    dutch,
+  ].flatMap((pattern) => spansOf(pattern, text));
   return [...towns, ...behindStreets, ...others.filter((span) => !isYearRange(text, span))];
 }
 

@@ -21,47 +21,43 @@ const tables: Record<string, ProtectedWords> = {
   it: italianWords,
 };
 
-type Compiled = {
-  patterns: { attribute: ProtectedAttribute; pattern: RegExp; gate: string }[];
-  innocent: RegExp;
-};
+type Told = { language: string; attribute: ProtectedAttribute; pattern: RegExp; place: number };
 
 const whole = (source: string): RegExp =>
   new RegExp(`(?<![a-z0-9ß])(?:${source})(?![a-z0-9ß])`, 'g');
 
-/** Each pattern is its own gate: a line pays only for those whose words it holds. */
-const compiled = Object.entries(tables).map(
-  ([language, { attributes, innocent }]): [string, Compiled] => [
-    language,
-    {
-      patterns: protectedAttributes.flatMap((attribute) =>
-        attributes[attribute].map((source) => ({
-          attribute,
-          pattern: whole(source),
-          gate: source,
-        })),
-      ),
-      innocent: whole(innocent.join('|')),
-    },
-  ],
+const innocents = new Map(
+  Object.entries(tables).map(([language, { innocent }]) => [language, whole(innocent.join('|'))]),
 );
 
-const gates = new WordGate(
-  Object.values(tables).flatMap(({ attributes }) => Object.values(attributes).flat()),
-);
+/** Every pattern by its source, which is its gate as well: a line pays only for those whose words it holds. */
+const toldBy = new Map<string, Told[]>();
+let places = 0;
+for (const [language, { attributes }] of Object.entries(tables)) {
+  for (const attribute of protectedAttributes) {
+    for (const source of attributes[attribute]) {
+      const told = { language, attribute, pattern: whole(source), place: places++ };
+      toldBy.set(source, [...(toldBy.get(source) ?? []), told]);
+    }
+  }
+}
+const gates = new WordGate([...toldBy.keys()]);
 
 /** Where a text tells what a person is, in the words of any language we know. Places count in `text`, which must be NFC. */
 export function protectedSpans(text: string, languages = Object.keys(tables)): ProtectedSpan[] {
   const folded = foldText(text);
-  const words = compiled.filter(([language]) => languages.includes(language));
-  const open = gates.openFor(folded);
-  const found = words.flatMap(([, { patterns }]) =>
-    patterns.flatMap(({ attribute, pattern, gate }) =>
-      open.has(gate) ? spansOf(pattern, folded).map((span) => ({ ...span, attribute })) : [],
-    ),
+  const open = [...gates.openFor(folded)]
+    .flatMap((source) => toldBy.get(source) ?? [])
+    .filter(({ language }) => languages.includes(language))
+    .toSorted((a, b) => a.place - b.place);
+  const found = open.flatMap(({ attribute, pattern }) =>
+    spansOf(pattern, folded).map((span) => ({ ...span, attribute })),
   );
   if (found.length === 0) return [];
-  const innocent = words.flatMap(([, words]) => spansOf(words.innocent, folded));
+  const innocent = languages.flatMap((language) => {
+    const phrases = innocents.get(language);
+    return phrases ? spansOf(phrases, folded) : [];
+  });
   return withoutRepeats(
     found
       .filter((span) => !innocent.some((other) => contains(other, span)))

@@ -6,8 +6,13 @@ export const overlaps = (a: TextSpan, b: TextSpan): boolean => a.start < b.end &
 /** Every match of a global pattern as a span; group `span`, where the pattern has one, narrows it. */
 export function spansOf(pattern: RegExp, text: string): TextSpan[] {
   const spans: TextSpan[] = [];
-  for (const match of text.matchAll(pattern)) {
-    if (match[0] === '') continue;
+  // Not `matchAll`, which makes a copy of the pattern for every text.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (match[0] === '') {
+      pattern.lastIndex++;
+      continue;
+    }
     const narrow = match.groups?.['span'];
     const start = match.index + (narrow === undefined ? 0 : match[0].indexOf(narrow));
     spans.push({ start, end: start + (narrow ?? match[0]).length });

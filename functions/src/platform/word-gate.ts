@@ -10,36 +10,41 @@ const common = new Set(
  * of a CV hold none, and looking words up is some twenty times quicker than trying every pattern.
  */
 export class WordGate {
-  readonly #patternsOf = new Map<string, Set<string>>();
-  readonly #longest: number;
+  /** By the first letters of a stem, as many as the shortest has. */
+  readonly #stemsOf = new Map<string, { stem: string; patterns: Set<string> }[]>();
+  readonly #openedByDigit: string[] = [];
 
   constructor(patterns: string[]) {
     for (const pattern of patterns) {
-      for (const stem of stemsOf(pattern)) {
-        const sharing = this.#patternsOf.get(stem) ?? new Set();
-        this.#patternsOf.set(stem, sharing.add(pattern));
-      }
+      const stems = stemsOf(pattern);
+      if (stems.length === 0) this.#openedByDigit.push(pattern);
+      for (const stem of stems) this.#add(stem, pattern);
     }
-    this.#longest = Math.max(...[...this.#patternsOf.keys()].map(({ length }) => length));
+  }
+
+  #add(stem: string, pattern: string): void {
+    const start = stem.slice(0, shortest);
+    const sharing = this.#stemsOf.get(start) ?? [];
+    const known = sharing.find((other) => other.stem === stem);
+    if (known) known.patterns.add(pattern);
+    else sharing.push({ stem, patterns: new Set([pattern]) });
+    this.#stemsOf.set(start, sharing);
   }
 
   /** The patterns worth trying on a folded text. */
   openFor(folded: string): Set<string> {
-    const open = new Set<string>();
-    const seen = new Set<string>();
-    for (const [word] of folded.matchAll(/[a-zß]+|\d/g)) {
-      if (seen.has(word)) continue;
-      seen.add(word);
-      const longest = Math.min(word.length, this.#longest);
-      for (let length = 1; length <= longest; length++) {
-        for (const pattern of this.#patternsOf.get(word.slice(0, length)) ?? []) {
-          open.add(pattern);
-        }
+    const open = new Set(/\d/.test(folded) ? this.#openedByDigit : []);
+    for (const word of folded.match(/[a-zß]{3,}/g) ?? []) {
+      for (const { stem, patterns } of this.#stemsOf.get(word.slice(0, shortest)) ?? []) {
+        if (word.startsWith(stem)) for (const pattern of patterns) open.add(pattern);
       }
     }
     return open;
   }
 }
+
+/** Letters of the shortest stem that tells anything. */
+const shortest = 3;
 
 /**
  * The literal beginnings of words in the source of a pattern, one of which every match must hold;
@@ -47,8 +52,7 @@ export class WordGate {
  */
 function stemsOf(source: string): string[] {
   const letters = source.replace(/\\[wdbt]|\[[^\]]*\]/g, ' ');
-  const stems = [...letters.matchAll(/([a-zß]{2,})(\??)/g)]
+  return [...letters.matchAll(/([a-zß]{2,})(\??)/g)]
     .map(([, word = '', optional]) => (optional ? word.slice(0, -1) : word))
-    .filter((stem) => stem.length >= 3 && !common.has(stem));
-  return stems.length === 0 ? [...'0123456789'] : stems;
+    .filter((stem) => stem.length >= shortest && !common.has(stem));
 }

@@ -14,6 +14,8 @@ export type OwnerName = {
   /** What a surname brings along: “van der”. */
   particles: Set<string>;
   unspaced: { text: string; part: 'full' | 'last' }[];
+  /** Words of the CV that were looked up already: most come again and again. */
+  read: Map<string, NamePart | null>;
 };
 
 export const titlePattern =
@@ -82,6 +84,7 @@ export function readOwnerName(name: string): OwnerName {
         .map((word) => foldText(word)),
     ),
     unspaced: unspacedForms(words, surnameAt),
+    read: new Map(),
   };
 }
 

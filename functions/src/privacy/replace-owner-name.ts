@@ -58,6 +58,7 @@ function readWords(text: string, owner: OwnerName, language: string): Word[] {
     };
   });
   markParted(words, owner);
+  if (words.every(({ part }) => part === null)) return words;
   return words.map((word, index) => {
     const isPlainWord = /^\p{Ll}/u.test(word.text) && ambiguousNames.has(bare(word.text));
     const besideName = [words[index - 1], words[index + 1]].some(
@@ -81,6 +82,14 @@ function markParted(words: Word[], owner: OwnerName): void {
 }
 
 function partOf(word: string, owner: OwnerName): NamePart | null {
+  const known = owner.read.get(word);
+  if (known !== undefined) return known;
+  const part = partAnew(word, owner);
+  owner.read.set(word, part);
+  return part;
+}
+
+function partAnew(word: string, owner: OwnerName): NamePart | null {
   for (const spelling of spellingsOf(word)) {
     const part = owner.parts.get(spelling);
     if (part) return part;

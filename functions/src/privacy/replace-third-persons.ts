@@ -1,6 +1,7 @@
 import type { CvFact } from '@cvplus/contracts/parsed-cv';
 import { foldText } from '../platform/fold-text.ts';
 import { joinSpans, type TextSpan } from '../platform/text-span.ts';
+import { WordGate } from '../platform/word-gate.ts';
 import { personPlaceholder, placeholders } from './placeholders.ts';
 import type { Replaced } from './replace-owner-name.ts';
 import {
@@ -15,6 +16,10 @@ import {
 export type PersonNumbers = Map<string, number>;
 
 const introduction = new RegExp(`(?<![\\p{L}])(?:${introductions.join('|')})(?= |$)`, 'giu');
+const gate = new WordGate(introductions.map((source) => foldText(source)));
+/** Whether a folded text holds a word of any introduction: most lines hold none. “PA” is too short a word for the gate. */
+const mayIntroduce = (folded: string): boolean =>
+  gate.openFor(folded).size > 0 || /\bpa\b/.test(folded);
 const capital = "\\p{Lu}[\\p{L}\\p{M}'’-]*\\.?";
 const capitals = new RegExp(
   `${capital}(?: (?:(?:van|von|der|den|de|del|della|di|da|do|dos|du|la|le|bin|al|ter|zu) ){0,2}${capital}){0,5}`,
@@ -29,6 +34,12 @@ const honorific: Record<string, string> = {
 };
 const name = "\\p{Lu}[\\p{Ll}\\p{M}'’][\\p{L}\\p{M}'’-]*";
 const addressed = (language: string): RegExp => {
+  const known = addressedIn.get(language) ?? addressedAnew(language);
+  addressedIn.set(language, known);
+  return known;
+};
+const addressedIn = new Map<string, RegExp>();
+const addressedAnew = (language: string): RegExp => {
   const titles = [honorific['any'], honorific[language]].filter((part) => part !== undefined);
   return new RegExp(
     `(?<![\\p{L}])(?:${titles.join('|')})\\.?(?:[- ](?:${titles.join('|')}|Ing|med|rer|nat|h\\.c|phil)\\.?){0,4} (?<who>(?!(?:Dr|Prof|Dipl|Ing)(?!\\p{L}))(?:\\p{Lu}\\. ?){0,2}${name}(?:[ -](?:(?:van|von|der|de|del|da|di) )?${name}){0,3})`,
@@ -82,7 +93,7 @@ function placeholderFor(person: string, numbers: PersonNumbers): string {
 
 /** A list of referees runs to the end of its text; “Referenzen: drei Kraftwerke” are projects. */
 function withoutReferences(text: string): Replaced {
-  const match = references.exec(text);
+  const match = /r[eé]f[eéè]r/i.test(text) ? references.exec(text) : null;
   if (!match) return { text, count: 0 };
   const who = match.groups?.['who'];
   const namesPersons =
@@ -95,6 +106,7 @@ function withoutReferences(text: string): Replaced {
 }
 
 function introducedPersons(text: string): TextSpan[] {
+  if (!mayIntroduce(foldText(text))) return [];
   return [...text.matchAll(introduction)].flatMap((match) => {
     const from = match.index + match[0].length;
     const window =
@@ -163,6 +175,7 @@ function addressedPersons(text: string, language: string): TextSpan[] {
 
 /** “Ortiz, M., [[NAME]] and Chen, L.”: everyone but the owner. */
 function authorSpans(text: string): TextSpan[] {
+  if (!/ \p{Lu}{1,2}(?![\p{L}\p{N}])/u.test(text)) return [];
   return [...text.matchAll(authors)].flatMap((list) => {
     const items = [...list[0].matchAll(new RegExp(`${author}|${vancouver}`, 'gu'))];
     if (items.length < 2 && !list[0].includes(placeholders.name)) return [];
