@@ -31,10 +31,15 @@ export function readWords(text: string): string[] {
     .slice(0, mostWords);
 }
 
-/** A reader that finds every entry of the lists in the words of a text. */
-export function indexWords<Value>(
-  lists: readonly WordList<Value>[],
-): (words: readonly string[]) => WordHit<Value>[] {
+type Find<Value> = (words: readonly string[]) => WordHit<Value>[];
+
+/** A reader that finds every entry of the lists in the words of a text; it sorts them when first asked. */
+export function indexWords<Value>(lists: readonly WordList<Value>[]): Find<Value> {
+  let find: Find<Value> | undefined;
+  return (words) => (find ??= sortedIndex(lists))(words);
+}
+
+function sortedIndex<Value>(lists: readonly WordList<Value>[]): Find<Value> {
   const entries = lists.flatMap(({ value, list }) =>
     [...new Set(list.split(',').map((text) => text.trim().replace(/\s+/g, ' ')))]
       .filter((text) => text !== '')
