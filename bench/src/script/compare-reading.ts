@@ -56,8 +56,8 @@ export function compareReading(cv: LabelledCv, parsed: ParsedCV): CvComparison {
       ),
     ),
     degrees: list(
-      cv.education.map(({ degree }) => degree),
-      parsed.education.map(({ degree, text }) => degree ?? text),
+      cv.education.map(({ degree }) => inOneWay(degree)),
+      parsed.education.map(({ degree, text }) => inOneWay(degree ?? text)),
     ),
     institutions: list(
       cv.education.map(({ institution }) => institution),
@@ -100,6 +100,9 @@ const emptyCv: ParsedCV = {
 };
 
 const textsOf = (facts: { text: string }[]) => facts.map(({ text }) => text);
+
+/** “Bachelor of Science, Physics” is said “Bachelor of Science in Physics”: both are right. */
+const inOneWay = (degree: string) => degree.replace(/^([\p{L} ]+ of [\p{L} ]+), /u, '$1 in ');
 
 /** Letters and digits alone: spaces, dashes and quotation marks are the typesetter's. */
 const letters = (text: string) =>

@@ -150,7 +150,9 @@ function readSummary(
   const [first] = source;
   if (!first) return null;
   if (section.length > 0) {
-    const text = joinWrappedLines(section).map((line) => line.text.replace(/\t/g, ' '));
+    const text = joinWrappedLines(
+      section.filter((line, at) => at === 0 || !isDetail(line.text)),
+    ).map((line) => line.text.replace(/\t/g, ' '));
     return { text: text.join(' '), line: first };
   }
   const paragraphs = joinWrappedLines(source);
@@ -159,6 +161,10 @@ function readSummary(
   );
   return long ? { text: long.text, line: long } : null;
 }
+
+/** “Licence: HR truck” below the prose is a detail of the form, and nobody’s address is told. */
+const isDetail = (text: string) =>
+  isContactText(text) || (/^\p{Lu}[\p{L} ]{2,24}:\s/u.test(text) && text.length < 60);
 
 function isTaken(line: DocumentLine, used: (DocumentLine | undefined)[]): boolean {
   const same = used.some((other) => other?.line === line.line && other.page === line.page);

@@ -7,8 +7,16 @@ const companyWords = `inc|ltd|llc|llp|plc|gmbh|ag|kg|ohg|mbh|se|sa|sas|sarl|srl|
   hopital|clinique|universite|lycee|universidad|colegio|instituto|universidade|escola|ospedale|universita|politecnico|scuola|
   liceo|werke|werk|bistrot|brasserie|grammar|centre|center|department|society|charity|stadtwerke|versicherung`;
 
+/** Kinds of houses by which Romance and German names begin: “Caisse …”, “Fundación …”. */
+const companyOpeners = `ecole|caisse|association|associacao|asociacion|associazione|fondation|fundacion|fundacao|fondazione|cabinet|
+  societe|sociedad|sociedade|societa|ministere|ministerio|ministero|mairie|ayuntamiento|comune|camara|prefeitura|laboratoire|laboratorio|
+  groupe|grupo|gruppo|gruppe|entreprise|empresa|impresa|agence|agencia|agenzia|clinica|cooperativa|cooperative|musee|museo|museu|
+  stiftung|verein|kanzlei|praxis|apotheke|pharmacie|farmacia|etude|estudio|despacho|bufete|escritorio|centre|centro|maison|casa|
+  istituto|azienda|editorial|editions|edizioni|talleres|gestoria|consultora|restaurante|ristorante`;
+
 const titles = toSet(titleWords);
 const companies = toSet(companyWords);
+const openers = toSet(companyOpeners);
 
 function toSet(words: string): Set<string> {
   return new Set(words.split('|').map((word) => word.trim()));
@@ -27,7 +35,7 @@ const isTitleWord = (word: string) =>
   titles.has(word) ||
   // German and Romance feminine and compound forms: Entwicklerin, Softwareentwickler, teachers’.
   titles.has(word.replace(/(?:in|s|a|e)$/, '')) ||
-  /(?:entwickler|leiter|berater|pfleger|lehrer|ingenieur|techniker|kaufmann|kauffrau|assistent|student|praktikant|laborant|kraft|mechaniker|elektroniker|helfer|meister|fahrer|verkaufer|planer|arzt|arztin|wirt|prufer|sekretar|redakteur|manager|trainer|therapeut|ologe|ologin|ologist|ographer|therapist|graphe|ologue|ologo|ologa|grafo|grafa)(?:in)?$/.test(
+  /(?:entwickler|leiter|berater|pfleger|lehrer|ingenieur|techniker|kaufmann|kauffrau|assistent|student|praktikant|laborant|kraft|mechaniker|elektroniker|helfer|meister|fahrer|verkaufer|planer|arzt|arztin|wirt|prufer|sekretar|redakteur|manager|trainer|therapeut|direktor|vorstand|betreuer|verwalter|ologe|ologin|ologist|ographer|therapist|graphe|ologue|ologo|ologa|grafo|grafa)(?:in)?$/.test(
     word,
   );
 
@@ -55,5 +63,9 @@ export function couldBeSurname(text: string): boolean {
 }
 
 export const hasTitleWord = (text: string): boolean => plainWords(text).some(isTitleWord);
-export const hasCompanyWord = (text: string): boolean =>
-  plainWords(text).some((word) => companies.has(word));
+export function hasCompanyWord(text: string): boolean {
+  const words = plainWords(text);
+  // “Agencia Trebolar” opens with its kind; “Casanova” and a lone “Centro” do not.
+  const opens = words.length > 1 && openers.has(words[0] ?? '') && !words.some(isTitleWord);
+  return opens || words.some((word) => companies.has(word));
+}

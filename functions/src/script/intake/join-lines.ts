@@ -29,28 +29,34 @@ function goesOn(above: DocumentLine, last: DocumentLine, line: DocumentLine): bo
   if (opensDeed(line.text)) return false;
   const startsSmall = /^[\p{Ll}(&]/u.test(line.text);
   const deeper = above.bullet && line.indent > above.indent + 0.5;
+  // What hangs under the text of an item belongs to it, wherever the line above was broken.
+  if (deeper && line.indent <= above.indent + 30) return true;
   // Lines of a list item belong to it even where they were broken by hand.
   if (!last.full)
     return (
-      (above.bullet || isCommaList(last.text) || dangles(last.text)) &&
+      (above.bullet || isList(last.text) || dangles(last.text)) &&
       (startsSmall || dangles(last.text))
     );
   if (last.text.includes('\t'))
     return Math.abs(line.indent - last.cellIndent) < 2 && line.indent > 2;
   // Lines of an item hang under its text; dates further left open the next post.
   if (above.bullet && deeper) return true;
-  const heads = readDateRange(line.text)?.start !== undefined;
+  // “… | Instituto” over “Politécnico do Porto | 2017 – 2019” is one row of cells.
+  const isRow = (text: string) => /\s[|·•]\s/.test(text);
+  const rowGoesOn = isRow(above.text) && !readDateRange(above.text) && line.indent === above.indent;
+  const heads = !rowGoesOn && !dangles(last.text) && readDateRange(line.text)?.start !== undefined;
   if (above.bullet) return startsSmall || (!heads && Math.abs(line.indent - above.indent) <= 0.5);
   // An item without a mark may still hang: the lines under its first are set in.
   return line.indent <= above.indent + 16 && !heads;
 }
 
-const isCommaList = (text: string) => text.split(', ').length >= 3;
+const isList = (text: string) => text.split(/,\s|\s[|·•]\s|;\s/).length >= 3;
 
 /** A line that ends with “of the” or a comma cannot end there. */
-const dangles = (text: string) => /[,&(]$/.test(text) || danglingWord.test(text);
+const dangles = (text: string) =>
+  /[,&(|/]$|\d [–-]$|\([^)]*$/.test(text) || danglingWord.test(text);
 const danglingWord =
-  /\s(?:an?|the|of|and|or|for|with|to|in|at|by|from|on|as|der|die|das|des|dem|den|ein|eine[rmns]?|und|oder|mit|für|von|vom|zu|zur|zum|bei|im|am|auf|aus|nach|le|la|les|du|de|des|d’un|un|une|et|ou|pour|avec|dans|sur|en|par|aux?|el|los|las|del|y|o|con|para|por|os?|as|dos?|das?|em|com|uma?|no|na|e|il|lo|gli|di|della?|dello|dei|degli|delle|per|nel|nella|al|alla|su)$/iu;
+  /\s(?:an?|the|of|and|or|for|with|to|in|at|by|from|on|as|der|die|das|des|dem|den|ein|eine[rmns]?|und|oder|mit|für|von|vom|zu|zur|zum|bei|im|am|auf|aus|nach|le|la|les|du|de|des|d’un|un|une|et|ou|pour|avec|dans|sur|en|par|aux?|el|los|las|del|y|o|con|para|por|os?|as|dos?|das?|em|com|uma?|no|na|e|il|lo|gli|di|della?|dello|dei|degli|delle|per|nel|nella|nello|nei|negli|nelle|al|alla|allo|ai|agli|alle|su|sul|sulla|sullo|sui|sugli|sulle|dal|dalla|dallo|dai|dagli|dalle|ed|ao|à|às|aos|pelo|pela|num|numa|sous|chez|entre|sobre|sin)$/iu;
 
 /** Sentences of a paragraph; abbreviations and initials do not end one. */
 export function splitSentences(text: string): string[] {

@@ -79,10 +79,20 @@ function weighRun(rows: Row[], from: number, to: number, x: number): Split | nul
     hasHeading(side(run, (segment) => segment.x < x)) &&
     hasHeading(side(run, (segment) => segment.x >= x));
   if (shared / fewer >= 0.6 && !headed) return null;
-  if (holdsDates(leftRows, x)) return null;
+  if (holdsDates(leftRows, x) || holdsLabels(leftRows, x)) return null;
   // A few stray right-aligned rows inside a long page are not a column.
   if (fewer < run.length * 0.15) return null;
   return { from, to, x, weight: run.length + fewer };
+}
+
+/** Headings with nothing under them are labels of what stands beside them. */
+function holdsLabels(rows: Row[], x: number): boolean {
+  const headings = rows.map((row) => {
+    const texts = row.segments.filter((segment) => segment.x < x).map(({ text }) => text);
+    return findHeading(texts.join(' ')) !== null;
+  });
+  const heads = headings.filter(Boolean).length;
+  return heads >= 2 && headings.every((is, at) => !is || headings[at + 1] !== false);
 }
 
 /** A left column of dates and section names labels the rows it stands in. */

@@ -6,7 +6,12 @@ import { buildRows, type PdfText, type Row } from './pdf-rows.ts';
 import { findHeading } from './section-headings.ts';
 
 /** A line that still knows where it stands on the page. */
-export type PlacedLine = DocumentLine & { y: number; right: number; firstWordWidth: number };
+export type PlacedLine = DocumentLine & {
+  y: number;
+  right: number;
+  width: number;
+  firstWordWidth: number;
+};
 
 /** Pages of positioned text → lines in the order a person reads them. */
 export function readPdfLines(pages: PdfText[][]): { lines: DocumentLine[]; isLinkedin: boolean } {
@@ -14,15 +19,21 @@ export function readPdfLines(pages: PdfText[][]): { lines: DocumentLine[]; isLin
   const column = findLinkedinColumn(pages);
   const blocksOf = (items: PdfText[]) =>
     column === null ? orderBlocks(buildRows(items)) : linkedinBlocks(items, column);
-  const blocks = pages.map((items, index) =>
-    blocksOf(items).map((block) => readBlock(block, index + 1, body)),
+  const ordered = pages.map(blocksOf);
+  const blocks = ordered.map((page, index) =>
+    page.map((block) =>
+      readBlock(block, { page: index + 1, body, margin: marginOf(block, ordered.flat()) }),
+    ),
   );
   // Many programs draw list markers as shapes, which no text holds; then indents tell.
   const marked = blocks.flat(2).some((line) => line.bullet);
   const lines = blocks.flatMap((page) =>
     page
       .flatMap((block) => (marked ? block : inferBullets(block)))
-      .map(({ y: _, right: __, firstWordWidth: ___, ...line }, at) => ({ ...line, line: at + 1 })),
+      .map(({ y: _, right: __, width: ___, firstWordWidth: ____, ...line }, at) => ({
+        ...line,
+        line: at + 1,
+      })),
   );
   return { lines, isLinkedin: column !== null };
 }
@@ -38,10 +49,24 @@ function bodySize(items: PdfText[]): number {
   return most?.[0] || 10;
 }
 
-function readBlock(block: Block, page: number, body: number): PlacedLine[] {
-  const segments = block.rows.flatMap((row) => row.segments);
-  const edge = Math.min(...segments.map((segment) => segment.x));
-  const margin = Math.max(...segments.map((segment) => segment.right));
+const leftEdge = ({ rows }: Block) =>
+  Math.min(...rows.flatMap((row) => row.segments.map((segment) => segment.x)));
+
+/** How far lines reach in a column, told by all its pages: the last may hold a few short lines. */
+function marginOf(block: Block, all: Block[]): number {
+  const edge = leftEdge(block);
+  const segments = all
+    .filter((other) => other.column === block.column && Math.abs(leftEdge(other) - edge) < 3)
+    .flatMap(({ rows }) => rows.flatMap((row) => row.segments));
+  // An address never breaks, however narrow its column.
+  const broken = segments.filter(({ text }) => / /.test(text.trim()));
+  return Math.max(...(broken.length > 3 ? broken : segments).map(({ right }) => right));
+}
+
+type BlockContext = { page: number; body: number; margin: number };
+
+function readBlock(block: Block, { page, body, margin }: BlockContext): PlacedLine[] {
+  const edge = leftEdge(block);
   const leading = medianGap(block.rows);
   const lines: PlacedLine[] = [];
   let lastY: number | null = null;
@@ -54,6 +79,7 @@ function readBlock(block: Block, page: number, body: number): PlacedLine[] {
     }
   }
   const tightest = tightestGaps(lines);
+  const narrow = isNarrow(lines);
   const listLike = isPlainList(lines, tightest);
   const byGaps = isSpacedList(lines, tightest);
   return lines.map((line, at) => {
@@ -61,8 +87,11 @@ function readBlock(block: Block, page: number, body: number): PlacedLine[] {
     // Between items stands a little more room than between the lines of one item.
     const leading = tightest.get(sizeKey(line)) ?? (next ? tightest.get(sizeKey(next)) : 0) ?? 0;
     const close = next && next.y - line.y <= leading * 1.06;
+    // Heights are often rounded, so a line that hangs may stand a little lower.
+    const near = next && next.y - line.y <= leading * 1.2;
+    if (near && narrow && hangs(line, next, (margin - edge) * 0.4)) return { ...line, full: true };
     if (byGaps) return { ...line, full: close === true && next.heading === line.heading };
-    const ambiguous = listLike && /^\p{Lu}/u.test(next?.text ?? '');
+    const ambiguous = listLike && /^\p{Lu}/u.test(next?.text ?? '') && !readsAsPhrase(line.text);
     return { ...line, full: close === true && !ambiguous && isFull(line, next, margin) };
   });
 }
@@ -89,25 +118,43 @@ function readRow(row: Row, { body, edge, ...context }: RowContext): PlacedLine |
     full: false,
     y: row.y,
     right: last.right,
+    width: last.right - first.x,
     firstWordWidth: ((first.right - first.x) * firstWord.length) / Math.max(1, first.text.length),
   };
 }
 
+/** In a narrow column the second line of an item is set in under its first. */
+function hangs(line: PlacedLine, next: PlacedLine, least: number): boolean {
+  const depth = next.indent - line.indent;
+  const goesOn = (depth > 4 && depth < 16) || (line.indent > 4 && Math.abs(depth) < 1);
+  return goesOn && !line.bullet && !next.bullet && line.width >= least;
+}
+
+/** “Premio a la innovación del Foro”: names of skills have no such little words. */
+const readsAsPhrase = (text: string) =>
+  text.split(' ').length >= 4 &&
+  / (?:of|the|for|in|and|der|die|des|für|und|de|du|des|la|le|les|del|los|las|do|da|dos|das|di|della|dei|delle|e|y|et|en|em|per|para|pour) /.test(
+    text,
+  );
+
+/** Addresses, which never break, do not make a column wide. */
+const isNarrow = (lines: PlacedLine[]) =>
+  lines.every(({ text }) => text.length < 40 || !/ /.test(text));
+
 /** A narrow column without extra room between items: there a capital opens an item, not a broken line. */
 function isPlainList(lines: PlacedLine[], tightest: Map<number, number>): boolean {
-  const narrow = lines.every((line) => line.text.length < 40);
   const spaced = lines.slice(1).some((line, at) => {
     const above = lines[at];
     const closest = tightest.get(sizeKey(line)) ?? Infinity;
     const gap = above && sizeKey(above) === sizeKey(line) ? line.y - above.y : 0;
     return gap > closest * 1.08 && gap < closest * 1.7;
   });
-  return narrow && !spaced;
+  return isNarrow(lines) && !spaced;
 }
 
 /** A narrow column whose items stand further apart than the lines of one item: there the gaps decide. */
 function isSpacedList(lines: PlacedLine[], tightest: Map<number, number>): boolean {
-  if (!lines.every((line) => line.text.length < 40)) return false;
+  if (!isNarrow(lines)) return false;
   const gaps = lines.slice(1).flatMap((line, at) => {
     const above = lines[at];
     const closest = tightest.get(sizeKey(line));

@@ -25,7 +25,7 @@ const table: Labels[] = [
       date de naissance|lieu de naissance|n[ée]e? (?:le|en|à)|num[ée]ro de s[ée]curit[ée] sociale|
       fecha de nacimiento|lugar de nacimiento|fecha y lugar de nacimiento|nacid[oa] (?:el|en)|d\\.?n\\.?i\\.?|n\\.?i\\.?e\\.?|
       data de nascimento|local de nascimento|naturalidade|nascid[oa] (?:em|a)|c\\.?p\\.?f\\.?|n\\.?i\\.?f\\.?|cart[ãa]o de cidad[ãa]o|
-      data di nascita|luogo di nascita|luogo e data di nascita|data e luogo di nascita|nat[oa] (?:il|a|nel)|codice fiscale`,
+      data di nascita|luogo di nascita|luogo e data di nascita|data e luogo di nascita|nat[oa] (?:il|ad?|nel)|codice fiscale`,
     marked: 'born|birth|passport|geburt|naissance|nacimiento|nascimento|nascita',
   },
   {
@@ -55,7 +55,7 @@ const table: Labels[] = [
   },
   {
     attribute: 'health',
-    clear: `grad der behinderung|schwerbehinderung|situation de handicap|health status|estado de salud|stato di salute`,
+    clear: `grad der behinderung|schwerbehinderung|situation de handicap|health status|b[ée]n[ée]ficiaire de la rqth|rqth|reconnaissance de la qualit[ée] de travailleur handicap[ée]|(?:iscritt[oa] alle )?categorie protette|schwerbehindert(?:e[rn]?)?|estado de salud|stato di salute`,
     marked: `disability|disabilities|health|behinderung|handicap|discapacidad|defici[êe]ncia|disabilit[àa]|blood (?:group|type)|blutgruppe`,
   },
   { attribute: 'orientation', clear: `sexual orientation|sexuelle orientierung` },
@@ -84,7 +84,7 @@ const labels = table.map(({ attribute, clear, marked }) => ({
 
 /** Family words that stand alone among other details: “married, two children”. */
 const familyWords =
-  /^(?:(?:happily )?married|single|divorced|widowed|verheiratet|ledig|geschieden|verwitwet|in partnerschaft|c[ée]libataire|mari[ée]e?|divorc[ée]e?|pacs[ée]e?|soltero|soltera|casad[oa]|divorciad[oa]|solteir[oa]|celibe|nubile|coniugat[oa]|sposat[oa]|(?:\d|one|two|three|eine?|zwei|drei|une?|deux|trois|dos|tres|dois|due|tre|no|keine|sans|sin|sem|senza) (?:children|child|kind(?:er)?|enfants?|hij[oa]s?|filh[oa]s?|figl[io]+)(?: \p{L}+)?|(?:mother|father|mutter|vater|m[èe]re|p[èe]re|madre|padre|m[ãa]e|pai|mamma|pap[àa]) (?:of|von|de|di|d[’']) ?.{2,30})$/iu;
+  /^(?:(?:happily )?married|single|divorced|widowed|verheiratet|ledig|geschieden|verwitwet|in partnerschaft|c[ée]libataire|mari[ée]e?|divorc[ée]e?|pacs[ée]e?|soltero|soltera|casad[oa]|divorciad[oa]|solteir[oa]|celibe|nubile|coniugat[oa]|sposat[oa]|(?:\d|one|two|three|eine?|zwei|drei|une?|deux|trois|dos|tres|dois|due|tre|tr[êe]s|no|keine|sans|sin|sem|senza) (?:children|child|kind(?:er)?|enfants?|hij[oa]s?|filh[oa]s?|figl[io]+)(?: \p{L}+)?|(?:mother|father|mutter|vater|m[èe]re|p[èe]re|madre|padre|m[ãa]e|pai|mamma|pap[àa]) (?:of|von|de|di|d[’']) ?.{2,30})$/iu;
 /** “British citizen”, “deutsche Staatsangehörige”. */
 const nationalWords =
   /^(?:\p{L}+ ){1,2}(?:citizens?|nationals?|passport holder|staatsb(?:ü|ue)rger(?:in)?|staatsangeh(?:ö|oe)rige[rn]?)$|^(?:citoyen(?:ne)?|ciudadan[oa]|cidad[ãa]o?|cittadin[oa]) \p{L}+$/iu;

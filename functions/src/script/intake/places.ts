@@ -1,4 +1,4 @@
-import { hasTitleWord } from './job-words.ts';
+import { hasCompanyWord, hasTitleWord } from './job-words.ts';
 
 const countries = `uk|united kingdom|great britain|england|scotland|wales|northern ireland|ireland|usa|us|u.s.|u.s.a.|united states|united states of america|
   canada|mexico|brazil|brasil|argentina|chile|colombia|peru|germany|deutschland|austria|österreich|switzerland|schweiz|suisse|svizzera|france|
@@ -25,6 +25,7 @@ const cities = `london|berlin|munich|münchen|hamburg|cologne|köln|frankfurt|st
 
 const setOf = (names: string) => new Set(names.split('|').map((name) => name.trim()));
 const known = new Set([...setOf(countries), ...setOf(regions), ...setOf(cities)]);
+const nations = setOf(countries);
 const ends = new Set([...setOf(countries), ...setOf(regions), ...setOf(stateCodes)]);
 
 /** A place people are sure to know: one of the names, alone or followed by its region or country. */
@@ -33,6 +34,9 @@ export function isKnownPlace(text: string): boolean {
   const [first = ''] = parts;
   const last = (parts.at(-1) ?? '').replace(/\s\d{5}$/, '');
   if (parts.length === 1) return known.has(first);
-  const named = known.has(first) || (parts.length === 3 && first.split(' ').length <= 3);
+  // “Bergen, Vestland, Norway”; but “Mesquite Software, Austin, Texas” is an employer.
+  const threefold = parts.length === 3 && (ends.has(parts[1] ?? '') || nations.has(last));
+  const inRegion = threefold && first.split(' ').length <= 3 && !hasCompanyWord(first);
+  const named = known.has(first) || inRegion;
   return named && !hasTitleWord(text) && parts.length <= 4 && ends.has(last);
 }

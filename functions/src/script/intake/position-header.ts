@@ -18,13 +18,30 @@ type Piece = {
   at: number;
   score: number;
   afterComma: boolean;
+  /** The dash that parts it from what stands before it. */
+  afterDash?: string;
 };
 
-const strong = /\t|\s[|•·–—]\s|\s-\s|\s@\s|\s*;\s*/;
+const strong = /(\t|\s[|•·–—]\s|\s-\s|\s@\s|\s*;\s*)/;
 const between = /\s(?:at|bei|chez|presso)\s(?=\p{Lu})/u;
+/** Words that also belong inside titles: “Técnico em Enfermagem”. */
+const perhapsBetween = /^(.+?)\s(?:en|em|na|no|nas|nos|in|nella|nel)\s(?=\p{Lu})(.+)$/u;
 
 /** Who, where and as what, from the one to three lines that head a post. */
 export function readPositionHeader(lines: HeaderLine[]): PositionHeader {
+  const header = readPieces(lines);
+  const [, title, company] = perhapsBetween.exec(header.title) ?? [];
+  const lacksCompany =
+    header.company === undefined ||
+    isShortName(header.company) ||
+    (hasCompanyWord(company ?? '') && !hasCompanyWord(header.company));
+  if (!title || !company || !lacksCompany || titleScore(title) < 0) return header;
+  // “Fisioterapeuta em Clínica do Areeiro” over a lone town names its employer.
+  const location = header.location ?? header.company;
+  return { title, company, ...(location ? { location } : {}), companyFirst: false };
+}
+
+function readPieces(lines: HeaderLine[]): PositionHeader {
   const pieces = lines
     .flatMap((line, index) => partLine(line.text, index))
     .map((piece, at): Piece => ({ ...piece, at }));
@@ -50,25 +67,34 @@ export function readPositionHeader(lines: HeaderLine[]): PositionHeader {
         company && piece.afterComma && piece.line === company.line && piece.at > company.at,
     );
   return {
-    title: [title, ...fieldsOf(title, pieces, [company, place])].map(({ text }) => text).join(', '),
-    ...(company ? { company: company.text } : {}),
+    title: withFields(title, pieces, [company, place]),
+    ...(company ? { company: withAddition(company, pieces) } : {}),
     ...(place ? { location: place.text } : {}),
     companyFirst: company !== undefined && company.at < title.at,
   };
 }
 
-/** In lower case after a comma the title goes on: “Directrice principale, trésorerie et marchés”; with a capital it is a department. */
-function fieldsOf(title: Piece, pieces: Piece[], taken: (Piece | undefined)[]): Piece[] {
+/** What hangs on a title whose employer stands elsewhere is its field: “Deputy Director, Solid Waste”. */
+function withFields(title: Piece, pieces: Piece[], taken: (Piece | undefined)[]): string {
   const [company] = taken;
-  if (!company || (company.line === title.line && company.part === title.part)) return [];
-  return pieces.filter(
-    (piece) =>
-      piece.line === title.line &&
-      piece.part === title.part &&
-      piece.at > title.at &&
-      !taken.includes(piece) &&
-      /^\p{Ll}/u.test(piece.text),
-  );
+  if (!company || (company.line === title.line && company.part === title.part)) return title.text;
+  let text = title.text;
+  for (const piece of pieces.slice(title.at + 1)) {
+    const hangs =
+      piece.afterComma ||
+      (piece.afterDash !== undefined && (company.line !== title.line || !company.afterDash));
+    if (piece.line !== title.line || !hangs || taken.includes(piece)) break;
+    if (isKnownPlace(piece.text)) break;
+    text += `${piece.afterComma ? ', ' : piece.afterDash}${piece.text}`;
+  }
+  return text;
+}
+
+/** In lower case after a dash the name of an employer goes on. */
+function withAddition(company: Piece, pieces: Piece[]): string {
+  const next = pieces[company.at + 1];
+  const goesOn = next?.afterDash && next.line === company.line && /^\p{Ll}/u.test(next.text);
+  return goesOn && next.score <= 0 ? company.text + next.afterDash + next.text : company.text;
 }
 
 function bestTitle(pieces: Piece[]): Piece | undefined {
@@ -81,7 +107,9 @@ function bestTitle(pieces: Piece[]): Piece | undefined {
 
 /** An employer’s own words first; then a line of its own; what hangs on the title by a comma is often a department. */
 function bestCompany(named: Piece[], title: Piece): Piece | undefined {
-  const usable = named.filter((piece) => piece.text.length > 1);
+  const usable = named
+    .filter((piece) => piece.text.length > 1)
+    .map((piece) => wholeName(piece, named, title));
   const department = (piece: Piece) =>
     piece.afterComma && piece.line === title.line && piece.at > title.at;
   const trails = (piece: Piece) =>
@@ -97,6 +125,15 @@ function bestCompany(named: Piece[], title: Piece): Piece | undefined {
   return usable.find((piece) => hasCompanyWord(piece.text)) ?? elsewhere[0] ?? usable[0];
 }
 
+/** A line of its own that names a part of a house and the house is one employer: “Laboratoire X, Université Y”. */
+function wholeName(piece: Piece, named: Piece[], title: Piece): Piece {
+  const next = named.find((other) => other.at === piece.at + 1);
+  const belongs = next?.afterComma && next.line === piece.line && piece.line !== title.line;
+  return belongs && hasCompanyWord(piece.text) && hasCompanyWord(next.text)
+    ? { ...piece, text: `${piece.text}, ${next.text}` }
+    : piece;
+}
+
 const isShortName = (text: string) => /^\p{Lu}[\p{L}’'-]+$/u.test(text);
 
 function followed(piece: Piece, all: Piece[]): boolean {
@@ -104,14 +141,28 @@ function followed(piece: Piece, all: Piece[]): boolean {
 }
 
 function partLine(text: string, line: number): Omit<Piece, 'at'>[] {
-  return text
-    .split(strong)
-    .flatMap((part) =>
-      titleScore(part.split(between)[0] ?? '') > 0 ? part.split(between) : [part],
+  const bits = text.split(strong);
+  return bits
+    .flatMap((bit, at): { text: string; dash?: string }[] => {
+      if (at % 2 === 1) return [];
+      const separator = bits[at - 1] ?? '';
+      const dash = /[–—-]/.test(separator) && (bits[at - 2] ?? '').trim() !== '';
+      const [first = '', ...rest] =
+        titleScore(bit.split(between)[0] ?? '') > 0 ? bit.split(between) : [bit];
+      return [
+        { text: first, ...(dash ? { dash: separator } : {}) },
+        ...rest.map((text) => ({ text })),
+      ];
+    })
+    .map((bit) => ({ ...bit, text: trimEdges(bit.text.trim()) }))
+    .filter((bit) => bit.text !== '')
+    .flatMap(({ text, dash }, part) =>
+      partAtCommas(text).map((piece) => ({
+        ...piece,
+        part,
+        ...(dash && !piece.afterComma ? { afterDash: dash } : {}),
+      })),
     )
-    .map((part) => trimEdges(part.trim()))
-    .filter((part) => part !== '')
-    .flatMap((text, part) => partAtCommas(text).map((piece) => ({ ...piece, part })))
     .map((piece) => ({ ...piece, line, score: titleScore(piece.text) }));
 }
 
@@ -143,6 +194,7 @@ function partAtCommas(part: string): { text: string; afterComma: boolean }[] {
 function belongsTo(before: string, bit: string): boolean {
   if (/^(?:inc|ltd|llc|llp|plc|gmbh|s\.?a\.?|co)\b\.?$/i.test(bit)) return true;
   // “Smith, Jones & Partners” is one firm; “Engineer and Team Lead, Product” is one title.
-  if (titleScore(before) <= 0) return / (?:&|and) /.test(bit) && before.split(' ').length === 1;
+  if (titleScore(before) <= 0)
+    return / (?:&|and|und|et|y|e) /.test(bit) && before.split(' ').length === 1;
   return titleScore(bit) > 0 && !hasCompanyWord(bit);
 }

@@ -15,7 +15,7 @@ export type ReadEducation = {
 };
 
 const degreePattern =
-  /\b(?:Ph\.?\s?D|D\.?Phil|M\.?\s?Sc|B\.?\s?Sc|M\.?Eng|B\.?Eng|M\.?Ed|B\.?Ed|B\.?Com|M\.?Com|LL\.?[BM]|MBA|MPhil|M\.?A|B\.?A|B\.?S|M\.?S|BSN|MSN|ADN|PGCE|PGDE|HND|HNC|NVQ|GCSEs?|A-?levels?|BFA|MFA|MPH|MD|MRes|BTEC|QTS|Dipl|B\.?Math|LLB|LLM|B\.?Arch|M\.?Arch|B\.?Tech|M\.?Tech|B\.?Pharm|MBBS|EdD|DBA|CAP|BEP|BTS|DEUG|DEA|DESS|DUT|BUT|MTA|CAS|DAS|MAS)\b\.?|(?<!\p{L})(?:bachelor|master|doctor|doctorate|diploma|associate|degree|certificate|foundation|abitur|diplom|magister|staatsexamen|ausbildung|fachhochschulreife|realschulabschluss|licence|licenciatura|licenciad[oa]|grado|m[aá]ster|mestrado|maestr[ií]a|doutoramento|doutorado|doctorado|laurea|dottorato|diplôme|dipl[oô]me|baccalaur[ée]at|bts|dut|ingeniero|ingenier[ií]a|engenharia|maturit[àa]|bachillerato|t[ée]cnico superior|bac|high school diploma|culinary arts|apprenticeship|licentiate|honours|baccalaureate|brevet|titre professionnel|certificat d[’']\p{L}+|doctorat|mast[èe]re|agr[ée]gation|capes|tecnicatura|t[ée]cnic[oa](?: \p{L}+)?|graduad[oa]|diplomad[oa]|diplomatura|formaci[óo]n profesional|ciclo formativo|eso|curso|ensino (?:secund[áa]rio|m[ée]dio)|bacharelado|bacharel|tecn[óo]logo|p[óo]s-gradua[çc][ãa]o|especializa[çc][ãa]o|corso|perito|diploma di \p{L}+|qualifica|specializzazione|laureat[oa]|geprüfte[rn]?|meisterbrief|mittlere reife|hauptschulabschluss|fachoberschulreife|fachabitur|matura|lehre|umschulung|staatlich \p{L}+|lehrabschluss|promotion|habilitation|\p{L}*studium|program(?:me)?|course|traineeship|leaving certificate|highers)(?!\p{L})/iu;
+  /\b(?:Ph\.?\s?D|D\.?Phil|M\.?\s?Sc|B\.?\s?Sc|M\.?Eng|B\.?Eng|M\.?Ed|B\.?Ed|B\.?Com|M\.?Com|LL\.?[BM]|MBA|MPhil|M\.?A|B\.?A|B\.?S|M\.?S|BSN|MSN|ADN|PGCE|PGDE|HND|HNC|NVQ|GCSEs?|A-?levels?|BFA|MFA|MPH|MD|MRes|BTEC|QTS|Dipl|B\.?Math|LLB|LLM|B\.?Arch|M\.?Arch|B\.?Tech|M\.?Tech|B\.?Pharm|MBBS|EdD|DBA|CAP|BEP|BTS|DEUG|DEA|DESS|DUT|BUT|MTA|CAS|DAS|MAS)\b\.?|(?<!\p{L})(?:bachelor|master|doctor|doctorate|diploma|associate|degree|certificate|foundation|abitur|diplom|magister|staatsexamen|ausbildung|fachhochschulreife|realschulabschluss|licence|licenciatura|licenciad[oa]|grado|m[aá]ster|mestrado|maestr[ií]a|doutoramento|doutorado|doctorado|laurea|dottorato|diplôme|dipl[oô]me|baccalaur[ée]at|bts|dut|ingeniero|ingenier[ií]a|engenharia|maturit[àa]|bachillerato|pos(?:t)?grado|t[ée]cnico superior|bac|high school diploma|culinary arts|apprenticeship|licentiate|honours|baccalaureate|brevet|titre professionnel|certificat d[’']\p{L}+|doctorat|mast[èe]re|agr[ée]gation|capes|tecnicatura|t[ée]cnic[oa](?: \p{L}+)?|graduad[oa]|diplomad[oa]|diplomatura|formaci[óo]n profesional|ciclo formativo|eso|curso|ensino (?:secund[áa]rio|m[ée]dio)|bacharelado|bacharel|tecn[óo]logo|p[óo]s-gradua[çc][ãa]o|especializa[çc][ãa]o|corso|perito|diploma di \p{L}+|qualifica|specializzazione|laureat[oa]|geprüfte[rn]?|meisterbrief|mittlere reife|hauptschulabschluss|fachoberschulreife|fachabitur|matura|lehre|umschulung|staatlich \p{L}+|lehrabschluss|promotion|habilitation|\p{L}*studium|program(?:me)?|course|traineeship|leaving certificate|highers)(?!\p{L})/iu;
 const schoolPattern =
   /(?<!\p{L})(?:universi\p{L}*|college|school|academy|institute?|polytechnic\p{L}*|politecnic\p{L}*|hochschule|fachhochschule|gymnasium|berufsschule|technische|\p{L}*schule|[ée]cole|lyc[ée]e|facult\p{L}*|instituto|colegio|escola|escuela|liceo|scuola|istituto|conservator\p{L}*|IHK|ETH|MIT|UCL|LSE|INSEAD|HEC|sixth form|le cordon bleu|CFA|GRETA|IES|CETI|UTN|UNAM|RWTH|TU|FH|DHBW|KIT|EPFL|CNAM|AFPA|IUT|INSA|ESADE|SENAC|SENAI|\p{L}*kolleg|\p{L}*akademie|handwerkskammer|chambre (?:de|des)|centro|campus|ateneo|accademia|academia|conservato\p{L}*|kantonsschule|fakult[äa]t|facultad|agenzia formativa|ente di formazione|bootcamp)(?!\p{L})/iu;
 const gradePattern =
@@ -67,10 +67,20 @@ const namesSchool = (text: string) => schoolPattern.test(text);
 const namesDegree = (text: string) =>
   partPieces(text).some((piece) => degreePattern.test(piece) && !schoolPattern.test(piece));
 
-function partPieces(text: string): string[] {
+const partPieces = (text: string): string[] => partCells(text).flat();
+
+/** What bars and dashes part, and in each what commas part. */
+function partCells(text: string): string[][] {
+  return text
+    .split(/\t|\s[|•·–—]\s|\s-\s|;\s*/u)
+    .map(partCommas)
+    .filter((cell) => cell.length > 0);
+}
+
+function partCommas(cell: string): string[] {
   return (
-    text
-      .split(/\t|\s[|•·–—]\s|\s-\s|,\s+(?![^(]*\))|;\s*/u)
+    cell
+      .split(/,\s+(?![^(]*\))/u)
       // “BSc at Leeds” parts; “University of Texas at Austin” does not.
       .flatMap((piece) => {
         const [left = '', ...right] = piece.split(/\s+(?:at|bei|from)\s+(?=\p{Lu})/u);
@@ -88,7 +98,8 @@ function readEntry(group: DocumentLine[]): ReadEducation | null {
   if (!line) return null;
   const heads = group.filter((other, index) => index === 0 || !other.bullet).slice(0, 4);
   const dates = heads.map((head) => readDateRange(head.text)).find((found) => found !== null);
-  const pieces = heads.flatMap((head) => partPieces(readDateRange(head.text)?.rest ?? head.text));
+  const cells = heads.flatMap((head) => partCells(readDateRange(head.text)?.rest ?? head.text));
+  const pieces = joinSchools(cells).flat();
   const named = joinLowerCase(
     pieces.filter((piece) => piece.length > 1 && !gradePattern.test(piece)),
   );
@@ -96,7 +107,7 @@ function readEntry(group: DocumentLine[]): ReadEducation | null {
     named.find((piece) => schoolPattern.test(piece) && !degreePattern.test(piece)) ??
     named.find((piece) => schoolPattern.test(piece) && !/\bhigh school diploma\b/i.test(piece));
   const others = named.filter((piece) => piece !== school);
-  const known = readDegree(others);
+  const known = readDegree(others, cells);
   const place = placeAfter(named, school);
   // Beside a school or dates, what is left is what was studied, whatever it is called.
   const free = others.filter((piece) => !isLocation(piece) && piece !== known?.subject);
@@ -120,6 +131,33 @@ function readEntry(group: DocumentLine[]): ReadEducation | null {
   };
 }
 
+/** A cell that tells of nothing but a school is its name: “Lycée Bréquigny, Rennes”; a second place behind it is not. */
+function joinSchools(cells: string[][]): string[][] {
+  return cells.map((cell) => {
+    const isSchool = (piece: string) => schoolPattern.test(piece) && !degreePattern.test(piece);
+    const at = cell.findIndex(isSchool);
+    const studied = cell.findLastIndex((piece) => degreePattern.test(piece));
+    const [before, after] = [cell.slice(studied + 1, at), cell.slice(at + 1)];
+    // “BSc, Nursing, University of Hull”: behind a degree stands its subject.
+    const named = studied < 0 && before.length === 1 && isOneName(before[0]) && cells.length > 1;
+    const [town, more] = after;
+    const placed =
+      town !== undefined && more === undefined && isOneName(town) && cells.flat().length > 2;
+    if (at < 0 || studied > at || (!named && !placed)) return cell;
+    const from = named ? at - 1 : at;
+    return [
+      ...cell.slice(0, from),
+      [...(named ? before : []), cell[at], ...(placed ? [town] : [])].join(', '),
+      ...(placed ? [] : after),
+    ];
+  });
+}
+
+const isOneName = (text: string | undefined) =>
+  text !== undefined &&
+  /^\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]+){0,2}$/u.test(text) &&
+  !gradePattern.test(text);
+
 /** The one town behind a school belongs to its name: “University of Law, Manchester”. */
 function placeAfter(pieces: string[], school: string | undefined): string | undefined {
   const [place, more] = school ? pieces.slice(pieces.indexOf(school) + 1) : [];
@@ -142,7 +180,7 @@ function joinLowerCase(pieces: string[]): string[] {
 type Degree = { text: string; from: string; subject?: string };
 
 /** The degree with its subject, which often stands behind a comma: “BSc, Nursing”. */
-function readDegree(pieces: string[]): Degree | undefined {
+function readDegree(pieces: string[], cells: string[][]): Degree | undefined {
   const at = pieces.findIndex((piece) => degreePattern.test(piece));
   const degree = pieces[at];
   if (degree === undefined) return undefined;
@@ -150,14 +188,22 @@ function readDegree(pieces: string[]): Degree | undefined {
     !degree.includes(' ') ||
     /^(?:bachelor|master|doctor)(?:'s)?(?: of \w+)?(?: degree)?$/i.test(degree);
   const subject = pieces[at + 1];
+  // “Erstes Staatsexamen, Rechtswissenschaft” in a cell of its own, beside that of the school.
+  const ownCell =
+    cells.length > 1 && cells.some((cell) => cell[0] === degree && cell[1] === subject);
   const takesSubject =
-    bare &&
+    (bare || ownCell) &&
     subject &&
     !isLocation(subject) &&
     subject.split(' ').length <= 5 &&
     !degreePattern.test(subject) &&
     !/[.:]/.test(subject);
   if (!takesSubject) return { text: degree, from: degree };
-  const text = / of /.test(degree) ? `${degree} in ${subject}` : `${degree} ${subject}`;
-  return { text, from: degree, subject };
+  return { text: withSubject(degree, subject), from: degree, subject };
+}
+
+/** As a person says it: “Bachelor of Science in Civil Engineering”, “BSc Nursing”. */
+function withSubject(degree: string, subject: string): string {
+  if (/ of /.test(degree)) return `${degree} in ${subject}`;
+  return degree.includes(' ') ? `${degree}, ${subject}` : `${degree} ${subject}`;
 }

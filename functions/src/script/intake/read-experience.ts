@@ -67,6 +67,8 @@ function findAnchors(lines: DocumentLine[]): number[] {
 
 /** “Trained 45 nurses since 2020” has a date but heads nothing. */
 function tellsADeed(text: string): boolean {
+  // What is parted by bars heads a post: “Allied Health Assistant | Sunshine Rehab”.
+  if (/\t|\s[|•·]\s/.test(text)) return false;
   const form = verbForm(text.split(/\s+/));
   return (form === 'past' || form === 'passive') && text.split(/\s+/).length >= 4;
 }
@@ -94,7 +96,9 @@ function headerStart(lines: DocumentLine[], anchor: number, bodyFrom: number): n
     const rest = readDateRange(here.text)?.rest ?? '';
     const named = from < anchor || (rest.length > 3 && !isPlace(rest));
     const separated = here.gapBefore || above.bullet;
-    if (named && separated) break;
+    // A heading of its own right above the dates heads them, even across a gap.
+    const headed = from === anchor && above.heading && !here.heading && !hasTitleWord(rest);
+    if (named && separated && !headed) break;
     if (named && !isFirst && !above.gapBefore && !above.heading) {
       // In running text only a line that opens a block, or is set as a heading, starts the next post.
       const higher = lines[from - 2];
@@ -118,7 +122,7 @@ function headerEnd(lines: DocumentLine[], anchor: number, from: number, next: nu
     // A department after the title looks like an employer until the employer’s own line comes.
     const better = !hasCompanyWord(header.company ?? '') && hasCompanyWord(line.text);
     const place = isKnownPlace(line.text) && header.location === undefined;
-    if (complete && !better && !place && !leadsList(lines, to)) break;
+    if (complete && !better && !place && !leadsList(lines, anchor, to)) break;
     // The line right above the next dates is that post's own header.
     if (to === next - 1 && header.title !== '') break;
     to++;
@@ -126,12 +130,13 @@ function headerEnd(lines: DocumentLine[], anchor: number, from: number, next: nu
   return to;
 }
 
-/** One short line between the dates and the list under them belongs to the header. */
-function leadsList(lines: DocumentLine[], at: number): boolean {
-  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
+/** One short line between the dates, or the title under them, and a list belongs to the header. */
+function leadsList(lines: DocumentLine[], anchor: number, at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  const alone = readDateRange(lines[anchor]?.text ?? '')?.rest === '';
   const short =
     line !== undefined && line.text.split(/\s+/).length <= 7 && /^\p{Lu}/u.test(line.text);
-  return short && readDateRange(above?.text ?? '') !== null && below?.bullet === true;
+  return short && below?.bullet === true && (at === anchor + 1 || (alone && at === anchor + 2));
 }
 
 /** What a post's own lines tell: deeds, and lists of tools. */

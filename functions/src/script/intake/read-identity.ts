@@ -134,7 +134,11 @@ function readHeadline(lines: DocumentLine[], name: Found | null): Found | null {
   if (hasTitleWord(sameLine) && asHeadline(sameLine)) {
     return { text: asHeadline(sameLine) ?? sameLine, line: name.line, confidence: 0.85 };
   }
-  const after = lines.slice(at + 1, at + 6).filter((line) => line.column === name.line.column);
+  // Under a name across the whole page a column may open with the headline.
+  const across = name.line.column === 0;
+  const after = lines
+    .slice(at + 1, at + 6)
+    .filter((line) => across || line.column === name.line.column);
   for (const line of [...after, ...lines.slice(Math.max(0, at - 2), at)]) {
     for (const cell of line.text.split(/\t/)) {
       const text = asHeadline(cell);
@@ -146,7 +150,12 @@ function readHeadline(lines: DocumentLine[], name: Found | null): Found | null {
   // Under a name that is sure, even two capitalised words are what the person is.
   const named = name.confidence > 0.8 && next?.size !== name.line.size;
   const plausible =
-    text && /^\p{Lu}/u.test(text) && text.split(' ').length <= 7 && (named || !asName(text));
+    // One word that is no title is more often the town.
+    text &&
+    /^\p{Lu}/u.test(text) &&
+    / /.test(text) &&
+    text.split(' ').length <= 7 &&
+    (named || !asName(text));
   return next && text && plausible ? { text, line: next, confidence: 0.5 } : null;
 }
 

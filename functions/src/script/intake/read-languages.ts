@@ -118,6 +118,7 @@ const names: Record<string, string> = {
   Esperanto: 'esperanto',
   'Ancient Greek':
     'ancient greek|altgriechisch|grec ancien|griego antiguo|grego antigo|greco antico',
+  Makaton: 'makaton',
   'Sign language':
     'sign language|gebardensprache|deutsche gebardensprache|langue des signes|langue des signes francaise|lsf|lengua de signos|lengua de senas|lengua de signos espanola|lingua gestual|lingua gestual portuguesa|lingua brasileira de sinais|libras|lingua dei segni|lingua dei segni italiana|auslan',
   'British Sign Language': 'british sign language|bsl',
@@ -129,10 +130,17 @@ const nameOf = new Map(
   ),
 );
 
+/** “Some Cantonese”, “notions d’arabe”: how well, before which. */
+const qualifier =
+  /^(?:some|a little|basic|fluent|conversational|native|etwas|gutes?|fliessend|grundkenntnisse (?:in )?|un peu de |notions (?:de |d[’'])|algo de|nociones de|um pouco de|nocoes de|un po[’'] di)\s*/;
+
 /** The English name of a natural language mentioned at the start of a text. */
 export function languageName(text: string): string | null {
   const plain = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  const words = plain.split(/[^a-z]+/).filter((word) => word !== '');
+  const words = plain
+    .replace(qualifier, '')
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
   for (const length of [3, 2, 1]) {
     const name = nameOf.get(words.slice(0, length).join(' '));
     if (name) return name;

@@ -4,8 +4,9 @@ import { isContactText } from './read-contact.ts';
 
 export type ListedItem = { text: string; line: DocumentLine; confidence: number };
 
+/** A Romance adjective behind its noun is part of the skill’s name unless it is set apart: “Excel avanzato”. */
 const level =
-  /\s*(?:[(–—:-]\s*)?\b(?:advanced|expert|intermediate|beginner|basic|proficient|fluent|native|sehr gut|gut|grundkenntnisse|fortgeschritten|avanc[ée]|interm[ée]diaire|avanzado|avan[cç]ado|avanzato|\d+\s*(?:years?|yrs?|jahre))\b\s*\)?\s*$/i;
+  /\s*(?:(?:[(–—:-]\s*)\b(?:avanc[ée]e?|interm[ée]diaire|avanzad?[oa]|avan[cç]ad[oa]|avanzat[oa]|intermedi[oa]|b[áa]sic[oa]|base|notions)|(?:[(–—:-]\s*)?\b(?:advanced|expert|intermediate|beginner|basic|proficient|fluent|native|sehr gut|gut|grundkenntnisse|fortgeschritten|\d+\s*(?:years?|yrs?|jahre)))(?![\p{L}\d])\s*\)?\s*$/iu;
 const rating = /[●○★☆■□▪▫◆◇]{2,}|\b\d{1,3}\s?%|\b\d{1,2}\s?\/\s?(?:5|10)\b/g;
 
 /** Skills from lists of every shape: one a line, commas, bullets, “Group: a, b, c”, rows of cells. */

@@ -46,7 +46,7 @@ const headings: Record<SectionKind, string> = {
     parcours professionnel|emplois|stages|experiencia|experiencia profesional|experiencia laboral|trayectoria profesional|
     historial laboral|experiencia profissional|experiencias profissionais|historico profissional|percurso profissional|
     esperienza|esperienza professionale|esperienze professionali|esperienza lavorativa|esperienze lavorative|esperienze`,
-  education: `schule und ausbildung|schule und studium|studium und ausbildung|ausbildungsweg|schulischer werdegang|
+  education: `schule und ausbildung|berufsausbildung|schul und berufsausbildung|schul und hochschulbildung|aus und weiterbildung|schule und studium|studium und ausbildung|ausbildungsweg|schulischer werdegang|
     schulische laufbahn|akademischer werdegang|bildung und ausbildung|bildungsgang|schule|hochschule|
     studienverlauf|cursus|cursus scolaire|cursus universitaire|etudes et diplomes|formation initiale|
     diplomes et formations|formation et diplomes|formations et diplomes|parcours scolaire|parcours de formation|
@@ -116,7 +116,7 @@ const headings: Record<SectionKind, string> = {
     publications and talks|conferences|patents|portfolio|research interests|
     projekte|publikationen|veroffentlichungen|vortrage|projets|projets personnels|proyectos|publicaciones|projetos|
     publicacoes|progetti|pubblicazioni`,
-  awards: `auszeichnungen und preise|preise und auszeichnungen|auszeichnungen und stipendien|
+  awards: `honors awards|auszeichnungen und preise|premios e mencoes|preise und auszeichnungen|auszeichnungen und stipendien|
     stipendien und auszeichnungen|stipendien und preise|prix et distinctions|distinctions et recompenses|
     prix et bourses|bourses|bourses et prix|recompenses et distinctions|premios y reconocimientos|
     premios y becas|becas y premios|distinciones|distinciones y premios|galardones|premios e distincoes|

@@ -1,4 +1,5 @@
 import type { DocumentLine } from './document-line.ts';
+import { hasCompanyWord } from './job-words.ts';
 import { findHeading, guessHeading, type SectionKind } from './section-headings.ts';
 
 /** `head` holds what stands before the first heading of its column: name, headline, contact. */
@@ -19,6 +20,7 @@ const inlineKinds = new Set<SectionKind>([
 export function splitSections(lines: DocumentLine[]): Section[] {
   const first: Section = { kind: 'head', lines: [] };
   const sections: Section[] = [first];
+  const least = smallestHeadings(lines);
   const openIn = new Map<number, { section: Section; page: number }>();
   let current = first;
   let column = lines[0]?.column ?? 0;
@@ -30,7 +32,7 @@ export function splitSections(lines: DocumentLine[]): Section[] {
       current = known && known.page < line.page ? known.section : openSection(sections, 'head');
     }
     column = line.column;
-    const kind = headingOf(line, current.kind, index);
+    const kind = headingOf(line, current.kind, index, least.get(line.column) ?? 0);
     if (kind) {
       current = openSection(sections, kind);
     } else {
@@ -49,6 +51,20 @@ export function splitSections(lines: DocumentLine[]): Section[] {
   return sections.filter((section) => section.lines.length > 0);
 }
 
+/** In each column, the size of its smallest known heading: nothing smaller heads a section there. */
+function smallestHeadings(lines: DocumentLine[]): Map<number, number> {
+  const sizes = Map.groupBy(
+    lines.filter((line) => !line.bullet && findHeading(line.text.trim()) !== null),
+    (line) => line.column,
+  );
+  return new Map(
+    [...sizes].map(([column, known]) => [
+      column,
+      known.length < 2 ? 0 : Math.min(...known.map(({ size }) => size)),
+    ]),
+  );
+}
+
 function openSection(sections: Section[], kind: Section['kind']): Section {
   const section: Section = { kind, lines: [] };
   sections.push(section);
@@ -59,6 +75,7 @@ function headingOf(
   line: DocumentLine,
   current: Section['kind'],
   index: number,
+  leastSize: number,
 ): SectionKind | null {
   const text = line.text.replace(/\t/g, ' ').trim();
   if (line.bullet || text.length > 60 || /[.,;]$/.test(text)) return null;
@@ -72,7 +89,11 @@ function headingOf(
   const marked = line.heading || line.size > 1.12 || shouting || text.endsWith(':');
   // Titles of posts and schools are often bold too; in the first lines stands the name.
   const risky =
-    index < 2 || /\d/.test(text) || (current === 'experience' && !line.gapBefore && !shouting);
+    index < 2 ||
+    line.size < leastSize - 0.05 ||
+    hasCompanyWord(text) ||
+    /\d/.test(text) ||
+    (current === 'experience' && !line.gapBefore && !shouting);
   return marked && !risky && (line.heading || line.gapBefore || shouting)
     ? guessHeading(text)
     : null;

@@ -37,8 +37,8 @@ export const golden: Record<string, unknown> = {
     email: 'grace.adeyemi@example.org',
     phone: '07700 900 562',
     posts: [
-      ['Senior Staff Nurse', "St. Anne's Hospital", '2019-04', 'now', 4],
-      ['Staff Nurse', 'Northgate Infirmary', '2015-09', '2019-03', 3],
+      ['Senior Staff Nurse, Intensive Care', "St. Anne's Hospital", '2019-04', 'now', 4],
+      ['Staff Nurse, Acute Medicine', 'Northgate Infirmary', '2015-09', '2019-03', 3],
       ['Healthcare Assistant', 'Rosewood Care Home', '2012', '2015', 1],
     ],
     education: [['BSc (Hons) Adult Nursing', 'University of Leeds', '2015']],
