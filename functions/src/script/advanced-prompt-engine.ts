@@ -71,7 +71,12 @@ export class AdvancedPromptEngine {
       closing: pack.closings({ cv, options, business, pick })[0]?.texts ?? [],
     });
     const { sentences, scores, versions } = improved;
-    const notes = [...draft.notes, ...lengthNotes(request, sentences), ...writerNotes(record)];
+    const notes = [
+      ...draft.notes,
+      ...fieldNotes(request),
+      ...lengthNotes(request, sentences),
+      ...writerNotes(record),
+    ];
     const plain = buildScript(sentences, {
       method,
       language,
@@ -196,6 +201,13 @@ function withScores(
       ...more,
     },
   };
+}
+
+function fieldNotes({ context: { industry } }: WritingRequest): string[] {
+  if (industry.because === 'evidence') return [];
+  return [
+    'No field of work stands out in the CV, so the script follows no particular one. A clear job title would help.',
+  ];
 }
 
 function lengthNotes(request: WritingRequest, sentences: readonly ScriptSentence[]): string[] {

@@ -1,9 +1,10 @@
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { IntroductionCards } from '@cvplus/contracts/render-order';
 import type { OptimizedScript } from '@cvplus/contracts/script';
+import { scriptLanguageSchema } from '@cvplus/contracts/video-options';
+import { cardInvitations } from './card-invitations.ts';
 import { evidence } from './writing/english/achievement-slots.ts';
 import { employerName } from './writing/english/career-phrases.ts';
-import { cardInvitation } from './writing/english/closings.ts';
 import { headlineRole } from './writing/english/opening-slots.ts';
 import { isSpeakable } from './writing/english/plain-words.ts';
 
@@ -14,13 +15,14 @@ const longestAchievement = 88;
 
 /** What the cards show while the script is spoken: the CV’s own words, shortened, never rounded. */
 export function introductionCards(cv: ParsedCV, script: OptimizedScript): IntroductionCards {
+  const language = scriptLanguageSchema.safeParse(script.metadata.language).data ?? 'en';
   const spoken = new Set(script.sentences.flatMap((sentence) => sentence.factIds));
   return {
     name: cv.personalInfo.name,
     headline: cardHeadline(cv),
     strengths: cardStrengths(cv, spoken),
     achievements: cardAchievements(cv, spoken),
-    callToAction: cardInvitation[script.metadata.style ?? 'professional'],
+    callToAction: cardInvitations[language][script.metadata.style ?? 'professional'],
   };
 }
 

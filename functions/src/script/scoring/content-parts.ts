@@ -70,7 +70,7 @@ export function measureSpecificity(reading: Reading): Measured {
   const perDozen = tokens.length === 0 ? 0 : (things.size * 12) / tokens.length;
   const figures = countFigures(reading);
   // Where the CV has figures, a script without them gives its best evidence away.
-  const wanted = Math.min(4, figuresIn(reading));
+  const wanted = Math.min(mostWanted(reading.options.durationSeconds, 4), figuresIn(reading));
   const shown = wanted === 0 ? 1 : Math.min(1, figures / wanted);
   return {
     value: ramp(perDozen, 0, 2) * (0.6 + 0.4 * shown),
@@ -101,16 +101,21 @@ export function measureGrounding({ claims, sentences }: Reading): Measured {
   };
 }
 
+/** A quarter of a minute has room for one figure or word of the field, a whole one for all. */
+function mostWanted(durationSeconds: number, most: number): number {
+  return Math.max(1, Math.min(most, Math.round(durationSeconds / 13)));
+}
+
 const enoughWords = 3;
 
 /** Words of the field, each counted once; three are enough, so that repeating them gains nothing. */
-export function measureVocabulary({ vocabulary, tokens }: Reading): Measured {
+export function measureVocabulary({ vocabulary, tokens, options }: Reading): Measured {
   if (!vocabulary || vocabulary.length === 0) {
     return { value: null, explanation: 'The field is not known, so its words are not counted.' };
   }
   const heard = heardOf(vocabulary, tokens);
   return {
-    value: ramp(heard.length, 0, enoughWords),
+    value: ramp(heard.length, 0, mostWanted(options.durationSeconds, enoughWords)),
     explanation:
       heard.length > 0
         ? `Words of the field: ${heard.slice(0, 5).join(', ')}.`

@@ -21,9 +21,14 @@ export function measureStructure(reading: Reading): Measured {
     0.2 * ramp(cited.size, 0, 3) +
     0.3 * (1 - ramp(imbalance(reading), 0.2, 1));
   return {
-    value: sentences.length < 3 ? Math.min(0.3, value) : value,
+    value: sentences.length < fewestSentences(reading.options) ? Math.min(0.3, value) : value,
     explanation: `${sentences.length} sentences in ${new Set(scenes).size} scenes${inOrder ? '' : ', not in order'}.`,
   };
+}
+
+/** A quarter of a minute is two sentences. */
+function fewestSentences({ durationSeconds }: Reading['options']): number {
+  return durationSeconds < 25 ? 2 : 3;
 }
 
 /** How far the shares of time are from those of the template, 0–1: half the sum of the differences. */

@@ -80,19 +80,28 @@ function* compositionsOf(opening: Opening, material: Material): Generator<Compos
       ({ length }) => Math.abs(length + frame - target) <= target * slack,
     );
     const worthTrying = bestOfEachLength(near, target * slack * 2);
-    const rest = selections.filter(({ length }) => length + frame <= target).slice(0, 1);
-    for (const { value, chosen } of worthTrying.length > 0 ? worthTrying : rest) {
+    const [rest = nothingBetween] = selections.filter(({ length }) => length + frame <= target);
+    for (const { value, chosen } of worthTrying.length > 0 ? worthTrying : [rest]) {
       const said = slots.flatMap((slot, index) => {
         const say = slot.variants[chosen.get(index) ?? -1]?.say;
         return say ? [{ slot, say }] : [];
       });
       const sentences = realise(opening, said, closing, material);
       const seconds = scriptSeconds(sentences, pace);
-      const gained = value + opening.value + closing.value;
+      const courtesy = closing.texts.reduce((sum, text) => sum + spokenSeconds(text, pace), 0);
+      const gained = value + opening.value + closing.value - lateness(courtesy, targetSeconds);
       yield { sentences, seconds, value: gained - monotony(sentences) };
     }
   }
 }
+
+/** In a short script a long goodbye takes the place of what there is to tell. */
+function lateness(courtesySeconds: number, targetSeconds: number): number {
+  return Math.max(0, courtesySeconds / targetSeconds - 0.2) * 220;
+}
+
+/** Opening and closing alone may fill the time already. */
+const nothingBetween: Selection = { length: 0, value: 0, chosen: new Map() };
 
 /** Connecting words lengthen some selections more than others, so short ones get their chance too. */
 function bestOfEachLength(selections: Selection[], span: number): Selection[] {

@@ -27,22 +27,27 @@ const deedsOf: Partial<Record<Emphasis, readonly string[]>> = {
 /** The first thing a field wants to hear weighs most; all of it less than a figure does. */
 const pointValues = [12, 9, 6, 4, 2];
 const hookValue = 16;
+/** What says best what the person offers. */
+const propositionValue = 10;
 
 /** What the field wants to hear first is worth more to the choice of what is said. */
 export function weighSlots(
   slots: readonly Slot[],
   { emphasisPoints }: IndustryTemplate,
-  { achievements }: CvContext,
+  { achievements, valueProposition }: CvContext,
 ): Slot[] {
   const reasons = new Map(achievements.map(({ factId, reasons: why }) => [factId, why]));
   return slots.map((slot) => {
-    const extra = emphasisPoints.reduce((sum, point, rank) => {
-      const value = pointValues[rank] ?? 0;
-      const bySlot = slotsOf[point]?.test(slot.key) ?? false;
-      const why: readonly string[] = reasons.get(slot.key) ?? [];
-      const byDeed = deedsOf[point]?.some((reason) => why.includes(reason)) ?? false;
-      return sum + (bySlot || byDeed ? value : 0);
-    }, 0);
+    const extra = emphasisPoints.reduce(
+      (sum, point, rank) => {
+        const value = pointValues[rank] ?? 0;
+        const bySlot = slotsOf[point]?.test(slot.key) ?? false;
+        const why: readonly string[] = reasons.get(slot.key) ?? [];
+        const byDeed = deedsOf[point]?.some((reason) => why.includes(reason)) ?? false;
+        return sum + (bySlot || byDeed ? value : 0);
+      },
+      valueProposition.factIds.includes(slot.key) ? propositionValue : 0,
+    );
     if (extra === 0) return slot;
     const variants = slot.variants.map((variant) => ({ ...variant, value: variant.value + extra }));
     return { ...slot, variants };

@@ -87,8 +87,11 @@ const tellingKinds = new Set([
   'project',
 ]);
 
+/** Below this there is room for one thing to tell. */
+const shortSeconds = 25;
+
 /** Words that would fit anybody: next to nothing of this CV is told. */
-function generic({ told, cv, method, tokens }: Reading): Ceiling | null {
+function generic({ told, cv, method, tokens, options }: Reading): Ceiling | null {
   const words = new Set(tokens);
   // One's own words cite nothing by hand: there the words themselves are looked at.
   const own = cv.facts.filter(({ kind, text }) => {
@@ -100,5 +103,6 @@ function generic({ told, cv, method, tokens }: Reading): Ceiling | null {
     );
   }).length;
   const count = method === 'custom' ? own : Math.max(told.size, own);
-  return count < 2 ? { most: 4.9, reason: 'Almost nothing of the CV is told.' } : null;
+  const fewest = options.durationSeconds < shortSeconds ? 1 : 2;
+  return count < fewest ? { most: 4.9, reason: 'Almost nothing of the CV is told.' } : null;
 }

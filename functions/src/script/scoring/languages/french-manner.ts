@@ -8,7 +8,7 @@ export const frenchManner: Manner = {
   bareSubject: /(?<!\p{L})Je\s+$/iu,
   gluedSubject: /(?<!\p{L})[Jj]e \p{Lu}\p{Ll}/gu,
   speakerMayFollow: false,
-  neverLast: /^(?:le|la|les|un|une|des|du|de|d|l|et|ou|a|au|aux|en|dans|pour|avec|sur|par|mon|ma|mes|je|chez)$/,
+  neverLast: /^(?:le|la|les|un|une|des|du|de|d|l|et|ou|a|au|aux|dans|pour|avec|sur|par|mon|ma|mes|je|chez)$/,
   collision: /(?<!\p{L})(?:le|la|les|un|une) (?:de|à|et|ou|en|dans|le|la|les|un|une|des|du|je|est|avec|pour|par)(?!\p{L})/giu,
   invitation: /(?<!\p{L})(?:échang\p{L}+|parl(?:er|ons)|discut\p{L}+|contact\p{L}*|écri(?:re|vez)|répond\p{L}+|rencontr\p{L}+|message|vous lire|entretien|merci|rendez-vous|vos questions|conversation|réponse)(?!\p{L})/iu,
   relaxed: /(?<!\p{L})(?:bonjour à tous|salut|ravi\p{L}*|avec plaisir|volontiers|tout simplement|super)(?!\p{L})/giu,

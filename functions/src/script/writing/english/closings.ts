@@ -109,15 +109,6 @@ function targetSentence({ targetRole, targetCompany }: BusinessContext): string 
   return targetRole ? `The role I am looking for is ${targetRole}` : null;
 }
 
-/** The last card’s words. */
-export const cardInvitation: Record<VideoStyle, string> = {
-  professional: 'Let’s talk',
-  friendly: 'Say hello',
-  energetic: 'Let’s get started',
-  confident: 'Let’s talk',
-  formal: 'I look forward to your reply',
-};
-
 /** A sentence that claims nothing, for a CV that leaves a few seconds over. */
 export function bridge(style: VideoStyle, pick: PickWords): string {
   const choices: Record<VideoStyle, Choices> = {
