@@ -17,9 +17,6 @@ const german = new RegExp(
   `(?<![\\p{L}-])(?:${name}[ -]){0,2}(?:\\p{Lu}[\\p{L}-]{2,40}(?:straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm|chaussee|stieg|promenade)|(?:Straße|Strasse|Str\\.|Weg|Allee|Gasse|Ring|Chaussee)|(?:Am|An der|Auf der|Im|In der|Zum|Zur|Unter den|Alter|Alte) (?:(?:Alten|Neuen|Großen|Kleinen|Hohen|Langen|Oberen|Unteren|Grünen|Roten|Schwarzen|Weißen) )?\\p{Lu}[\\p{L}-]{2,30}) ${house}(?![\\p{L}\\d]|[.,]\\d| ?(?:%|[€$£]))`,
   'gu',
 );
-/** A gate for the pattern above, which tries every capital. */
-const germanKind =
-  /(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ufer|damm|chaussee|stieg|promenade|ring|(?:am|an der|auf der|im|in der|zum|zur|unter den|alter?) [^ ]+(?: [^ ]+)?) \d/;
 const french = new RegExp(
   `(?<![\\p{L}\\d.,])\\d{1,4}(?: ?(?:bis|ter|B|T))?,? (?:(?:[Rr]ue|RUE)(?: ${word}){1,5}|(?:[Aa]v(?:enue|\\.)|[Bb](?:oulevard|d\\.?)|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]llées?|[Qq]uai|[Rr]oute|[Ss]quare|[Pp]assage|[Ff]aubourg|[Cc]ours)(?: (?:de la|de l['’]|du|des|de|d['’]))? ?${name}(?:[ -](?:(?:de|du|des|la|le) )?${name}){0,3})`,
   'gu',
@@ -40,6 +37,18 @@ const italianVia = new RegExp(
   `(?<![\\p{L}\\d])[Vv]ia${joint} ?${name}(?:${joint} ${name}){0,4}${number}`,
   'gu',
 );
+/** Gates over the folded text: the patterns above try every capital or number, and most lines hold no street. */
+const kinds = {
+  english:
+    /\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|court|ct|crescent|gardens|grove|place|pl|square|sq|terrace|way|boulevard|blvd|highway|hwy|parkway|pkwy|mews|row|hill|walk|circle|trail|rise|view|green)\b/,
+  german:
+    /(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ufer|damm|chaussee|stieg|promenade|ring|(?:am|an der|auf der|im|in der|zum|zur|unter den|alter?) [^ ]+(?: [^ ]+)?) \d/,
+  french:
+    /\b(?:rue|av|avenue|boulevard|bd|place|chemin|impasse|allees?|quai|route|square|passage|faubourg|cours)\b/,
+  romance:
+    /\b(?:calle|c\/|avda|avenida|av\.|plaza|pza|paseo|carretera|ronda|camino|travesia|rua|r\.|travessa|praca|largo|alameda|estrada|rodovia|pasaje|pje|jiron|jr\.|glorieta|urbanizacion|callejon|beco|quadra|viale|piazza|vicolo|corso|p\.zza|v\.le)/,
+  via: /\bvia /,
+};
 const box =
   /(?<![a-z0-9])(?:p\.? ?o\.? ?box|postfach|b\.p\.|apartado(?: de correos)?|caixa postal|casella postale|boite postale) ?:? ?\d[\d ]{1,8}/g;
 const labelled =
@@ -56,14 +65,16 @@ export function findAddresses(read: ReadText): TextSpan[] {
   if (!/\d/.test(text)) return labels;
   labels.push(...spansOf(box, folded));
   const streets = [
-    ...spansOf(english, text).filter((span) => standsAlone(text, span.end)),
-    ...(germanKind.test(folded) ? spansOf(german, text) : []).filter((span) =>
+    ...(kinds.english.test(folded) ? spansOf(english, text) : []).filter((span) =>
+      standsAlone(text, span.end),
+    ),
+    ...(kinds.german.test(folded) ? spansOf(german, text) : []).filter((span) =>
       isGermanStreet(text.slice(span.start, span.end)),
     ),
-    ...spansOf(french, text),
-    ...spansOf(romance, text),
+    ...(kinds.french.test(folded) ? spansOf(french, text) : []),
+    ...(kinds.romance.test(folded) ? spansOf(romance, text) : []),
     ...spansOf(grid, text),
-    ...spansOf(italianVia, text).filter(
+    ...(kinds.via.test(folded) ? spansOf(italianVia, text) : []).filter(
       ({ end }) => language === 'it' || /^,? ?\d{5}/.test(text.slice(end)),
     ),
   ];

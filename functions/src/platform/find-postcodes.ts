@@ -28,7 +28,7 @@ const counted =
   /^\S+ (?:Euro|EUR|USD|CHF|Kund|Mitarbeit|Nutzer|User|Artikel|Stück|Teile|Zeilen|Daten|Einwohner|Besucher|Teilnehm|Mitglied|Patient|Schüler|Studier|Student|Leser|Follower|Abonnent|Produkt|Dokument|Anfragen|Bestellung|Seiten|Transaktion|Tonnen|Meter|Kilometer|Stunden|Quadrat|Personen|Menschen|Haushalt|Fahrzeug|Buchungen|Tickets?|Server|Aufträge|Einheiten|Downloads?|Unternehmen|Kontakte|Besch|Exemplare|Geräte|Pakete|Sendungen|Rechnungen|SKU|Units|Users|Customers|Clients|Lines|Records)/;
 
 export function findPostcodes({ text, language }: ReadText, streets: TextSpan[]): TextSpan[] {
-  const towns = spansOf(fiveDigits, text).filter(({ start, end }) => {
+  const towns = (/\d{5} /.test(text) ? spansOf(fiveDigits, text) : []).filter(({ start, end }) => {
     const written = text.slice(start, end);
     if (counted.test(written)) return false;
     return language === 'de' ? !/^\S*\d00 /.test(written) : !/^\S*000 /.test(written);
@@ -41,9 +41,9 @@ export function findPostcodes({ text, language }: ReadText, streets: TextSpan[])
   const others = [
     ...(/\d[A-Z]{2}/.test(text) ? [british] : []),
     ...(/\d{5}/.test(text) ? [american, brazilian] : []),
-    prefixed,
-    portuguese,
-    dutch,
+    ...(/[A-Z]-\d{4} /.test(text) ? [prefixed] : []),
+    ...(/\d{4}-\d{3}/.test(text) ? [portuguese] : []),
+    ...(/\d{3} ?[A-Z]{2} /.test(text) ? [dutch] : []),
   ].flatMap((pattern) => spansOf(pattern, text));
   return [...towns, ...behindStreets, ...others.filter((span) => !isYearRange(text, span))];
 }

@@ -17,9 +17,8 @@ export type PersonNumbers = Map<string, number>;
 
 const introduction = new RegExp(`(?<![\\p{L}])(?:${introductions.join('|')})(?= |$)`, 'giu');
 const gate = new WordGate(introductions.map((source) => foldText(source)));
-/** Whether a folded text holds a word of any introduction: most lines hold none. “PA” is too short a word for the gate. */
-const mayIntroduce = (folded: string): boolean =>
-  gate.openFor(folded).size > 0 || /\bpa\b/.test(folded);
+/** Whether a folded text holds a word of any introduction: most lines hold none. */
+const mayIntroduce = (folded: string): boolean => gate.openFor(folded).size > 0;
 const capital = "\\p{Lu}[\\p{L}\\p{M}'’-]*\\.?";
 const capitals = new RegExp(
   `${capital}(?: (?:(?:van|von|der|den|de|del|della|di|da|do|dos|du|la|le|bin|al|ter|zu) ){0,2}${capital}){0,5}`,
