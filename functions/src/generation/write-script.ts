@@ -6,9 +6,9 @@ import type { CvStore } from './cv-store.ts';
 import type { Generation } from './generation.ts';
 import type { NewsOf } from './news.ts';
 
-export type ScriptWishes = Pick<Generation, 'options' | 'business'>;
+type ScriptWishes = Pick<Generation, 'options' | 'business'>;
 /** Whose script it is and under which name it is paid for. */
-export type ScriptErrand = { userId: string; key: string };
+type ScriptErrand = { userId: string; key: string };
 export type OwnWordsReading =
   { ok: true; script: OptimizedScript } | { ok: false; problem: { code: string; message: string } };
 

@@ -21,7 +21,9 @@ const script: OptimizedScript = {
     language: 'en',
     wordCount: 15,
     estimatedSeconds: clipSeconds,
-    notes: [], ...unmeasured },
+    notes: [],
+    ...unmeasured,
+  },
 };
 
 let tools: MediaTools;

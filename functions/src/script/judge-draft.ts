@@ -12,7 +12,7 @@ export type DraftCheck = {
   disclose: readonly ProtectedAttribute[];
 };
 
-export type Fault = { kind: string; text: string };
+type Fault = { kind: string; text: string };
 export type JudgedSentence = { sentence: ScriptSentence; faults: Fault[] };
 
 /**

@@ -45,8 +45,9 @@ export function numbersIn(text: string, languages: readonly ClaimLanguage[]): Se
   const values = new Set<number>();
   for (const { values: readings } of digitsIn(text))
     for (const value of readings) values.add(value);
-  for (const { spokenNumbers } of languages)
-    for (const { value } of spokenNumbers(text)) values.add(value);
+  for (const language of languages) {
+    for (const { value } of language.spokenNumbers(text)) values.add(value);
+  }
   return values;
 }
 

@@ -1,5 +1,5 @@
 /** US dollars per million tokens. */
-export type ModelPrice = { input: number; cachedInput: number; output: number };
+type ModelPrice = { input: number; cachedInput: number; output: number };
 export type ModelPrices = Readonly<Record<string, ModelPrice>>;
 
 export type TokenUse = { input: number; cachedInput: number; output: number };

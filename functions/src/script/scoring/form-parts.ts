@@ -59,8 +59,8 @@ export function measureReadability({ sentences, tokens, language, manner }: Read
   if (tokens.length === 0) return { value: 0, explanation: 'There is nothing to read.' };
   const mean = tokens.length / sentences.length;
   const long = sentences.filter((sentence) => sentence.tokens.length > 32).length;
-  const { syllables } = sounds[language];
-  const perWord = tokens.reduce((sum, word) => sum + syllables(word), 0) / tokens.length;
+  const sound = sounds[language];
+  const perWord = tokens.reduce((sum, word) => sum + sound.syllables(word), 0) / tokens.length;
   const ease = manner.readingEase(mean, perWord);
   const lengthValue = Math.min(ramp(mean, 3, 7), 1 - ramp(mean, 19, 30));
   // Job titles and employers are long words; a CV spoken plainly lies between 20 and 50.
@@ -95,7 +95,7 @@ export function measureVariety({ sentences, tokens }: Reading): Measured {
 }
 
 /** Share of different words in a moving window, so that long texts are not punished. */
-export function movingRichness(tokens: readonly string[]): number {
+function movingRichness(tokens: readonly string[]): number {
   if (tokens.length === 0) return 0;
   if (tokens.length <= window) return new Set(tokens).size / tokens.length;
   const shares: number[] = [];

@@ -11,7 +11,7 @@ import { maskName } from '../writing/any-name.ts';
 import type { Manner } from './manner.ts';
 import { manners } from './languages/manners.ts';
 
-export type SceneShare = { scene: SceneKind; share: number };
+type SceneShare = { scene: SceneKind; share: number };
 
 /** What is scored: a script and what it was to be. */
 export type Scored = {
