@@ -19,11 +19,27 @@ describe('the command line of npm run intro', () => {
 
   it('turns its switches into the options of the order', () => {
     const reading = readIntroArguments(
-      ['cv.pdf', '--out', 'o', '--style', 'friendly', '--duration', '30', '--no-captions'],
+      ['cv.pdf', '--out', 'o', '--style', 'formal', '--duration', '30', '--no-captions'].concat([
+        '--pace',
+        'brisk',
+        '--language',
+        'de',
+        '--platform',
+        'email',
+      ]),
       folder,
     );
     expect(reading).toMatchObject({
-      introArguments: { options: { style: 'friendly', durationSeconds: 30, captions: false } },
+      introArguments: {
+        options: {
+          style: 'formal',
+          durationSeconds: 30,
+          captions: false,
+          pace: 'brisk',
+          language: 'de',
+          platform: 'email',
+        },
+      },
     });
   });
 
@@ -34,6 +50,7 @@ describe('the command line of npm run intro', () => {
     [['a.pdf', '--out', 'o', '--duration', 'long'], /--duration/],
     [['a.pdf', '--out', 'o', '--duration', '5'], /--duration/],
     [['a.pdf', '--out', 'o', '--style', 'loud'], /--style/],
+    [['a.pdf', '--out', 'o', '--language', 'la'], /--language/],
     [['a.pdf', '--out', 'o', '--provider', 'youtube'], /--provider/],
     [['a.pdf', '--out', 'o', '--colour', 'red'], /--colour/],
   ])('refuses %j in a sentence naming the switch', (words, sentence) => {

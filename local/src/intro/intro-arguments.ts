@@ -4,7 +4,9 @@ import type * as z from 'zod';
 import { videoOptionsSchema, type VideoOptionsInput } from '@cvplus/contracts/video-options';
 
 const usage = `Usage: npm run intro -- path/to/cv.pdf --out folder
-  --style professional|friendly|energetic   --duration 15…120 (seconds)
+  --style professional|friendly|energetic|confident|formal
+  --duration 15…120 (seconds)               --pace calm|natural|brisk
+  --language en|de|fr|es                    --platform linkedin|website|email|universal
   --presenter feminine|masculine            --background light|dark|brand
   --aspect 16:9|9:16|1:1                    --provider heygen|runwayml|did|inhouse
   --no-captions                             --verbose`;
@@ -23,6 +25,9 @@ export type IntroReading =
 const switches: Record<string, string> = {
   style: '--style',
   durationSeconds: '--duration',
+  pace: '--pace',
+  language: '--language',
+  platform: '--platform',
   presenter: '--presenter',
   background: '--background',
   aspectRatio: '--aspect',
@@ -45,6 +50,9 @@ export function readIntroArguments(words: string[], folder: string): IntroReadin
   const wanted = {
     style: values.style,
     durationSeconds: values.duration === undefined ? undefined : Number(values.duration),
+    pace: values.pace,
+    language: values.language,
+    platform: values.platform,
     presenter: values.presenter,
     background: values.background,
     aspectRatio: values.aspect,
@@ -76,6 +84,9 @@ function parseWords(words: string[]) {
         out: { type: 'string' },
         style: { type: 'string' },
         duration: { type: 'string' },
+        pace: { type: 'string' },
+        language: { type: 'string' },
+        platform: { type: 'string' },
         presenter: { type: 'string' },
         background: { type: 'string' },
         aspect: { type: 'string' },
