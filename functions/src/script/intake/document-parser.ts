@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import type { CvProblemCode } from '@cvplus/contracts/parsed-cv';
 import type { Extraction } from './document-line.ts';
+import { endThread, keepThread, takeThread } from './parser-threads.ts';
 
 export type DocumentProblem = CvProblemCode;
 export type DocumentReading =
@@ -22,7 +22,10 @@ function workerBeside(): URL {
   return new URL(`./document-worker${extension}`, import.meta.url);
 }
 
-/** Runs a foreign parser on a thread that can be killed: a hang ends after the time limit. */
+/**
+ * Runs a foreign parser on a thread that can be killed: a hang ends after the time limit. Only a
+ * thread that read its document well is kept for the next one.
+ */
 export function parseDocument(
   job: DocumentJob,
   settings: ParserSettings,
@@ -31,49 +34,34 @@ export function parseDocument(
   signal?.throwIfAborted();
   // Copied, because the caller keeps its bytes and a transfer would empty them.
   const bytes = Uint8Array.from(job.bytes);
-  const worker = new Worker(workerUrl, {
-    workerData: { ...job, bytes } satisfies DocumentJob,
-    transferList: [bytes.buffer],
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
-    execArgv: [],
-    // Parsers warn on the console about the text they read; a CV's text must not reach a log.
-    stdout: true,
-    stderr: true,
-  });
+  const thread = takeThread(workerUrl);
+  const { worker } = thread;
   return new Promise<DocumentReading>((resolve, reject) => {
     const settle = (finish: () => void) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       finish();
     };
     const cut = (finish: () => void) => {
-      void worker.terminate();
+      endThread(thread);
       settle(finish);
     };
     const onAbort = () => cut(() => reject(asError(signal?.reason)));
-    const onTimeout = () => cut(() => resolve({ ok: false, code: 'timed-out' }));
-    const timer = setTimeout(onTimeout, timeoutMs);
-    signal?.addEventListener('abort', onAbort, { once: true });
-    worker.once('message', (reading: DocumentReading) => {
+    const onMessage = (reading: DocumentReading) => {
+      if (reading.ok) keepThread(thread);
+      else endThread(thread);
       settle(() => resolve(reading));
-      endSoftly(worker);
-    });
+    };
     // Running out of memory or crashing on strange bytes is the document's fault, not the caller's.
-    worker.once('error', (error) =>
-      settle(() =>
-        isMissingWorker(error) ? reject(error) : resolve({ ok: false, code: 'corrupt' }),
-      ),
-    );
-    worker.once('exit', () => settle(() => resolve({ ok: false, code: 'corrupt' })));
+    const onError = (error: unknown) =>
+      cut(() => (isMissingWorker(error) ? reject(error) : resolve({ ok: false, code: 'corrupt' })));
+    const onExit = () => settle(() => resolve({ ok: false, code: 'corrupt' }));
+    const timer = setTimeout(() => cut(() => resolve({ ok: false, code: 'timed-out' })), timeoutMs);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    worker.once('message', onMessage).once('error', onError).once('exit', onExit);
+    worker.postMessage({ ...job, bytes } satisfies DocumentJob, [bytes.buffer]);
   });
-}
-
-/** A thread with nothing left to do ends by itself; one that a parser keeps alive is ended. */
-function endSoftly(worker: Worker): void {
-  worker.unref();
-  const timer = setTimeout(() => void worker.terminate(), 1000);
-  timer.unref();
-  worker.once('exit', () => clearTimeout(timer));
 }
 
 function isMissingWorker(error: unknown): error is Error {

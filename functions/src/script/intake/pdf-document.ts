@@ -38,6 +38,9 @@ export async function readPdfDocument(
   } catch {
     // pdf.js opens damaged files lazily: a page that cannot be read tells of the same damage.
     return { ok: false, code: 'corrupt' };
+  } finally {
+    // The thread may read another person's document next; nothing of this one stays.
+    await document.loadingTask.destroy();
   }
 }
 
