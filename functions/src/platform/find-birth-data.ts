@@ -12,7 +12,7 @@ const date = [
 const join =
   '(?:[ :.,\\t-]|\\bon\\b|\\bin\\b|\\bthe\\b|\\bam\\b|\\bim\\b|\\bden\\b|\\ble\\b|\\ben\\b|\\bel\\b|\\bem\\b|\\ba\\b|\\bil\\b|\\bnel\\b|\\bdia\\b){0,6}';
 const born =
-  'born|geboren(?:e[rn]?)?|geb\\.?|nee?|ne\\(e\\)|nacid[oa]|naci|nascid[oa]|nasci|nat[oa]|d\\.?o\\.?b\\.?|date of birth|birth ?date|birthday|year of birth|geburtsdatum|geburtstag|geburtsjahr|jahrgang|date de naissance|annee de naissance|fecha de nacimiento|f\\. ?nac\\.?|data de nascimento|nascimento|data di nascita|anno di nascita|ano de nacimiento|ano de nascimento';
+  'born|geboren(?:e[rn]?)?|geb\\.?|nee?|ne\\(e\\)|nacid[oa]|naci|nascid[oa]|nasci|nat[oa]|d\\.?o\\.?b\\.?|date of birth|birth ?date|birthday|year of birth|geburtsdatum|geburtstag|geburtsjahr|jahrgang|date de naissance|annee de naissance|fecha de nacimiento|f\\. ?nac\\.?|data de nascimento|nascimento|data di nascita|anno di nascita|f\\.? ?(?:de )?nacimiento|d\\. ?n\\.|jg\\.|ano de nacimiento|ano de nascimento';
 const lead = "(?:(?:i was|i am|i'm|ich bin|ich wurde|wurde|je suis|yo|eu|io|sono|fui|soy|sou) )?";
 
 const verb = '(?:geboren|born|nee?|nacid[oa]|naci|nascid[oa]|nasci|nat[oa])';
@@ -25,6 +25,12 @@ const bornLast = new RegExp(
   `(?<![a-z0-9-])${lead}(?:am )?(?:${date})(?: in [a-z' -]{2,40})? geboren(?![a-z])`,
   'g',
 );
+/** “b. 1969”, an item of its own. */
+const shortBorn =
+  /(?<=(?:^|[,;|(•·]|(?:^| )-) ?)b\. ?(?:19[3-9]\d|200\d)(?= ?(?:[,;|)•·]|- |\.?$))/g;
+/** “n. a Bari il 02/05/1977”. */
+const shortNato =
+  /(?<![\p{L}\d.])[Nn]\. (?:a|ad) \p{Lu}[\p{L} '’]{1,30}(?: \([A-Z]{2}\))?,? il \d{1,2}[./ ]\S{1,10}[./ ]\d{2,4}/gu;
 /** “Classe 1978” is how Italian writes a year of birth: an item of its own. */
 const classOf =
   /(?<=(?:^|[,;|(•·]|(?:^| )-) ?)classe (?:19[3-9]\d|200\d)(?= ?(?:[,;|)•·]|- |\.?$))/g;
@@ -56,7 +62,7 @@ const anyLabel =
 
 /** One of these is in every text that tells of a birth: a gate, for most lines hold none. */
 const anyBirth =
-  /born|birth|\bdob\b|d\.o\.b|gebor|geb\.|geb |geburt|gebuert|geburtig|jahrgang|naissance|\bnee?\b|ne\(e\)|\bnaci|nacim|nac\.|nasci|natural|\bnat[oa]\b|classe|\*/;
+  /born|birth|\bdob\b|d\.o\.b|gebor|geb\.|geb |geburt|gebuert|geburtig|jahrgang|naissance|\bnee?\b|ne\(e\)|\bnaci|nacim|nac\.|nasci|natural|\bnat[oa]\b|classe|\bb\. ?\d|\bn\. ad?\b|\bjg\.|d\. ?n\.|\*/;
 
 export function findBirthData({ text, folded }: ReadText): TextSpan[] {
   if (!anyBirth.test(folded)) return [];
@@ -71,8 +77,10 @@ export function findBirthData({ text, folded }: ReadText): TextSpan[] {
     const when = dateHere.exec(folded.slice(end, end + 40))?.[0];
     return when === undefined ? [] : [{ start, end: end + when.length }];
   });
-  const labels = [classOf, labelledPlace, anyLabel].flatMap((label) => spansOf(label, folded));
-  return [...there, ...dated, ...spansOf(bornIn, text), ...labels];
+  const labels = [classOf, shortBorn, labelledPlace, anyLabel].flatMap((label) =>
+    spansOf(label, folded),
+  );
+  return [...there, ...spansOf(shortNato, text), ...dated, ...spansOf(bornIn, text), ...labels];
 }
 
 /** Companies and ideas are born too: in a year that no grown person is, or named right before it. */

@@ -58,7 +58,7 @@ const names = [
   'ssn|social security(?: number)?|national insurance(?: number)?|ni number|nino|nhs number|itin|tax id|tax number',
   'steuer-?(?:id|nr\\.?|nummer|identifikationsnummer)|steueridentifikationsnummer|sozialversicherungs(?:nummer|-?nr\\.?)|svnr|sv-nummer|rentenversicherungsnummer|ahv(?:-nr\\.?|-nummer)?|krankenversicherungsnummer',
   "cpf|rg|ctps|pis|cnh|numero de contribuinte|contribuinte|cartao de cidadao|carteira de identidade|codice fiscale|c\\.f\\.|carta d'identita|partita iva",
-  'cuil|cuit|rut|curp|cedula(?: de (?:identidad|ciudadania))?|c\\.c\\.|niss|titulo de eleitor|pesel|bsn|rijksregisternummer|registre national|numero national|oib|documento de identidad|carta identita',
+  'numero fiscal[e]?|identifiant fiscal|n° fiscal|cuil|cuit|rut|curp|cedula(?: de (?:identidad|ciudadania))?|c\\.c\\.|niss|titulo de eleitor|pesel|bsn|rijksregisternummer|registre national|numero national|oib|documento de identidad|carta identita',
   "driving licen[cs]e|driver'?s licen[cs]e|fuhrerschein(?:nummer|-?nr\\.?)?|permis de conduire|carn[e]t? de conducir|licencia de conducir|carta de conducao|patente(?: di guida)?",
   'iban|bic|swift(?:-code)?|kontonummer|account number|bank account|numero de cuenta|sort code|blz',
   'matrikelnummer|matriculation number|student (?:id|number)|employee (?:id|number)|personalnummer|dienstnummer|license plate|number plate|kennzeichen|visa number|residence permit(?: number)?|aadhaar|pan card',

@@ -18,7 +18,7 @@ const fiveDigits = new RegExp(
   'gu',
 );
 const prefixed = new RegExp(`(?<![\\p{L}\\d])(?:A|AT|CH|B|BE|L|NL)-\\d{4} ${town}`, 'gu');
-const fourDigits = new RegExp(`^[,\\s–-]{1,3}\\d{4} (?:[A-Z]{2} )?${town}`, 'u');
+const fourDigits = new RegExp(`^[,\\s–-]{1,3}\\d{4,5} (?:[A-Z]{2} )?${town}`, 'u');
 const portuguese = new RegExp(`(?<![\\p{L}\\d-])\\d{4}-\\d{3}(?: ${town}|(?![\\p{L}\\d-]))`, 'gu');
 const brazilian = /(?<![\d-])(?:CEP:? ?)?\d{5}-\d{3}(?![\d-])/g;
 const dutch = new RegExp(`(?<![\\p{L}\\d])[1-9]\\d{3} ?[A-Z]{2} ${town}`, 'gu');

@@ -32,6 +32,17 @@ describe.each(allLines)('lines of a person ($language)', ({ language, told, inno
     expect(leftOpen(marked, [...data, ...protectedSpans(text)])).toBe('');
   });
 
+  const listed = told.filter(([, line]) => !/[.!?]$/.test(line));
+  it.each(['• ', '- ', '– ', '· ', 'SAP, Lean; '])('leaves none open behind “%s”', (sign) => {
+    const open = listed.flatMap(([, line]) => {
+      const marked = `${sign}${line}`.normalize('NFC');
+      const text = marked.replace(/[‹›]/g, '');
+      const spans = [...findPersonalData(text, language), ...protectedSpans(text)];
+      return leftOpen(marked, spans) === '' ? [] : [line];
+    });
+    expect(open).toEqual([]);
+  });
+
   it.each(innocent)('finds nothing in “%s”', (line) => {
     const text = line.normalize('NFC');
     const spans = [...findPersonalData(text, language), ...protectedSpans(text)];

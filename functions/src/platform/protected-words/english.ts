@@ -6,7 +6,7 @@ const count = '(?:a|one|two|three|four|five|six|seven|eight|[1-9])';
 const children =
   '(?:(?:young|small|little|grown|grown-up|adult|lovely|beautiful|wonderful|teenage|school-age) )*(?:kids?|child|children|sons?|daughters?|boys?|girls?|toddlers?|twins|triplets)';
 const peoples =
-  'british|english|scottish|welsh|irish|german|austrian|swiss|french|spanish|portuguese|italian|dutch|belgian|polish|russian|ukrainian|romanian|bulgarian|hungarian|czech|slovak|croatian|serbian|greek|turkish|syrian|iranian|iraqi|afghan|indian|pakistani|bangladeshi|chinese|japanese|korean|vietnamese|filipino|nigerian|ghanaian|kenyan|south african|egyptian|moroccan|algerian|tunisian|brazilian|mexican|colombian|argentinian|peruvian|venezuelan|chilean|cuban|american|canadian|australian|israeli|lebanese|jordanian|swedish|norwegian|danish|finnish|european|eu|us|uk|saudi';
+  'british|english|scottish|welsh|irish|german|austrian|swiss|french|spanish|portuguese|italian|dutch|belgian|polish|russian|ukrainian|romanian|bulgarian|hungarian|czech|slovak|croatian|serbian|greek|turkish|syrian|iranian|iraqi|afghan|indian|pakistani|bangladeshi|chinese|japanese|korean|vietnamese|filipino|nigerian|ghanaian|kenyan|south african|egyptian|moroccan|algerian|tunisian|brazilian|mexican|colombian|argentinian|peruvian|venezuelan|chilean|cuban|american|canadian|australian|israeli|lebanese|jordanian|swedish|norwegian|danish|finnish|icelandic|maltese|cypriot|albanian|bosnian|macedonian|montenegrin|kosovan|slovenian|latvian|lithuanian|estonian|belarusian|moldovan|georgian|armenian|azerbaijani|kazakh|uzbek|sri lankan|nepali|nepalese|burmese|thai|malaysian|indonesian|singaporean|taiwanese|cambodian|ethiopian|eritrean|somali|sudanese|ugandan|tanzanian|rwandan|zambian|zimbabwean|angolan|mozambican|cameroonian|senegalese|ivorian|malian|congolese|libyan|yemeni|jamaican|trinidadian|haitian|dominican|ecuadorian|bolivian|uruguayan|paraguayan|european|eu|us|uk|saudi';
 const faiths =
   "christian|catholic|protestant|muslim|jew|jewish|hindu|buddhist|sikh|atheist|agnostic|mormon|evangelical|orthodox christian|anglican|baptist|methodist|lutheran|jehovah's witness";
 const illnesses =
@@ -23,16 +23,18 @@ export const englishWords: ProtectedWords = {
       `${am} \\d{2} years? (?:old|of age|young)`,
       `(?:i am|i'm) (?:1[5-9]|[2-7]\\d)(?= ?(?:[,.;!|)]|$)| (?:and|but)(?![a-z]))`,
       '(?:\\d{2}|twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?[- ]years?[- ](?:old|young|of age)',
-      '(?:aged|age[: ]|at the age of|at age) ?\\d{2}(?![\\d%-])',
+      '(?:(?<![a-z]s )(?<!(?:children|people|men|women) )aged|age[: ]|at the age of|at age) ?\\d{2}(?![\\d%-])',
       'in my (?:early |mid |mid-|late )?(?:twenties|thirties|forties|fifties|sixties|[2-6]0s)',
       alone('\\d{2} ?(?:y/?o|yrs? old)'),
       labelled('age'),
+      '(?:i )?(?:turned|turning|am turning) (?:[2-7]\\d)(?! (?:per ?cent|percent|\\w+s(?![a-z])))(?= ?(?:[,.;!|)]|$)| (?:last|this|next|in|and|when)(?![a-z]))',
       '(?:despite|at) my (?:young |old |advanced )?age',
       `${am} (?:a |an )?(?:millennial|baby boomer|gen[- ]z(?:er)?|senior citizen|pensioner|teenager)`,
     ],
     gender: [
-      `${an}(?:woman|man|female|male|girl|lady|gentleman|trans(?:gender)?|non-?binary|cisgender)${not("dominated|of my word|engineers?' network|health|rights|ward|patients|clients|voice")}`,
+      `${an}(?:(?:trans(?:gender)?|cis) (?:wo)?man|woman|man|female|male|girl|lady|gentleman|trans(?:gender)?|non-?binary|cisgender)${not("dominated|of my word|engineers?' network|health|rights|ward|patients|clients|voice")}`,
       `(?:proud|young|black|working|single|strong) (?:wo)?man${ends}`,
+      '(?:trans|transgender|cis|non-?binary) (?:(?:wo)?man|person|(?:fe)?male)',
       labelled('gender|sex|pronouns'),
       alone('female|male|she/her(?:/hers)?|he/him(?:/his)?|they/them|non-?binary'),
       '(?:she/her(?:/hers)?|he/him(?:/his)?|they/them(?:/theirs)?)',
@@ -72,8 +74,9 @@ export const englishWords: ProtectedWords = {
       `of (?:${peoples}|african|asian|arab|caribbean|jewish|latin american|hispanic|mixed|roma|middle eastern|kurdish|tamil)(?: and \\w+)? (?:descent|ancestry|ethnicity|parentage)`,
       `${am} of (?:${peoples}|african|asian|arab|caribbean|jewish|latin american|mixed|middle eastern|kurdish|tamil) (?:origin|heritage|background)`,
       '(?:i have|with my) (?:\\w+ ){1,2}roots',
+      '(?:british|american|black|white|proud) (?:asian|pakistani|indian|bangladeshi|chinese|african|caribbean)(?= (?:wo)?m[ae]n)',
       alone(
-        'black british|african[- ]american|asian[- ]american|mixed[- ]race|latina|latino|hispanic|romani',
+        'black british|british asian|british indian|british pakistani|black african|black caribbean|african[- ]american|asian[- ]american|mixed[- ]race|latina|latino|hispanic|romani',
       ),
       'my (?:ethnicity|ethnic background|skin colou?r|race)',
     ],
@@ -86,11 +89,12 @@ export const englishWords: ProtectedWords = {
         '(?:roman )?catholic|muslim|jewish|hindu|buddhist|sikh|atheist|agnostic|protestant|christian faith|church of england',
       ),
       'my (?:christian |muslim |jewish |catholic |hindu )?(?:faith|religion|religious beliefs?|church|mosque|synagogue)',
+      'i (?:fast|observe|keep|celebrate) (?:during |in |for |the )?(?:ramadan|sabbath|shabbat|lent|kosher|eid|diwali)',
       'i (?:believe in|serve|trust in) god',
       `member of (?:the |a )?(?:\\w+ ){0,2}(?:church|mosque|synagogue|congregation)`,
     ],
     health: [
-      `${an}(?:disabled|deaf|blind|autistic|dyslexic|diabetic|epileptic|wheelchair user|cancer survivor|neurodivergent|neurodiverse|visually impaired|hearing[- ]impaired|hard of hearing|bipolar|hiv[- ]positive|chronically ill|recovering (?:alcoholic|addict))(?! (?:people|persons|children|adults|clients|access|support|students|services|carers|community|toilets|customers|users|awareness|spot|trial|testing))`,
+      `${an}(?:disabled|deaf|blind|autistic|dyslexic|diabetic|epileptic|wheelchair user|cancer survivor|neurodivergent|neurodiverse|visually impaired|partially sighted|partially deaf|type [12] diabetic|hearing[- ]impaired|hard of hearing|bipolar|hiv[- ]positive|chronically ill|recovering (?:alcoholic|addict))(?! (?:people|persons|children|adults|clients|access|support|students|services|carers|community|toilets|customers|users|awareness|spot|trial|testing))`,
       `(?<!${ofOthers} )(?<!${ofOthers} (?:who )?)(?:i have|i've had|i had|i suffer(?:ed)? from|suffering from|diagnosed with|living with|recovered from|recovering from|survived|live with|living with|managing|my|my own) (?:an? )?(?:${illnesses})(?: (?:treatment|diagnosis|therapy|surgery))?(?! (?:patients|research|care|service|unit|ward|clinic|awareness|support|training|nurse))`,
       'my (?:disability|illness|condition|burn-?out|health(?: condition| problems| issues)?|recovery|surgery|wheelchair|sick leave)',
       labelled(
@@ -99,7 +103,7 @@ export const englishWords: ProtectedWords = {
       'i (?:use|am in|sit in|need) a (?:wheelchair|hearing aid|guide dog|white cane)|wheelchair user(?= ?(?:[,.;|)]|$))',
       '(?:severely|registered|physically) disabled(?= ?(?:[,.;|)]|$|\\())',
       alone(
-        'non-?smoker|smoker|healthy|good health|disabled|teetotal|wheelchair user|hearing[- ]impaired|partially sighted',
+        'non-?smoker|smoker|healthy|good health|disabled|teetotal|wheelchair user|hearing[- ]impaired|partially sighted|(?:type [12] )?diabetic|type [12] diabetes|epileptic|cancer survivor',
       ),
       "(?:i am|i'm) (?:a )?(?:non-?smoker|smoker|vaccinated|in good health|healthy|teetotal)",
       '(?:long-term|on|my) sick(?:ness)? leave|after (?:a|my) (?:burn-?out|heart attack|stroke|serious illness|long illness|breakdown)',
@@ -128,7 +132,7 @@ export const englishWords: ProtectedWords = {
       alone(`${colours} (?:eyes|hair)`),
       "(?:i am|i'm) \\d(?:[.,]\\d{1,2})? ?(?:m|cm|metres?|meters?|feet|ft) tall",
       '(?:1[.,]\\d{2} ?m|1\\d{2} ?cm)(?= ?(?:[,;|)]|$))',
-      '(?:1[.,]\\d{2} ?m|1\\d{2} ?cm) tall|\\d feet \\d{1,2}',
+      '(?:1[.,]\\d{2} ?m|1\\d{2} ?cm) tall|(?:four|five|six) f(?:ee|oo)t(?: \\w+)?(?: tall)?(?= ?(?:[,.;]|$))|\\d feet \\d{1,2}',
       '(?:well-groomed|pleasant|attractive|presentable) (?:appearance|looks)|my (?:appearance|looks|hair|tattoos?|skin)(?!\\w)',
     ],
   },

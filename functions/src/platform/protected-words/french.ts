@@ -6,7 +6,7 @@ const count = '(?:une?|deux|trois|quatre|cinq|six|sept|[1-9])';
 const children =
   '(?:(?:jeunes|petits|grands) )?(?:enfants?|fils|filles?|garcons?|jumeaux|jumelles|triples|ados?)(?: (?:en bas age|a charge|scolarises?))?';
 const peoples =
-  'francaise?|allemande?|autrichien(?:ne)?|suisse(?:sse)?|belge|espagnole?|portugaise?|italien(?:ne)?|britannique|anglaise?|irlandaise?|neerlandaise?|polonaise?|russe|ukrainien(?:ne)?|roumaine?|bulgare|hongroise?|tcheque|croate|serbe|grecque|grec|turque|turc|syrien(?:ne)?|iranien(?:ne)?|irakien(?:ne)?|afghane?|indien(?:ne)?|chinoise?|japonaise?|vietnamien(?:ne)?|nigeriane?|senegalaise?|ivoirien(?:ne)?|camerounaise?|malien(?:ne)?|congolaise?|egyptien(?:ne)?|marocaine?|algerien(?:ne)?|tunisien(?:ne)?|libanaise?|bresilien(?:ne)?|mexicaine?|colombien(?:ne)?|americaine?|canadien(?:ne)?|quebecoise?|haitien(?:ne)?|europeen(?:ne)?|israelien(?:ne)?|malgache';
+  'francaise?|allemande?|autrichien(?:ne)?|suisse(?:sse)?|belge|espagnole?|portugaise?|italien(?:ne)?|britannique|anglaise?|irlandaise?|neerlandaise?|polonaise?|russe|ukrainien(?:ne)?|roumaine?|bulgare|hongroise?|tcheque|croate|serbe|grecque|grec|turque|turc|syrien(?:ne)?|iranien(?:ne)?|irakien(?:ne)?|afghane?|indien(?:ne)?|chinoise?|japonaise?|vietnamien(?:ne)?|nigeriane?|senegalaise?|ivoirien(?:ne)?|camerounaise?|malien(?:ne)?|congolaise?|egyptien(?:ne)?|marocaine?|algerien(?:ne)?|tunisien(?:ne)?|libanaise?|bresilien(?:ne)?|mexicaine?|colombien(?:ne)?|americaine?|canadien(?:ne)?|quebecoise?|haitien(?:ne)?|europeen(?:ne)?|israelien(?:ne)?|malgache|albanaise?|bosnien(?:ne)?|macedonien(?:ne)?|kosovare?|slovene|slovaque|armenien(?:ne)?|georgien(?:ne)?|moldave|beninoise?|togolaise?|guineen(?:ne)?|gabonaise?|burkinabe|mauricien(?:ne)?|comorien(?:ne)?|rwandaise?|ethiopien(?:ne)?|pakistanaise?|sri[- ]lankaise?|coreen(?:ne)?|thailandaise?|peruvien(?:ne)?|argentine?|chilien(?:ne)?|venezuelien(?:ne)?|equatorien(?:ne)?|cubain(?:e)?|danoise?|suedoise?|norvegien(?:ne)?|finlandaise?|luxembourgeoise?';
 const faiths =
   'chretien(?:ne)?|catholique|protestante?|musulmane?|juive|juif|hindoue?|bouddhiste|athee|agnostique|evangelique|orthodoxe|temoin de jehovah|pratiquante?|croyante?';
 const illnesses =
@@ -24,6 +24,7 @@ export const frenchWords: ProtectedWords = {
       labelled('age'),
       `${am} (?:une? )?(?:trentenaire|quadragenaire|quinquagenaire|quadra|quinqua|retraitee?|senior|jeune (?:de|retraite))${ends}`,
       '(?:a|passe|depasse|approchant|dans) la (?:vingtaine|trentaine|quarantaine|cinquantaine|soixantaine)(?! d)|la (?:trentaine|quarantaine|cinquantaine) passee',
+      "(?:je viens d'avoir|je viens de feter mes|j'ai fete mes|j'aurai|je fete mes) \\d{2} ans",
       'malgre mon (?:jeune )?age|a mon age',
     ],
     gender: [
@@ -48,6 +49,7 @@ export const frenchWords: ProtectedWords = {
       labelled('nationalite|citoyennete|pays de naissance'),
       `(?:${am} )?(?:de )?(?:double )?nationalite (?:${peoples})(?:[- ]et[- ]\\w+|[/-]\\w+)?|(?:double )?nationalite (?:franco|belgo|italo|hispano)-\\w+`,
       `(?:je suis|etant) (?:une? )?(?:${peoples})(?:[- ](?:${peoples}))?(?! (?:langue|natif|native))${ends}`,
+      alone('suissesse'),
       `(?:citoyen(?:ne)?|ressortissante?) (?:${peoples}|de l'union europeenne|de l'ue|europeen(?:ne)?)|passeport (?:${peoples})`,
       "(?:je suis )?(?:originaire|natif|native) (?:de la|de l'|du|des|de|d') ?\\w+|je viens (?:du|de la|de l'|d'|des) ?(?:maroc|algerie|tunisie|senegal|congo|mali|cameroun|portugal|italie|espagne|allemagne|belgique|suisse|bresil|liban|syrie|\\w+ie)(?!\\w)",
       '(?:carte de sejour|titre de sejour|carte de resident|permis de travail|autorisation de travail|double nationalite|permis b suisse|permis de sejour)(?= ?(?:[,.;:!|)]|$| valable| valide| en cours| permanent| illimite| jusqu))',
@@ -69,14 +71,14 @@ export const frenchWords: ProtectedWords = {
       `(?:je suis|etant|en tant que|comme) (?:une? )?(?:${faiths})(?: pratiquante?| convaincue?)?${ends}`,
       `(?:${faiths}) (?:pratiquante?|convaincue?|devote?)`,
       alone('chretien(?:ne)?|catholique|protestante?|musulmane?|juive|juif|bouddhiste|athee'),
-      "de (?:confession|religion) \\w+|ma (?:foi|religion|confession|paroisse|mosquee|synagogue)|mon eglise|mes croyances(?: religieuses)?|je crois en dieu|membre de l'eglise \\w+",
+      "de (?:confession|religion) \\w+|ma (?:foi|religion|confession|paroisse|mosquee|synagogue)|mon eglise|mes croyances(?: religieuses)?|je crois en dieu|je (?:fais|pratique|respecte|jeune pendant|observe) (?:le )?(?:ramadan|shabbat|careme)|membre de l'eglise \\w+",
     ],
     health: [
       `(?:je suis|etant|en tant que|comme|reconnue?) (?:une? )?(?:\\w+ )?(?:handicapee?|sourde?|malentendante?|aveugle|malvoyante?|autiste|dyslexique|diabetique|epileptique|seropositi(?:f|ve)|bipolaire|en situation de handicap|en fauteuil roulant|neuroatypique|non[- ]fumeu(?:r|se)|fumeu(?:r|se)|vaccinee?|en bonne sante|travailleu(?:r|se) handicapee?)${ends}`,
       alone(
-        'non[- ]fumeu(?:r|se)|fumeu(?:r|se)|rqth|travailleu(?:r|se) handicapee?|reconnue? travailleu(?:r|se) handicapee?|en situation de handicap|malentendante?|handicapee?|en bonne sante',
+        'non[- ]fumeu(?:r|se)|fumeu(?:r|se)|rqth|travailleu(?:r|se) handicapee?|reconnue? travailleu(?:r|se) handicapee?|en situation de handicap|malentendante?|handicapee?|diabetique(?: de type [12])?|epileptique|en bonne sante',
       ),
-      labelled('etat de sante|handicap|groupe sanguin|rqth'),
+      labelled("etat de sante|handicap|groupe sanguin|rqth|taux d'(?:incapacite|invalidite)"),
       `(?:j'ai (?:eu )?|je souffre d[eu]? ?'?|souffrant d[eu]? ?'?|atteinte? d[eu]? ?'?|malgre |mon |ma |apres (?:mon |un |une )?)(?:un |une |l'|d'un |d'une |le |la )?(?:${illnesses})(?! (?:d'un|des autres|des patients))`,
       "(?:reconnaissance|statut) (?:de la qualite )?(?:de )?travailleur handicape|(?:beneficiaire|titulaire|reconnaissance|statut|dossier|carte) (?:de |d')?(?:la |l'|une )?(?:rqth|oeth|aah)|rqth(?= (?:valable|valide|en cours|jusqu|depuis))|je (?:me deplace|suis) en fauteuil(?: roulant)?|j'utilise un fauteuil roulant|mon (?:arret maladie|traitement|handicap)|ma (?:maladie|convalescence|guerison)|apres (?:une longue|une grave) maladie|arret maladie de \\w+ \\w+",
     ],

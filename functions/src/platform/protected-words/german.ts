@@ -25,6 +25,8 @@ export const germanWords: ProtectedWords = {
       `(?:ich bin|bin) (?:1[5-9]|[2-7]\\d)(?= ?(?:[,.;!|)]|$| und\\b))`,
       `(?:mit|als) (?:meinen )?(?:\\d{2}[- ]?jahrige[rnms]?)|(?<!\\w)\\d{2}-?jahrige[rn]? (?=\\w+(?:in|er|ler|iker|ent)(?!\\w))`,
       'mit (?:meinen )?(?:\\d{2}|zwanzig|dreissig|vierzig|funfzig) jahren(?= ?(?:[,.;]|$| habe| bin| bringe))',
+      alone('(?:1[5-9]|[2-7]\\d) jahre'),
+      '(?:ich )?(?:werde|wurde|bin) (?:ich )?(?:\\w+ ){0,2}?(?:[2-7]\\d)(?= und | geworden|[,.;!]|$)',
       'mit (?:[2-6]\\d)(?= (?:habe|bin|war|wurde|kam|begann|ging|fing|machte|wechselte|startete|grundete|ubernahm|zog)(?![a-z]))',
       'im alter von \\d{2}(?: jahren)?(?! ?(?:bis|und|-) ?\\d)|mitte (?:zwanzig|dreißig|dreissig|vierzig|funfzig|[2-5]0)|anfang (?:dreissig|dreißig|vierzig|funfzig)|ende (?:zwanzig|dreissig|dreißig|vierzig|funfzig)',
       labelled('alter|lebensalter|jahrgang'),
@@ -56,6 +58,9 @@ export const germanWords: ProtectedWords = {
       ),
       `(?:${am} )?(?:${peoples})e?[rnms]? (?:staatsburger(?:in|schaft)?|staatsangehorige[rn]?|staatsangehorigkeit|pass|nationalitat|burger(?:in)?)`,
       `(?:ich bin|bin) (?:geburtige[rn]? |eine? )?(?:${citizens})${ends}`,
+      alone(
+        '(?:osterreicher|italiener|spanier|amerikaner|brasilianer|kanadier|agypter|marokkaner|iraner|syrer|japaner|afghane|ukrainer)(?:in)?|schweizerin|turkin|russin|polin|franzosin|britin|griechin|kroatin|serbin|syrerin',
+      ),
       `als (?:geburtige[rn]? )(?:\\w+)|geburtige[rn]? (?:${citizens})`,
       '(?:ich komme|ich stamme|stamme|komme) (?:ursprunglich )?aus (?:der |dem |den )?\\w+|ursprunglich aus (?:der |dem )?\\w+',
       '(?:unbefristete |gultige |befristete )?(?:aufenthaltserlaubnis|aufenthaltstitel|niederlassungserlaubnis|arbeitserlaubnis|blaue karte(?: eu)?|duldung)(?= ?(?:[,.;:!|)]|$| vorhanden| liegt| bis| seit| gultig))',
@@ -80,12 +85,12 @@ export const germanWords: ProtectedWords = {
       ),
       `(?:ich bin|bin|als) (?:eine? )?(?:(?:glaubige|praktizierende|uberzeugte|bekennende)[rn]? )?(?:${believers})${ends}`,
       `(?:glaubige|praktizierende|uberzeugte|bekennende)[rn]? (?:${believers})`,
-      'mein(?:e[mnrs]?)? (?:christliche[rn]? )?(?:glaube[n]?|religion|konfession|kirche|moschee|synagoge)(?!\\w)|ich glaube an gott|mitglied der (?:\\w+ )?(?:kirche|kirchengemeinde|moscheegemeinde)',
+      'mein(?:e[mnrs]?)? (?:christliche[rn]? )?(?:glaube[n]?|religion|konfession|kirche|moschee|synagoge)(?!\\w)|ich glaube an gott|ich (?:faste|halte) (?:im |den |am )?(?:ramadan|sabbat|schabbat)|mitglied der (?:\\w+ )?(?:kirche|kirchengemeinde|moscheegemeinde)',
     ],
     health: [
       `(?:ich bin|bin|als) (?:eine? )?(?:\\w+ )?(?:schwerbehindert|behindert|gehorlos|taub|blind|autistisch|sehbehindert|horgeschadigt|schwerhorig|chronisch krank|hiv-positiv|rollstuhlfahrer(?:in)?|diabetiker(?:in)?|epileptiker(?:in)?|autist(?:in)?|legastheniker(?:in)?|neurodivergent|geimpft|gesund|nichtraucher(?:in)?|raucher(?:in)?)(?:e[rn]?)?${ends}`,
       alone(
-        'nichtraucher(?:in)?|raucher(?:in)?|(?:schwer)?behindert(?: mit gdb \\d+)?|gesund|schwerbehindertenausweis|gleichgestellt|gehorlos|rollstuhlfahrer(?:in)?',
+        'nichtraucher(?:in)?|raucher(?:in)?|(?:schwer)?behindert(?: mit gdb \\d+)?|gesund|schwerbehindertenausweis|gleichgestellt|gehorlos|(?:typ[- ][12][- ])?diabetiker(?:in)?|epileptiker(?:in)?|rollstuhlfahrer(?:in)?',
       ),
       '(?:ich )?(?:sitze|bin|lebe) (?:ich )?(?:im|mit einem) rollstuhl|(?:bin|auf) (?:auf )?(?:einen |den )rollstuhl angewiesen',
       labelled(

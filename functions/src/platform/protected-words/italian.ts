@@ -4,9 +4,9 @@ const am = '(?:sono|io sono|ero|essendo|come|in quanto)';
 const an = `${am} (?:un[ao']? ?)?(?:\\w+ ){0,2}?`;
 const count = '(?:un[ao]?|due|tre|quattro|cinque|sei|sette|[1-9])';
 const children =
-  '(?:figl(?:i|io|ia|ie)|bambin[ieoa]|gemell[ie]|ragazz[ie])(?: (?:piccoli|piccole|minori|a carico))?';
+  '(?:figl(?:i|io|ia|ie)|bambin[ieoa]|gemell[ie]|ragazz[ie])(?: (?:piccol[ie]|minori|a carico|adult[ie]|grandi|adolescenti))?';
 const peoples =
-  'italian[oa]|tedesc[oa]|austriac[oa]|svizzer[oa]|francese|spagnol[oa]|portoghese|britannic[oa]|inglese|irlandese|olandese|belga|polacc[oa]|russ[oa]|ucrain[oa]|rumen[oa]|bulgar[oa]|ungherese|cec[oa]|croat[oa]|serb[oa]|albanese|grec[oa]|turc[oa]|sirian[oa]|iranian[oa]|irachen[oa]|afghan[oa]|indian[oa]|cinese|giapponese|filippin[oa]|nigerian[oa]|senegalese|egizian[oa]|marocchin[oa]|algerin[oa]|tunisin[oa]|brasilian[oa]|messican[oa]|colombian[oa]|argentin[oa]|peruvian[oa]|venezuelan[oa]|cilen[oa]|american[oa]|statunitense|canadese|europe[oa]|israelian[oa]|libanese|moldav[oa]|cuban[oa]';
+  'italian[oa]|tedesc[oa]|austriac[oa]|svizzer[oa]|francese|spagnol[oa]|portoghese|britannic[oa]|inglese|irlandese|olandese|belga|polacc[oa]|russ[oa]|ucrain[oa]|rumen[oa]|bulgar[oa]|ungherese|cec[oa]|croat[oa]|serb[oa]|albanese|grec[oa]|turc[oa]|sirian[oa]|iranian[oa]|irachen[oa]|afghan[oa]|indian[oa]|cinese|giapponese|filippin[oa]|nigerian[oa]|senegalese|egizian[oa]|marocchin[oa]|algerin[oa]|tunisin[oa]|brasilian[oa]|messican[oa]|colombian[oa]|argentin[oa]|peruvian[oa]|venezuelan[oa]|cilen[oa]|american[oa]|statunitense|canadese|europe[oa]|israelian[oa]|libanese|moldav[oa]|cuban[oa]|ecuadorian[oa]|ecuadoregn[oa]|bolivian[oa]|dominican[oa]|uruguaian[oa]|paraguaian[oa]|srilankese|cingalese|pakistan[oa]|bengalese|bangladese|ghanese|ivorian[oa]|camerunense|eritre[oa]|etiope|somal[oa]|congolese|angolan[oa]|kosovar[oa]|macedone|bosniac[oa]|sloven[oa]|slovacc[oa]|danese|svedese|norvegese|finlandese|australian[oa]|corean[oa]|vietnamita|thailandese|sudafrican[oa]|georgian[oa]|armen[oa]|bieloruss[oa]';
 const faiths =
   'cristian[oa]|cattolic[oa]|protestante|mus[su]lman[oa]|ebre[oa]|indu|buddista|ate[oa]|agnostic[oa]|evangelic[oa]|testimone di geova|praticante|credente|valdese';
 const illnesses =
@@ -17,10 +17,12 @@ const colours = '(?:verdi|azzurri|marroni|neri|castani|grigi|biondi|scuri|chiari
 export const italianWords: ProtectedWords = {
   attributes: {
     age: [
-      "(?:ho|a|all'eta di|con i miei|ai miei|di) \\d{2} anni(?! (?:di (?!eta)|d'|in |come|nel|presso|lavorat))(?: di eta)?",
+      "(?<!\\d )(?:ho|a|all'eta di|con i miei|ai miei) \\d{2} anni(?! (?:di (?!eta)|d'|in |come|nel|presso|lavorat))(?: di eta)?",
       "(?:ho|a|all'eta di) (?:vent\\w*|trent\\w*|quarant\\w*|cinquant\\w*|sessant\\w*) ?anni(?! (?:di (?!eta)|d'))",
+      '(?:ho|avendo) (?:compiuto|appena compiuto) (?:i )?\\d{2} anni|(?:compio|compiro) \\d{2} anni',
       '\\d{2} anni di eta',
-      alone('\\d{2} anni'),
+      `${am} (?:un[ao']? ?)?(?:\\w+ ){1,2}di \\d{2} anni(?! di (?!eta))`,
+      alone('(?:di )?\\d{2} anni'),
       labelled('eta'),
       `${am} (?:un[ao']? ?)?(?:trentenne|ventenne|quarantenne|cinquantenne|\\w+enne|pensionat[oa]|millennial)${ends}`,
       'nonostante la mia (?:giovane )?eta|alla mia eta|mia eta(?!\\w)',
@@ -38,7 +40,7 @@ export const italianWords: ProtectedWords = {
       `(?:${am} )?(?:un[ao']? ?)?(?:(?:orgoglios[oa]|giovane|futur[oa]) )?(?:madre|padre|mamma|papa|nonn[oa])(?: single)?(?: di ${count}(?: ${children})?| di gemell[ie]| di famiglia| a tempo pieno| lavoratrice)`,
       `${an}(?:madre|padre|mamma|papa|casalinga|moglie|marito|nonn[oa])${ends}`,
       labelled('stato civile|figli|stato di famiglia|situazione familiare'),
-      alone(`${count} figl(?:i|io|ia|ie)|senza figli`),
+      alone(`${count} ${children}|senza figli`),
       `(?:ho|e ho|cresco) ${count} ${children}`,
       '(?:mi[oa]|miei|mie) (?:\\w+ )?(?:marito|moglie|coniuge|figl(?:i|io|ia|ie)|gemell[ie]|madre|padre|genitori|fratell[io]|sorell[ae]|fidanzat[oa]|famiglia|compagn[oa])(?!\\w)',
       'sono incinta|(?:mi[oa]|in|dopo il|durante il) (?:mio )?congedo (?:di |per )?(?:maternita|paternita|parentale)|(?:in|dopo la|mia) maternita(?= ?(?:[,.;]|$))',
@@ -66,12 +68,12 @@ export const italianWords: ProtectedWords = {
       `(?:sono|essendo|come) (?:un[ao']? ?)?(?:${faiths})(?: praticante| devot[oa])?${ends}`,
       `(?:${faiths}) (?:praticante|devot[oa]|convint[oa])`,
       alone('cristian[oa]|cattolic[oa]|protestante|mus[su]lman[oa]|ebre[oa]|buddista|ate[oa]'),
-      'di (?:religione|confessione) \\w+|mia (?:fede|religione|chiesa|parrocchia|moschea|sinagoga)(?!\\w)|credo in dio|membro della chiesa(?: \\w+)?',
+      'di (?:religione|confessione) \\w+|mia (?:fede|religione|chiesa|parrocchia|moschea|sinagoga)(?!\\w)|credo in dio|(?:faccio|osservo|rispetto) (?:il )?(?:ramadan|sabato ebraico|shabbat)|membro della chiesa(?: \\w+)?',
     ],
     health: [
       `(?:sono|essendo|come) (?:un[ao']? ?)?(?:\\w+ )?(?:disabile|invalid[oa](?: civile)?|sord[oa]|ciec[oa]|autistic[oa]|dislessic[oa]|diabetic[oa]|epilettic[oa]|sieropositiv[oa]|bipolare|in sedia a rotelle|persona con disabilita|neurodivergente|non[- ]fumat(?:ore|rice)|fumat(?:ore|rice)|vaccinat[oa]|celiac[oa]|malat[oa])${ends}`,
       alone(
-        'non[- ]fumat(?:ore|rice)|fumat(?:ore|rice)|invalid[oa] civile|categoria protetta|categorie protette|buona salute|disabile|persona con disabilita(?: \\w+)?|disabilita (?:motoria|visiva|uditiva|fisica|riconosciuta)|invalidita(?: \\w+)?(?: (?:del|al) \\d+ ?%)?',
+        'non[- ]fumat(?:ore|rice)|fumat(?:ore|rice)|invalid[oa] civile|categoria protetta|categorie protette|buona salute|disabile|diabetic[oa](?: (?:di )?tipo [12])?|epilettic[oa]|persona con disabilita(?: \\w+)?|disabilita (?:motoria|visiva|uditiva|fisica|riconosciuta)|invalidita(?: \\w+)?(?: (?:del|al) \\d+ ?%)?',
       ),
       labelled('stato di salute|disabilita|invalidita|gruppo sanguigno|categorie? protett[ae]'),
       `(?:ho|ho avuto|soffro di|affett[oa] da|ho superato|nonostante la|nonostante il|dopo la|dopo il|mia|mio) (?:mia |mio |un[ao']? ?|l'|il |la )?(?:${illnesses})(?! (?:dei|delle|del paziente))`,
@@ -92,7 +94,7 @@ export const italianWords: ProtectedWords = {
       labelled('altezza|peso|statura|colore degli occhi|colore dei capelli|corporatura'),
       `(?:ho|con|dagli|dai) (?:gli |i )?(?:occhi|capelli) ${colours}`,
       alone(`(?:occhi|capelli) ${colours}`),
-      'sono alt[oa] \\d[^,.;]{0,12}',
+      'sono alt[oa] \\d(?:[.,]\\d{1,2})? ?(?:m|cm|metr[oi])?(?: e \\d{2})?',
       '(?:1[.,]\\d{2} ?m|1\\d{2} ?cm)(?= ?(?:[,;|)]|$))',
       'peso \\d{2,3} ?(?:kg|chili)',
       `sono (?:\\w+ )?(?:bell[oa]|attraente|magr[oa]|alt[oa]|biond[oa]|mor[oa]|castan[oa])${ends}`,

@@ -4,9 +4,9 @@ const am = '(?:sou|eu sou|estou|era|sendo|como|enquanto)';
 const an = `${am} (?:uma? )?(?:\\w+ ){0,2}?`;
 const count = '(?:uma?|dois|duas|tres|quatro|cinco|seis|sete|[1-9])';
 const children =
-  '(?:filh[oa]s?|criancas?|meninos?|meninas?|geme[oa]s|trigeme[oa]s)(?: (?:pequenos|menores|a cargo))?';
+  '(?:filh[oa]s?|criancas?|meninos?|meninas?|geme[oa]s|trigeme[oa]s)(?: (?:pequen[oa]s|menores|a cargo|adult[oa]s|adolescentes))?';
 const peoples =
-  'portugues(?:a)?|brasileir[oa]|alema|alemao|austriac[oa]|suic[oa]|frances(?:a)?|espanhol(?:a)?|italian[oa]|britanic[oa]|ingles(?:a)?|irlandes(?:a)?|holandes(?:a)?|belga|polac[oa]|polones(?:a)?|russ[oa]|ucranian[oa]|romen[oa]|bulgar[oa]|hungar[oa]|grego|grega|turc[oa]|siri[oa]|iranian[oa]|indian[oa]|chines(?:a)?|japones(?:a)?|angolan[oa]|mocambican[oa]|cabo-verdian[oa]|guineense|nigerian[oa]|marroquin[oa]|mexican[oa]|colombian[oa]|argentin[oa]|peruan[oa]|venezuelan[oa]|chilen[oa]|uruguai[oa]|american[oa]|norte-american[oa]|canadense|canadian[oa]|europeu|europeia|israelense|libanes(?:a)?|timorense';
+  'portugues(?:a)?|brasileir[oa]|alema|alemao|austriac[oa]|suic[oa]|frances(?:a)?|espanhol(?:a)?|italian[oa]|britanic[oa]|ingles(?:a)?|irlandes(?:a)?|holandes(?:a)?|belga|polac[oa]|polones(?:a)?|russ[oa]|ucranian[oa]|romen[oa]|bulgar[oa]|hungar[oa]|grego|grega|turc[oa]|siri[oa]|iranian[oa]|indian[oa]|chines(?:a)?|japones(?:a)?|angolan[oa]|mocambican[oa]|cabo-verdian[oa]|guineense|nigerian[oa]|marroquin[oa]|mexican[oa]|colombian[oa]|argentin[oa]|peruan[oa]|venezuelan[oa]|chilen[oa]|uruguai[oa]|american[oa]|norte-american[oa]|canadense|canadian[oa]|europeu|europeia|israelense|libanes(?:a)?|timorense|croata|servi[oa]|albanes(?:a)?|moldav[oa]|checa?|eslovac[oa]|eslovena?|sao-tomense|senegales(?:a)?|egipci[oa]|argelin[oa]|tunisin[oa]|iraquian[oa]|paquistanes(?:a)?|nepales(?:a)?|corean[oa]|vietnamita|tailandes(?:a)?|equatorian[oa]|bolivian[oa]|paraguai[oa]|cuban[oa]|haitian[oa]|dominican[oa]|suec[oa]|norueg(?:ues|uesa)|dinamarques(?:a)?|finlandes(?:a)?|australian[oa]';
 const faiths =
   'crist[ao]o?|catolic[oa]|protestante|muculman[oa]|judeu|judia|hindu|budista|ateu|ateia|agnostic[oa]|evangelic[oa]|espirita|umbandista|testemunha de jeova|praticante|crente';
 const illnesses =
@@ -20,6 +20,7 @@ export const portugueseWords: ProtectedWords = {
     age: [
       '(?<!\\d )(?:tenho|aos|com(?: os)?(?: meus)?|aos meus) \\d{2} anos(?! (?:de (?!idade)|em|como|trabalhando|a ))(?: de idade)?',
       '(?:tenho|aos|aos meus) (?:vinte|trinta|quarenta|cinquenta|sessenta)(?: e \\w+)? anos(?! de (?!idade))',
+      '(?:fiz|completei|acabo de fazer|faco|farei) \\d{2} anos(?! (?:de (?!idade)|como|em (?:\\w+ )?empresa))',
       '\\d{2} anos de idade',
       `${am} (?:uma? )?(?:\\w+ ){1,2}de \\d{2} anos(?! de (?!idade))`,
       alone('(?:de )?\\d{2} anos'),
@@ -40,7 +41,7 @@ export const portugueseWords: ProtectedWords = {
       `(?:${am} )?(?:uma? )?(?:(?:orgulhos[oa]|jovem|futur[oa]) )?(?:mae|pai|mamae|papai|av[oó])(?: (?:solteir[oa]|solo))?(?: de ${count}(?: ${children})?| de (?:geme[oa]s|trigeme[oa]s)| de familia| a tempo inteiro)`,
       `${an}(?:mae|pai|dona de casa|espos[oa]|marido|solteir[oa])${ends}`,
       labelled('estado civil|filhos|situacao familiar|agregado familiar'),
-      alone(`${count} filh[oa]s?|sem filh[oa]s?`),
+      alone(`${count} ${children}|sem filh[oa]s?`),
       `(?:tenho|e tenho|crio) ${count} ${children}`,
       '(?:meu|minha|meus|minhas) (?:\\w+ )?(?:marido|mulher|espos[oa]|filh[oa]s?|geme[oa]s|mae|pai|pais|irma|irmao|irmaos|namorad[oa]|familia|conjuge|noiv[oa])(?!\\w)',
       '(?:estou|estando) gravida|(?:minha|em|de|da|na|pela|durante a|apos a) (?:minha )?licenca (?:de |por )?(?:maternidade|paternidade|parental)',
@@ -70,12 +71,12 @@ export const portugueseWords: ProtectedWords = {
       alone(
         'crista|cristao|catolic[oa]|protestante|muculman[oa]|judeu|judia|budista|evangelic[oa]|ateu|ateia',
       ),
-      'de (?:religiao|confissao) \\w+|minha (?:fe|religiao|igreja|paroquia|mesquita|sinagoga)(?!\\w)|minhas crencas|creio em deus|acredito em deus|membro da igreja(?: \\w+)?',
+      'de (?:religiao|confissao) \\w+|minha (?:fe|religiao|igreja|paroquia|mesquita|sinagoga)(?!\\w)|minhas crencas|creio em deus|(?:faco|cumpro|respeito|guardo) (?:o )?(?:ramadao|ramada|sabado judaico|quaresma)|acredito em deus|membro da igreja(?: \\w+)?',
     ],
     health: [
       `(?:sou|sendo|como|estou) (?:uma? )?(?:\\w+ )?(?:deficiente|surd[oa]|ceg[oa]|autista|dislexic[oa]|diabetic[oa]|epileptic[oa]|seropositiv[oa]|soropositiv[oa]|bipolar|cadeirante|pessoa com deficiencia|pcd|neurodivergente|nao[- ]fumador(?:a)?|fumador(?:a)?|fumante|vacinad[oa]|sobrevivente de (?:cancro|cancer)|doente)${ends}`,
       alone(
-        'nao[- ]fumador(?:a)?|fumador(?:a)?|nao fumante|fumante|pcd|boa saude|(?:pcd (?:- )?|portador(?:a)? de |pessoa com )?(?:deficiencia|necessidades especiais)(?: (?:auditiva|visual|fisica|motora|intelectual|multipla))?|surd[oa]|cadeirante',
+        'nao[- ]fumador(?:a)?|fumador(?:a)?|nao fumante|fumante|pcd|boa saude|(?:pcd (?:- )?|portador(?:a)? de |pessoa com )?(?:deficiencia|necessidades especiais)(?: (?:auditiva|visual|fisica|motora|intelectual|multipla))?|surd[oa]|cadeirante|diabetic[oa](?: (?:do )?tipo [12])?|epileptic[oa]',
       ),
       labelled('estado de saude|deficiencia|grau de incapacidade|grupo sanguineo|tipo sanguineo'),
       `(?:tenho|tive|padeco de|sofro de|superei|apesar da?|apos|minha|meu|diagnosticad[oa] com) (?:minha |meu |uma? |o |a )?(?:${illnesses})(?! (?:dos|das|do paciente))`,

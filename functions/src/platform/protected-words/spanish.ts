@@ -4,9 +4,9 @@ const am = '(?:soy|yo soy|estoy|era|siendo|como)';
 const an = `${am} (?:una? )?(?:\\w+ ){0,2}?`;
 const count = '(?:una?|dos|tres|cuatro|cinco|seis|siete|[1-9])';
 const children =
-  '(?:hij[oa]s?|ninos?|ninas?|gemel[oa]s|melliz[oa]s|trilliz[oa]s)(?: (?:pequenos|menores|a cargo|mayores))?';
+  '(?:hij[oa]s?|ninos?|ninas?|gemel[oa]s|melliz[oa]s|trilliz[oa]s)(?: (?:pequen[oa]s|menores|a cargo|mayores|adult[oa]s|adolescentes))?';
 const peoples =
-  'espanol(?:a)?|aleman(?:a)?|austriac[oa]|suiz[oa]|frances(?:a)?|portugues(?:a)?|italian[oa]|britanic[oa]|ingles(?:a)?|irlandes(?:a)?|holandes(?:a)?|belga|polac[oa]|rus[oa]|ucranian[oa]|ruman[oa]|bulgar[oa]|hungar[oa]|chec[oa]|croata|serbi[oa]|grieg[oa]|turc[oa]|siri[oa]|irani|iraqui|afgan[oa]|indi[oa]|chin[oa]|japones(?:a)?|filipin[oa]|nigerian[oa]|senegales(?:a)?|egipci[oa]|marroqui|argelin[oa]|tunecin[oa]|brasilen[oa]|mexican[oa]|colombian[oa]|argentin[oa]|peruan[oa]|venezolan[oa]|chilen[oa]|ecuatorian[oa]|bolivian[oa]|uruguay[oa]|paraguay[oa]|cuban[oa]|dominican[oa]|honduren[oa]|guatemaltec[oa]|salvadoren[oa]|nicaragüense|costarricense|panamen[oa]|puertorriquen[oa]|american[oa]|estadounidense|canadiense|europe[oa]|catalan(?:a)?|vasc[oa]|gallego|israeli|libanes(?:a)?';
+  'espanol(?:a)?|aleman(?:a)?|austriac[oa]|suiz[oa]|frances(?:a)?|portugues(?:a)?|italian[oa]|britanic[oa]|ingles(?:a)?|irlandes(?:a)?|holandes(?:a)?|belga|polac[oa]|rus[oa]|ucranian[oa]|ruman[oa]|bulgar[oa]|hungar[oa]|chec[oa]|croata|serbi[oa]|grieg[oa]|turc[oa]|siri[oa]|irani|iraqui|afgan[oa]|indi[oa]|chin[oa]|japones(?:a)?|filipin[oa]|nigerian[oa]|senegales(?:a)?|egipci[oa]|marroqui|argelin[oa]|tunecin[oa]|brasilen[oa]|mexican[oa]|colombian[oa]|argentin[oa]|peruan[oa]|venezolan[oa]|chilen[oa]|ecuatorian[oa]|bolivian[oa]|uruguay[oa]|paraguay[oa]|cuban[oa]|dominican[oa]|honduren[oa]|guatemaltec[oa]|salvadoren[oa]|nicaragüense|costarricense|panamen[oa]|puertorriquen[oa]|american[oa]|estadounidense|canadiense|europe[oa]|catalan(?:a)?|vasc[oa]|gallego|israeli|libanes(?:a)?|albanes(?:a)?|bosni[oa]|armeni[oa]|georgian[oa]|moldav[oa]|pakistani|camerunes(?:a)?|ghanes(?:a)?|congoles(?:a)?|angolen[oa]|guinean[oa]|haitian[oa]|corean[oa]|vietnamita|tailandes(?:a)?|suec[oa]|norueg[oa]|danes(?:a)?|finlandes(?:a)?|australian[oa]';
 const faiths =
   'cristian[oa]|catolic[oa]|protestante|musulman(?:a)?|judi[oa]|hindu|budista|ate[oa]|agnostic[oa]|evangelic[oa]|testigo de jehova|creyente|practicante';
 const illnesses =
@@ -20,6 +20,7 @@ export const spanishWords: ProtectedWords = {
     age: [
       '(?<!\\d )(?:tengo|con|a) (?:mis |los )?(?:\\d{2}) anos(?! (?:de (?!edad)|en|como|trabajando|dedicad|liderando|gestionando|desarrollando|ensenando|ejerciendo))(?: de edad)?',
       '(?:tengo|a mis|con mis) (?:veinti\\w+|veinte|treinta|cuarenta|cincuenta|sesenta)(?: y \\w+)? anos(?! de (?!edad))',
+      '(?:acabo de cumplir|he cumplido|cumpli|cumplo|cumplire) (?:los )?\\d{2}(?: anos)?',
       '\\d{2} anos de edad',
       `${am} (?:una? )?(?:\\w+ ){1,2}de \\d{2} anos(?! de (?!edad))`,
       alone('(?:de )?\\d{2} anos'),
@@ -40,7 +41,7 @@ export const spanishWords: ProtectedWords = {
       `(?:${am} )?(?:una? )?(?:(?:orgullos[oa]|joven|futur[oa]|feliz) )?(?:madre|padre|mama|papa|abuel[oa])(?: (?:solter[oa]|trabajador[a]?))?(?: de ${count}(?: ${children})?| de (?:gemel[oa]s|melliz[oa]s|trilliz[oa]s)| de familia| a tiempo completo)`,
       `${an}(?:madre|padre|mama|papa|ama de casa|espos[oa]|marido|abuel[oa]|solter[oa])${ends}`,
       labelled('estado civil|hijos|situacion familiar|cargas familiares'),
-      alone(`${count} hij[oa]s?|sin hij[oa]s?|sin cargas familiares`),
+      alone(`${count} ${children}|sin hij[oa]s?|sin cargas familiares`),
       `(?:tengo|y tengo|crio) ${count} ${children}`,
       '(?:mi|mis) (?:\\w+ )?(?:marido|mujer|espos[oa]|hij[oa]s?|gemel[oa]s|melliz[oa]s|madre|padre|padres|herman[oa]s?|novi[oa]|familia|conyuge)(?!\\w)',
       '(?:estoy|estando) embarazada|(?:mi|de|tras mi|durante mi|en) (?:baja|permiso|licencia|excedencia) (?:por |de )?(?:maternal|maternidad|paternidad|cuidado de hijos|parental)',
@@ -57,7 +58,7 @@ export const spanishWords: ProtectedWords = {
     ],
     ethnicity: [
       labelled('etnia|origen etnico|raza|color de piel'),
-      `(?:soy|siendo|como) (?:una? )?(?:(?:mujer|hombre|persona) )?(?:negr[oa]|blanc[oa]|asiatic[oa]|arabe|mestiz[oa]|mulat[oa]|indigena|gitan[oa]|afrodescendiente|latin[oa]|hispan[oa]|afrolatin[oa]|racializad[oa])${ends}`,
+      `(?:soy|siendo|como) (?:una? )?(?:(?:mujer|hombre|persona) )?(?:negr[oa]|blanc[oa]|asiatic[oa]|arabe|mestiz[oa]|mulat[oa]|indigena|mapuche|quechua|aymara|maya|guarani|gitan[oa]|afrodescendiente|latin[oa]|hispan[oa]|afrolatin[oa]|racializad[oa])${ends}`,
       `${am} (?:una? )?(?:\\w+ ){0,2}?de (?:origen|ascendencia) (?:${peoples}|african[oa]|asiatic[oa]|arabe|gitan[oa]|latin[oa])`,
       alone(
         `de (?:origen|ascendencia) (?:${peoples}|african[oa]|asiatic[oa]|arabe)|afrodescendiente|afrolatin[oa]|gitan[oa]|mestiz[oa]|racializad[oa]`,
@@ -69,12 +70,12 @@ export const spanishWords: ProtectedWords = {
       `(?:soy|siendo|como) (?:una? )?(?:${faiths})(?: practicante| devot[oa])?${ends}`,
       `(?:${faiths}) (?:practicante|devot[oa]|convencid[oa])`,
       alone('cristian[oa]|catolic[oa]|protestante|musulman(?:a)?|judi[oa]|budista|ate[oa]'),
-      'de (?:religion|confesion) \\w+|mi (?:fe|religion|iglesia|parroquia|mezquita|sinagoga)(?!\\w)|mis (?:creencias|convicciones)(?: religiosas)?|creo en dios|miembro de la iglesia(?: \\w+)?',
+      'de (?:religion|confesion) \\w+|mi (?:fe|religion|iglesia|parroquia|mezquita|sinagoga)(?!\\w)|mis (?:creencias|convicciones)(?: religiosas)?|creo en dios|(?:hago|cumplo|respeto|guardo) (?:el )?(?:ramadan|sabat|sabado judio|cuaresma)|miembro de la iglesia(?: \\w+)?',
     ],
     health: [
       `(?:soy|siendo|como|estoy) (?:una? )?(?:\\w+ )?(?:discapacitad[oa]|minusvalid[oa]|sord[oa]|cieg[oa]|autista|dislexic[oa]|diabetic[oa]|epileptic[oa]|seropositiv[oa]|bipolar|usuari[oa] de silla de ruedas|persona con discapacidad|neurodivergente|no fumador(?:a)?|fumador(?:a)?|vacunad[oa]|superviviente de cancer|enferm[oa])${ends}`,
       alone(
-        'no fumador(?:a)?|fumador(?:a)?|discapacitad[oa]|buena salud|certificado de discapacidad|persona con discapacidad(?: \\w+)?|discapacidad(?: (?:reconocida|fisica|visual|auditiva|intelectual|motora|motriz))?(?: (?:del?|superior al?|igual o superior al?) ?\\d+ ?%)?|\\d+ ?% de discapacidad',
+        'no fumador(?:a)?|fumador(?:a)?|discapacitad[oa]|buena salud|certificado de discapacidad|persona con discapacidad(?: \\w+)?|diabetic[oa](?: (?:de )?tipo [12])?|epileptic[oa]|discapacidad(?: (?:reconocida|fisica|visual|auditiva|intelectual|motora|motriz))?(?: (?:del?|superior al?|igual o superior al?) ?\\d+ ?%)?|\\d+ ?% de discapacidad',
       ),
       labelled('estado de salud|discapacidad|grado de discapacidad|grupo sanguineo'),
       `(?:tengo|tuve|padezco(?: de)?|sufro(?: de)?|he superado|supere|a pesar de|tras|mi|mis|diagnosticad[oa] (?:con|de)) (?:mi |una? |el |la )?(?:${illnesses})(?! (?:de los|de las|del paciente))`,
