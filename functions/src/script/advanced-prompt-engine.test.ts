@@ -213,6 +213,49 @@ describe('generateOptimizedScript', () => {
   });
 });
 
+describe('protected attributes', () => {
+  const cvText =
+    'Jane Example\nNurse\njane@example.com\nNationality: Irish\nMarital status: married\n\nExperience\nNurse, Rose Hospital, 2018 – present\n- Cared for 20 patients a day\n- Cut waiting times by 12 %\n\nSkills\nTriage, Wound care, Pain management\n';
+
+  it('stay unsaid unless their owner asks for them, one by one', async () => {
+    const cv = await readGoodCv(cvText);
+    const engine = new AdvancedPromptEngine();
+    const usual = await engine.generateOptimizedScript(cv, options('friendly', 45));
+    expect(usual.content).not.toMatch(/Irish|married/i);
+    const asked = await engine.generateOptimizedScript(cv, {
+      ...options('friendly', 45),
+      disclose: ['nationality'],
+    });
+    expect(asked.content).toContain('Irish');
+    expect(asked.content).not.toMatch(/married/i);
+    expect(asked.metadata.writing?.repairs).toEqual([]);
+  });
+
+  it.each([
+    [
+      'de',
+      'Erika Beispiel\nKrankenpflegerin\nerika@example.com\nStaatsangehörigkeit: österreichisch\n\nBerufserfahrung\nKrankenpflegerin, Rosenklinik Wien, 2018 – heute\n- Versorgung von 20 Patienten am Tag\n\nKenntnisse\nWundversorgung, Schmerztherapie, Beatmung\n',
+      'österreichisch',
+    ],
+    [
+      'fr',
+      'Anne Exemple\nInfirmière\nanne@example.com\nNationalité : belge\n\nExpérience professionnelle\nInfirmière, Clinique des Roses, 2018 – présent\n- Prise en charge de 20 patients par jour\n\nCompétences\nTriage, Soins des plaies, Gestion de la douleur\n',
+      'belge',
+    ],
+    [
+      'es',
+      'Ana Ejemplo\nEnfermera\nana@example.com\nNacionalidad: mexicana\n\nExperiencia profesional\nEnfermera, Clínica Rosas, 2018 – actualidad\n- Atención a 20 pacientes al día\n\nHabilidades\nTriaje, Cura de heridas, Manejo del dolor\n',
+      'mexicana',
+    ],
+  ])('are said in %s as well when asked for', async (language, text, word) => {
+    const cv = await readGoodCv(text);
+    const wanted = { ...options('professional', 45), disclose: ['nationality' as const] };
+    const script = await new AdvancedPromptEngine().generateOptimizedScript(cv, wanted);
+    expect(script.metadata.language).toBe(language);
+    expect(script.content).toContain(word);
+  });
+});
+
 describe('a writer that makes things up', () => {
   const honest: ScriptSentence[] = [
     { text: "Hello, I'm Marco Bellini.", scene: 'opening', factIds: ['name-1'] },

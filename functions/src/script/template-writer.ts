@@ -2,6 +2,7 @@ import type { ScriptDraft, ScriptWriter, WritingRequest } from './script-writer.
 import { anyName, withName } from './writing/any-name.ts';
 import { composeScript } from './writing/compose-script.ts';
 import { packFor } from './writing/packs.ts';
+import { disclosedSlots } from './writing/disclosed-slots.ts';
 import type { Opening } from './writing/opening.ts';
 import { pickerFor } from './writing/pick.ts';
 import { weighOpenings, weighSlots } from './writing/weigh-material.ts';
@@ -29,7 +30,10 @@ function writeFromTemplates(request: WritingRequest): ScriptDraft {
   const pick = pickerFor(cv, `${options.style} ${request.wording}`);
   const telling = { cv, options, business, pick };
   const { template, context } = request;
-  const slots = weighSlots(pack.slots(telling), template, context);
+  const slots = [
+    ...weighSlots(pack.slots(telling), template, context),
+    ...disclosedSlots(cv, language, options.disclose),
+  ];
   const ways = weighOpenings(pack.openings(telling), template);
   const material = {
     closings: pack.closings(telling),

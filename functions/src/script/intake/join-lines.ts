@@ -43,7 +43,9 @@ function goesOn(above: DocumentLine, last: DocumentLine, line: DocumentLine): bo
   if (above.bullet && deeper) return true;
   // “… | Instituto” over “Politécnico do Porto | 2017 – 2019” is one row of cells.
   const isRow = (text: string) => /\s[|·•]\s/.test(text);
-  const rowGoesOn = isRow(above.text) && !readDateRange(above.text) && line.indent === above.indent;
+  const dated = (text: string) => readDateRange(text) !== null;
+  if ([above.text, line.text].every((text) => isRow(text) && dated(text))) return false;
+  const rowGoesOn = isRow(above.text) && !dated(above.text) && line.indent === above.indent;
   const heads = !rowGoesOn && !dangles(last.text) && readDateRange(line.text)?.start !== undefined;
   if (above.bullet) return startsSmall || (!heads && Math.abs(line.indent - above.indent) <= 0.5);
   // An item without a mark may still hang: the lines under its first are set in.

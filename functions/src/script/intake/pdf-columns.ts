@@ -91,8 +91,7 @@ function holdsLabels(rows: Row[], x: number): boolean {
     const texts = row.segments.filter((segment) => segment.x < x).map(({ text }) => text);
     return findHeading(texts.join(' ')) !== null;
   });
-  const heads = headings.filter(Boolean).length;
-  return heads >= 2 && headings.every((is, at) => !is || headings[at + 1] !== false);
+  return headings.filter((is, at) => is && headings[at + 1] !== false).length >= 2;
 }
 
 /** A left column of dates and section names labels the rows it stands in. */

@@ -133,6 +133,8 @@ function hangs(line: PlacedLine, next: PlacedLine, least: number): boolean {
 /** “Premio a la innovación del Foro”: names of skills have no such little words. */
 const readsAsPhrase = (text: string) =>
   text.split(' ').length >= 4 &&
+  // With a year most entries are complete.
+  !/\b(?:19|20)\d\d\)?$/.test(text) &&
   / (?:of|the|for|in|and|der|die|des|für|und|de|du|des|la|le|les|del|los|las|do|da|dos|das|di|della|dei|delle|e|y|et|en|em|per|para|pour) /.test(
     text,
   );

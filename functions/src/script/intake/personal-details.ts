@@ -87,7 +87,7 @@ const familyWords =
   /^(?:(?:happily )?married|single|divorced|widowed|verheiratet|ledig|geschieden|verwitwet|in partnerschaft|c[ée]libataire|mari[ée]e?|divorc[ée]e?|pacs[ée]e?|soltero|soltera|casad[oa]|divorciad[oa]|solteir[oa]|celibe|nubile|coniugat[oa]|sposat[oa]|(?:\d|one|two|three|eine?|zwei|drei|une?|deux|trois|dos|tres|dois|due|tre|tr[êe]s|no|keine|sans|sin|sem|senza) (?:children|child|kind(?:er)?|enfants?|hij[oa]s?|filh[oa]s?|figl[io]+)(?: \p{L}+)?|(?:mother|father|mutter|vater|m[èe]re|p[èe]re|madre|padre|m[ãa]e|pai|mamma|pap[àa]) (?:of|von|de|di|d[’']) ?.{2,30})$/iu;
 /** “British citizen”, “deutsche Staatsangehörige”. */
 const nationalWords =
-  /^(?:\p{L}+ ){1,2}(?:citizens?|nationals?|passport holder|staatsb(?:ü|ue)rger(?:in)?|staatsangeh(?:ö|oe)rige[rn]?)$|^(?:citoyen(?:ne)?|ciudadan[oa]|cidad[ãa]o?|cittadin[oa]) \p{L}+$/iu;
+  /^(?:double|dual|doppelte|doble|dupla|doppia) (?:nationality|citizenship|nationalit[ée]|staatsb\p{L}+|staatsa\p{L}+|nacionalidad\p{L}*|ciudadan[ií]a|cidadania|cittadinanza|nazionalit[àa])(?: [\p{L} -]+)?$|^(?:\p{L}+ ){1,2}(?:citizens?|nationals?|passport holder|staatsb(?:ü|ue)rger(?:in)?|staatsangeh(?:ö|oe)rige[rn]?)$|^(?:citoyen(?:ne)?|ciudadan[oa]|cidad[ãa]o?|cittadin[oa]) \p{L}+$/iu;
 /** People named as referees did not ask to be in a video. */
 const referee =
   /^(?:referees?|references?|referenz(?:en)?|r[ée]f[ée]rences?|referencias?|refer[êe]ncias?|referenz[ae])\s*:\s*\S.{3,}/iu;

@@ -1,4 +1,4 @@
-import { hasCompanyWord, titleScore } from './job-words.ts';
+import { hasCompanyWord, hasTitleWord, titleScore } from './job-words.ts';
 import { isKnownPlace } from './places.ts';
 
 export type HeaderLine = { text: string };
@@ -102,7 +102,17 @@ function bestTitle(pieces: Piece[]): Piece | undefined {
     (piece) => !isKnownPlace(piece.text) && /\p{L}{2}/u.test(piece.text),
   );
   const [best] = usable.toSorted((a, b) => b.score - a.score);
-  return best && best.score > 0 ? best : usable[0];
+  if (best && best.score > 0) return best;
+  // No known word: alone on its line over or under “Employer, Town” stands the title.
+  const alone = (piece: Piece) => pieces.every((other) => other === piece || other.line !== piece.line);
+  const isChain = (line: number) => pieces.some((other) => other.line === line && other.afterComma);
+  const lone = usable.find(
+    (piece) =>
+      alone(piece) &&
+      !hasCompanyWord(piece.text) &&
+      usable.some((other) => other.line !== piece.line && isChain(other.line)),
+  );
+  return lone ?? usable[0];
 }
 
 /** An employer’s own words first; then a line of its own; what hangs on the title by a comma is often a department. */
@@ -128,7 +138,8 @@ function bestCompany(named: Piece[], title: Piece): Piece | undefined {
 /** A line of its own that names a part of a house and the house is one employer: “Laboratoire X, Université Y”. */
 function wholeName(piece: Piece, named: Piece[], title: Piece): Piece {
   const next = named.find((other) => other.at === piece.at + 1);
-  const belongs = next?.afterComma && next.line === piece.line && piece.line !== title.line;
+  const apart = piece.line !== title.line || piece.part !== title.part;
+  const belongs = next?.afterComma && next.line === piece.line && apart;
   return belongs && hasCompanyWord(piece.text) && hasCompanyWord(next.text)
     ? { ...piece, text: `${piece.text}, ${next.text}` }
     : piece;
@@ -148,7 +159,7 @@ function partLine(text: string, line: number): Omit<Piece, 'at'>[] {
       const separator = bits[at - 1] ?? '';
       const dash = /[–—-]/.test(separator) && (bits[at - 2] ?? '').trim() !== '';
       const [first = '', ...rest] =
-        titleScore(bit.split(between)[0] ?? '') > 0 ? bit.split(between) : [bit];
+        namesTitle(bits.slice(0, at), bit) ? bit.split(between) : [bit];
       return [
         { text: first, ...(dash ? { dash: separator } : {}) },
         ...rest.map((text) => ({ text })),
@@ -164,6 +175,12 @@ function partLine(text: string, line: number): Omit<Piece, 'at'>[] {
       })),
     )
     .map((piece) => ({ ...piece, line, score: titleScore(piece.text) }));
+}
+
+/** Before “at” or “chez” stands a title, or its field after a dash. */
+function namesTitle(before: string[], bit: string): boolean {
+  const [left = ''] = bit.split(between);
+  return hasTitleWord(left) || (before.some(hasTitleWord) && titleScore(left) >= 0);
 }
 
 /** Takes commas and lone brackets off the ends. */

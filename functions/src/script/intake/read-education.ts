@@ -189,8 +189,9 @@ function readDegree(pieces: string[], cells: string[][]): Degree | undefined {
     /^(?:bachelor|master|doctor)(?:'s)?(?: of \w+)?(?: degree)?$/i.test(degree);
   const subject = pieces[at + 1];
   // “Erstes Staatsexamen, Rechtswissenschaft” in a cell of its own, beside that of the school.
-  const ownCell =
-    cells.length > 1 && cells.some((cell) => cell[0] === degree && cell[1] === subject);
+  const ownCell = cells.some(
+    (cell) => cell[0] === degree && cell[1] === subject && (cells.length > 1 || isHouse(cell[2])),
+  );
   const takesSubject =
     (bare || ownCell) &&
     subject &&
@@ -201,6 +202,10 @@ function readDegree(pieces: string[], cells: string[][]): Degree | undefined {
   if (!takesSubject) return { text: degree, from: degree };
   return { text: withSubject(degree, subject), from: degree, subject };
 }
+
+/** In “Staatsexamen, Rechtswissenschaft, Oberlandesgericht Nürnberg” the third is where it was. */
+const isHouse = (text: string | undefined) =>
+  text !== undefined && !isLocation(text) && (schoolPattern.test(text) || / /.test(text));
 
 /** As a person says it: “Bachelor of Science in Civil Engineering”, “BSc Nursing”. */
 function withSubject(degree: string, subject: string): string {

@@ -69,6 +69,8 @@ function findAnchors(lines: DocumentLine[]): number[] {
 function tellsADeed(text: string): boolean {
   // What is parted by bars heads a post: “Allied Health Assistant | Sunshine Rehab”.
   if (/\t|\s[|•·]\s/.test(text)) return false;
+  // Nor is a name a deed, all of whose words are capitalised.
+  if (!/(?<=\s)\p{Ll}/u.test(text.replace(/\([^)]*\)/g, ''))) return false;
   const form = verbForm(text.split(/\s+/));
   return (form === 'past' || form === 'passive') && text.split(/\s+/).length >= 4;
 }

@@ -1,5 +1,5 @@
 /** Words by which a job title is known, in the languages the parser reads; lower case, without accents. */
-export const titleWords = `engineer|arranger|celebrant|undertaker|maquetista|maquettiste|developer|programmer|architect|manager|director|lead|head|officer|chief|president|vp|ceo|cto|cfo|coo|founder|
+export const titleWords = `engineer|counsel|arranger|celebrant|undertaker|maquetista|maquettiste|developer|programmer|architect|manager|director|lead|head|officer|chief|president|vp|ceo|cto|cfo|coo|founder|
   partner|principal|consultant|analyst|scientist|researcher|designer|nurse|midwife|doctor|physician|surgeon|therapist|
   paramedic|pharmacist|dentist|carer|caregiver|practitioner|teacher|lecturer|professor|tutor|instructor|trainer|educator|
   headteacher|librarian|accountant|auditor|bookkeeper|controller|clerk|chef|cook|baker|sommelier|waiter|waitress|
