@@ -24,6 +24,8 @@ const goodEnough = 9.2;
 /** An edit that gains less is not worth a new version. */
 const leastGain = 0.05;
 const mostRounds = 8;
+/** No edit makes a script shorter than this share of the time asked for. */
+const shortestShare = 0.85;
 
 /**
  * Raises the score with real edits, one at a time, the best first, until none helps. Every version is
@@ -61,7 +63,10 @@ export function improveScript({ scored: named, alternatives, closing }: Improvin
       closing,
       secondsOver: seconds - scored.options.durationSeconds * 1.05,
     });
-    if (!take(edits.map(weigh))) break;
+    // Better and much too short is not better.
+    const least = Math.min(seconds, scored.options.durationSeconds * shortestShare);
+    const lasting = edits.filter((edit) => scriptSeconds(edit.sentences, pace) >= least);
+    if (!take(lasting.map(weigh))) break;
   }
   const unmasked = (sentences: readonly ScriptSentence[]) => replaceName(sentences, anyName, name);
   const versions = history.map(({ sentences, scores, change }) => ({
