@@ -51,8 +51,8 @@ export const enOrder = {
   },
   look: {
     label: 'Look of the draft and of in-house videos',
-    auto: 'As the style',
-    autoHint: 'We choose one that goes with it.',
+    auto: 'Best match',
+    autoHint: 'We choose one that goes with your field and style.',
     meridian: 'Meridian',
     meridianHint: 'Calm and exact: business, finance.',
     hearth: 'Hearth',
