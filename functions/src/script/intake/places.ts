@@ -20,7 +20,8 @@ const cities = `london|berlin|munich|münchen|hamburg|cologne|köln|frankfurt|st
   dallas|houston|seattle|portland|denver|atlanta|miami|philadelphia|phoenix|san diego|san francisco|san francisco bay area|los angeles|oakland|
   washington|toronto|vancouver|montreal|ottawa|sydney|melbourne|brisbane|perth|auckland|amsterdam|rotterdam|utrecht|brussels|antwerp|stockholm|
   gothenburg|copenhagen|oslo|helsinki|warsaw|krakow|kraków|wrocław|gdansk|prague|budapest|bucharest|athens|istanbul|tel aviv|dubai|mumbai|delhi|
-  bangalore|bengaluru|hyderabad|chennai|pune|karachi|lahore|lagos|nairobi|accra|cairo|cape town|johannesburg|shanghai|beijing|tokyo|seoul|
+  bangalore|bengaluru|hyderabad|chennai|pune|karachi|lahore|lagos|nairobi|accra|cairo|cape town|johannesburg|shanghai|beijing|tokyo|seoul|abu dhabi|doha|riyadh|muscat|
+  kuwait city|buenos aires|são paulo|rio de janeiro|mexico city|ciudad de méxico|bogotá|santiago de chile|new delhi|kuala lumpur|bangkok|jakarta|manila|
   remote|hybrid|on-site|onsite|home office|homeoffice`;
 
 const setOf = (names: string) => new Set(names.split('|').map((name) => name.trim()));

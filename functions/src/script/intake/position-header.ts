@@ -64,12 +64,16 @@ function readPieces(lines: HeaderLine[]): PositionHeader {
     // What follows the employer after a comma is where it is: “Acme Corp, Springfield”.
     named.find(
       (piece) =>
-        company && piece.afterComma && piece.line === company.line && piece.at > company.at,
+        company &&
+        piece.afterComma &&
+        piece.line === company.line &&
+        piece.at > company.at &&
+        !company.text.endsWith(piece.text),
     );
   return {
     title: withFields(title, pieces, [company, place]),
     ...(company ? { company: withAddition(company, pieces) } : {}),
-    ...(place ? { location: place.text } : {}),
+    ...(place ? { location: withTown(place, named, company) } : {}),
     companyFirst: company !== undefined && company.at < title.at,
   };
 }
@@ -90,6 +94,14 @@ function withFields(title: Piece, pieces: Piece[], taken: (Piece | undefined)[])
   return text;
 }
 
+/** “Texas” behind a town after the employer: “Tia Rosa Cantina, San Marcos, Texas”. */
+function withTown(place: Piece, named: Piece[], company: Piece | undefined): string {
+  const town = named.find(({ at }) => at === place.at - 1);
+  const isTown =
+    place.afterComma && town?.afterComma && company?.at === town.at - 1 && town.score === 0;
+  return isTown && !company.text.endsWith(town.text) ? `${town.text}, ${place.text}` : place.text;
+}
+
 /** In lower case after a dash the name of an employer goes on. */
 function withAddition(company: Piece, pieces: Piece[]): string {
   const next = pieces[company.at + 1];
@@ -104,7 +116,8 @@ function bestTitle(pieces: Piece[]): Piece | undefined {
   const [best] = usable.toSorted((a, b) => b.score - a.score);
   if (best && best.score > 0) return best;
   // No known word: alone on its line over or under “Employer, Town” stands the title.
-  const alone = (piece: Piece) => pieces.every((other) => other === piece || other.line !== piece.line);
+  const alone = (piece: Piece) =>
+    pieces.every((other) => other === piece || other.line !== piece.line);
   const isChain = (line: number) => pieces.some((other) => other.line === line && other.afterComma);
   const lone = usable.find(
     (piece) =>
@@ -158,8 +171,7 @@ function partLine(text: string, line: number): Omit<Piece, 'at'>[] {
       if (at % 2 === 1) return [];
       const separator = bits[at - 1] ?? '';
       const dash = /[–—-]/.test(separator) && (bits[at - 2] ?? '').trim() !== '';
-      const [first = '', ...rest] =
-        namesTitle(bits.slice(0, at), bit) ? bit.split(between) : [bit];
+      const [first = '', ...rest] = namesTitle(bits.slice(0, at), bit) ? bit.split(between) : [bit];
       return [
         { text: first, ...(dash ? { dash: separator } : {}) },
         ...rest.map((text) => ({ text })),
