@@ -25,6 +25,11 @@ const bornLast = new RegExp(
   `(?<![a-z0-9-])${lead}(?:am )?(?:${date})(?: in [a-z' -]{2,40})? geboren(?![a-z])`,
   'g',
 );
+/** “Geboren wurde ich 1990 in London”. */
+const bornFirst = new RegExp(
+  `(?<![a-z0-9-])geboren (?:wurde|bin) ich (?:am )?(?:${date})(?![a-z0-9])`,
+  'g',
+);
 /** “b. 1969”, an item of its own. */
 const shortBorn =
   /(?<=(?:^|[,;|(•·]|(?:^| )-) ?)b\. ?(?:19[3-9]\d|200\d)(?= ?(?:[,;|)•·]|- |\.?$))/g;
@@ -66,7 +71,12 @@ const anyBirth =
 
 export function findBirthData({ text, folded }: ReadText): TextSpan[] {
   if (!anyBirth.test(folded)) return [];
-  const dated = [...spansOf(bornOn, folded), ...spansOf(star, folded), ...spansOf(bornLast, folded)]
+  const dated = [
+    ...spansOf(bornOn, folded),
+    ...spansOf(star, folded),
+    ...spansOf(bornLast, folded),
+    ...spansOf(bornFirst, folded),
+  ]
     .filter(({ start, end }) => isBirth(text.slice(start, end)))
     .filter(({ start, end }) => !isOfThing(folded, start, end))
     .map(({ start, end }) => ({

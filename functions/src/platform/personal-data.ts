@@ -6,7 +6,7 @@ import { findPhones } from './find-phones.ts';
 import { foldText } from './fold-text.ts';
 import { overlaps, type TextSpan } from './text-span.ts';
 
-export const personalDataKinds = [
+const personalDataKinds = [
   'email',
   'url',
   'identity-number',

@@ -31,7 +31,7 @@ const particles = new Set(
 export const bare = (word: string): string => foldText(word).replace(/[.']/g, '');
 
 /** ä → ae and the like: how a name is written where its letters are missing. */
-export function transliterated(word: string): string {
+function transliterated(word: string): string {
   const spelled = word
     .toLowerCase()
     .replace(/[äæ]/g, 'ae')

@@ -19,7 +19,7 @@ const removalKinds = [
   'third-person',
   'protected',
 ] as const;
-export type RemovalKind = (typeof removalKinds)[number];
+type RemovalKind = (typeof removalKinds)[number];
 
 /** What of a CV may leave the house. Plain data but for `restore`. */
 export type SanitizedCv = {

@@ -18,7 +18,7 @@ const colours =
 export const frenchWords: ProtectedWords = {
   attributes: {
     age: [
-      `(?:j'ai|agee?(?:\\(e\\))? de|a l'age de|a mes|du haut de mes) \\d{2} ans(?! d)`,
+      `(?:j'ai|agee?(?:\\(e\\))? de|a l'age de|a mes|du haut de mes|a (?:seulement|peine|tout juste)) \\d{2} ans(?! d)`,
       `(?:j'ai|agee? de|a l'age de|a mes) (?:vingt|trente|quarante|cinquante|soixante)(?:[- ](?:et[- ])?\\w+)? ans(?! d)`,
       alone('\\d{2} ans'),
       labelled('age'),
@@ -50,10 +50,11 @@ export const frenchWords: ProtectedWords = {
       `(?:${am} )?(?:de )?(?:double )?nationalite (?:${peoples})(?:[- ]et[- ]\\w+|[/-]\\w+)?|(?:double )?nationalite (?:franco|belgo|italo|hispano)-\\w+`,
       `(?:je suis|etant) (?:une? )?(?:${peoples})(?:[- ](?:${peoples}))?(?! (?:langue|natif|native))${ends}`,
       alone('suissesse'),
+      "j'ai grandi (?:a|au|aux|en) (?!sein|cote|milieu|contact)\\w+",
       `(?:citoyen(?:ne)?|ressortissante?) (?:${peoples}|de l'union europeenne|de l'ue|europeen(?:ne)?)|passeport (?:${peoples})`,
       "(?:je suis )?(?:originaire|natif|native) (?:de la|de l'|du|des|de|d') ?\\w+|je viens (?:du|de la|de l'|d'|des) ?(?:maroc|algerie|tunisie|senegal|congo|mali|cameroun|portugal|italie|espagne|allemagne|belgique|suisse|bresil|liban|syrie|\\w+ie)(?!\\w)",
       '(?:carte de sejour|titre de sejour|carte de resident|permis de travail|autorisation de travail|double nationalite|permis b suisse|permis de sejour)(?= ?(?:[,.;:!|)]|$| valable| valide| en cours| permanent| illimite| jusqu))',
-      `${am} (?:une? )?(?:immigree?|refugiee?|expatriee?|etranger|etrangere)${ends}`,
+      `${am} ?(?:une? )?(?:immigree?|refugiee?|expatriee?|etranger|etrangere)${ends}`,
     ],
     ethnicity: [
       labelled('ethnie|origine ethnique|couleur de peau'),
@@ -71,7 +72,7 @@ export const frenchWords: ProtectedWords = {
       `(?:je suis|etant|en tant que|comme) (?:une? )?(?:${faiths})(?: pratiquante?| convaincue?)?${ends}`,
       `(?:${faiths}) (?:pratiquante?|convaincue?|devote?)`,
       alone('chretien(?:ne)?|catholique|protestante?|musulmane?|juive|juif|bouddhiste|athee'),
-      "de (?:confession|religion) \\w+|ma (?:foi|religion|confession|paroisse|mosquee|synagogue)|mon eglise|mes croyances(?: religieuses)?|je crois en dieu|je (?:fais|pratique|respecte|jeune pendant|observe) (?:le )?(?:ramadan|shabbat|careme)|membre de l'eglise \\w+",
+      "de (?:confession|religion) \\w+|ma (?:foi(?: (?:chretienne|catholique|musulmane|juive|protestante))?|religion|confession|paroisse|mosquee|synagogue)|mon eglise|mes croyances(?: religieuses)?|je crois en dieu|je (?:fais|pratique|respecte|jeune pendant|observe) (?:le )?(?:ramadan|shabbat|careme)|membre de l'eglise \\w+",
     ],
     health: [
       `(?:je suis|etant|en tant que|comme|reconnue?) (?:une? )?(?:\\w+ )?(?:handicapee?|sourde?|malentendante?|aveugle|malvoyante?|autiste|dyslexique|diabetique|epileptique|seropositi(?:f|ve)|bipolaire|en situation de handicap|en fauteuil roulant|neuroatypique|non[- ]fumeu(?:r|se)|fumeu(?:r|se)|vaccinee?|en bonne sante|travailleu(?:r|se) handicapee?)${ends}`,
@@ -93,6 +94,7 @@ export const frenchWords: ProtectedWords = {
       ),
       "(?:membre|militante?|adherente?|sympathisante?|candidate?|elue?|tresorier|tresoriere) (?:actif |active )?(?:du|de la|des|au|a la|chez|pour le|pour la|d'|de l')? ?(?:parti(?: \\w+)?|ps|lr|republicains|rn|rassemblement national|front national|lfi|france insoumise|eelv|ecologistes|verts|modem|renaissance|pcf|cgt|cfdt|fo|syndicat|reconquete|udi)(?!\\w)",
       'syndiquee? (?:a la |a |chez |depuis )?(?:cgt|cfdt|fo|cftc|sud|unsa|cfe-cgc)?',
+      "je milite (?:chez|au|a la|a|dans|pour|avec) (?:les |le |la |l')?(?:verts|ecologistes|ps|parti \\w+|lr|republicains|lfi|france insoumise|rn|pcf|modem|renaissance|cgt|cfdt|eelv|gauche|droite)",
       'militante? (?:ecologiste|socialiste|communiste|politique|de gauche|de droite|syndicale?)(?: (?:chez|au|a la|de|du) (?:les verts|eelv|ps|pcf|lfi|lr|\\w+))?|(?:chez|pour) les (?:verts|republicains|ecologistes)',
       `(?:je suis|etant|en tant que|comme) (?:une? )?(?:\\w+ )?(?:socialiste|communiste|conservat(?:eur|rice)|ecologiste|republicain|anarchiste|marxiste|de gauche|de droite|syndicaliste|syndiquee?|militante? politique)${ends}`,
       'je vote (?:pour )?\\w+|mes (?:opinions|convictions|idees) politiques|mon (?:engagement politique|parti)(?!\\w)',

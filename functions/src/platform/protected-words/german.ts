@@ -24,7 +24,7 @@ export const germanWords: ProtectedWords = {
       `(?:${am} )?(?:\\d{2}|zwanzig|dreissig|vierzig|funfzig|\\w*(?:zwanzig|drei(?:ss|ß)ig|vierzig|funfzig)) jahre? (?:alt|jung)`,
       `(?:ich bin|bin) (?:1[5-9]|[2-7]\\d)(?= ?(?:[,.;!|)]|$| und\\b))`,
       `(?:mit|als) (?:meinen )?(?:\\d{2}[- ]?jahrige[rnms]?)|(?<!\\w)\\d{2}-?jahrige[rn]? (?=\\w+(?:in|er|ler|iker|ent)(?!\\w))`,
-      'mit (?:meinen )?(?:\\d{2}|zwanzig|dreissig|vierzig|funfzig) jahren(?= ?(?:[,.;]|$| habe| bin| bringe))',
+      'mit (?:meinen )?(?:nur |gerade(?: mal)? |erst )?(?:\\d{2}|zwanzig|dreissig|vierzig|funfzig) jahren(?= ?(?:[,.;]|$)| (?:habe|bin|bringe|grundete|leite|leitete|begann|wurde|war|kam|ubernahm|wechselte|fing)(?![a-z]))',
       alone('(?:1[5-9]|[2-7]\\d) jahre'),
       '(?:ich )?(?:werde|wurde|bin) (?:ich )?(?:\\w+ ){0,2}?(?:[2-7]\\d)(?= und | geworden|[,.;!]|$)',
       'mit (?:[2-6]\\d)(?= (?:habe|bin|war|wurde|kam|begann|ging|fing|machte|wechselte|startete|grundete|ubernahm|zog)(?![a-z]))',
@@ -35,6 +35,7 @@ export const germanWords: ProtectedWords = {
     gender: [
       `${an}(?:frau|mann|transfrau|transmann|weiblich|mannlich|divers|nicht-?binar|nonbinar|trans)(?: in der \\w+)?${ends}`,
       '(?:als|ich bin|bin) (?:eine? )?(?:junge |schwarze |alleinstehende )?(?:frau|mann)(?! (?:fur|der (?:stunde|ersten|tat)|dr|prof))',
+      'als (?:eine? )?(?:weibliche|mannliche)[rn]? \\w+',
       labelled('geschlecht|pronomen|anrede'),
       alone('weiblich|mannlich|divers|sie/ihr|er/ihm'),
       'meine? (?:geschlechtsidentitat|geschlecht|transition)',
@@ -45,6 +46,8 @@ export const germanWords: ProtectedWords = {
       '(?:in )?(?:eingetragene[rn]? )?(?:lebenspartnerschaft|lebensgemeinschaft)(?= ?(?:[,.;|)]|$| lebend| mit))',
       `(?:zweifache|dreifache|vierfache|alleinerziehende|berufstatige|werdende)[rn]? (?:mutter|vater|mama|papa)`,
       `${am} (?:\\w+ )?(?:mutter|vater|ehefrau|ehemann|mama|papa|hausfrau|hausmann|witwe|witwer|single)${ends}`,
+      'als (?:\\w+e[rn]? )?(?:mutter|vater|mama|papa|mami|papi)(?! (?:des|der) )',
+      '(?:mutter|vater|mama|papa) (?:von )?(?:zweier|dreier|vierer|eines|einer) (?:\\w+ )?(?:tochter|sohne[sn]?|kinder|madchen|jungen)',
       labelled('familienstand|kinder|zivilstand|personenstand|ehepartner(?:in)?'),
       alone(`${count} ${children}|keine kinder|kinderlos`),
       `(?:ich habe|habe|haben|mit|und) ${count} ${children}(?= ?(?:[,.;!|)]|$| und\\b| im alter))`,
@@ -61,10 +64,11 @@ export const germanWords: ProtectedWords = {
       alone(
         '(?:osterreicher|italiener|spanier|amerikaner|brasilianer|kanadier|agypter|marokkaner|iraner|syrer|japaner|afghane|ukrainer)(?:in)?|schweizerin|turkin|russin|polin|franzosin|britin|griechin|kroatin|serbin|syrerin',
       ),
+      '(?:ich bin |bin )?(?:in \\w+ )(?:geboren und )?aufgewachsen|aufgewachsen in \\w+',
       `als (?:geburtige[rn]? )(?:\\w+)|geburtige[rn]? (?:${citizens})`,
       '(?:ich komme|ich stamme|stamme|komme) (?:ursprunglich )?aus (?:der |dem |den )?\\w+|ursprunglich aus (?:der |dem )?\\w+',
       '(?:unbefristete |gultige |befristete )?(?:aufenthaltserlaubnis|aufenthaltstitel|niederlassungserlaubnis|arbeitserlaubnis|blaue karte(?: eu)?|duldung)(?= ?(?:[,.;:!|)]|$| vorhanden| liegt| bis| seit| gultig))',
-      `${am} (?:eine? )?(?:migrant(?:in)?|gefluchtete[rn]?|fluchtling|auslander(?:in)?|einwanderer|spataussiedler(?:in)?)`,
+      `${am} (?:eine? )?(?:migrant(?:in)?|gefluchtete[rn]?|fluchtling|auslander(?:in)?|einwander(?:er|in)|zuwander(?:er|in)|spataussiedler(?:in)?)`,
       'mein(?:e[mnrs]?)? (?:nationalitat|staatsangehorigkeit|herkunft)',
     ],
     ethnicity: [
@@ -97,7 +101,7 @@ export const germanWords: ProtectedWords = {
         'gesundheitszustand|schwerbehinderung|behinderung|grad der behinderung|gdb|blutgruppe',
       ),
       `(?:ich habe|ich hatte|ich leide an|leide unter|leide an|erkrankt an|an|trotz|mein(?:e[mnrs]?)?) (?:meine[rms]? )?(?:${illnesses})(?= ?(?:[,.;!|)]|$| und\\b| habe| gelitten| erkrankt))`,
-      'mein(?:e[mnrs]?)? (?:krankheit|erkrankung|behinderung|schwerbehinderung|burn-?out|krebserkrankung|krankschreibung|genesung)|nach (?:langer|schwerer|einer|meiner) (?:krankheit|erkrankung|burn-?out)|schwerbehindertenausweis|(?:gdb|grad der behinderung) (?:von )?\\d{2}|krankheitsbedingt\\w* (?:auszeit|pause)',
+      '(?:trotz|wegen|dank) mein(?:e[mnrs]?)? (?:\\w*behinderung|schwerhorigkeit|taubheit|gehorlosigkeit|blindheit|erkrankung|krankheit|depression|legasthenie|epilepsie|diabetes)|mein(?:e[mnrs]?)? (?:\\w+behinderung|schwerhorigkeit|taubheit|krankheit|erkrankung|behinderung|schwerbehinderung|burn-?out|krebserkrankung|krankschreibung|genesung)|nach (?:langer|schwerer|einer|meiner) (?:krankheit|erkrankung|burn-?out)|schwerbehindertenausweis|(?:gdb|grad der behinderung) (?:von )?\\d{2}|krankheitsbedingt\\w* (?:auszeit|pause)',
     ],
     orientation: [
       labelled('sexuelle orientierung|sexualitat'),
@@ -112,6 +116,7 @@ export const germanWords: ProtectedWords = {
       '(?:aktives |langjahriges |passives )?(?:mitglied|mitgliedschaft|kandidat(?:in)?|ortsvorsitzende[rn]?|vorsitzende[rn]?|kassierer(?:in)?|engagement) (?:in |bei |der |in der |bei der |fur die |fur |des )+(?:\\w+ )?(?:cdu|csu|spd|fdp|afd|grunen?|linken?|linkspartei|jusos|junge union|bsw|ovp|spo|fpo|svp|bundnis 90/die grunen|piratenpartei|ver\\.?di|ig metall|gewerkschaft)',
       '(?:ich bin|bin|als) (?:eine? )?(?:\\w+ )?(?:sozialist(?:in)?|kommunist(?:in)?|sozialdemokrat(?:in)?|christdemokrat(?:in)?|liberaler?|konservativer?|anarchist(?:in)?|marxist(?:in)?|gewerkschafter(?:in)?|parteimitglied|gewerkschaftsmitglied)(?= ?(?:[,.;!]|$| und\\b))',
       'ich wahle (?:die )?\\w+|meine politische[n]? (?:einstellung|haltung|uberzeugung(?:en)?|meinung)|(?:cdu|csu|spd|fdp|afd|gewerkschafts|partei)-?mitglied(?:schaft)?(?: (?:bei|der|in der|von) (?:\\w+ )?(?:cdu|csu|spd|fdp|afd|grunen|linken?|bundnis 90/die grunen|bundnis 90|ver\\.?di|ig metall|ig bce|gew))?(?!\\w)',
+      'ich (?:engagiere mich|bin aktiv|kandidiere|kandidierte) (?:bei|in|fur) (?:der |den |die )?(?:cdu|csu|spd|fdp|afd|grunen?|linken?|jusos|bsw|ovp|spo|svp)',
       'gewerkschaftlich organisiert',
     ],
     appearance: [

@@ -20,6 +20,7 @@ export const italianWords: ProtectedWords = {
       "(?<!\\d )(?:ho|a|all'eta di|con i miei|ai miei) \\d{2} anni(?! (?:di (?!eta)|d'|in |come|nel|presso|lavorat))(?: di eta)?",
       "(?:ho|a|all'eta di) (?:vent\\w*|trent\\w*|quarant\\w*|cinquant\\w*|sessant\\w*) ?anni(?! (?:di (?!eta)|d'))",
       '(?:ho|avendo) (?:compiuto|appena compiuto) (?:i )?\\d{2} anni|(?:compio|compiro) \\d{2} anni',
+      '(?:a|con) (?:soli|appena|solo) \\d{2} anni',
       '\\d{2} anni di eta',
       `${am} (?:un[ao']? ?)?(?:\\w+ ){1,2}di \\d{2} anni(?! di (?!eta))`,
       alone('(?:di )?\\d{2} anni'),
@@ -38,11 +39,11 @@ export const italianWords: ProtectedWords = {
     family: [
       `(?:${am} )?(?:felicemente )?(?:sposat[oa]|coniugat[oa]|celibe|nubile|divorziat[oa]|vedov[oa]|separat[oa]|convivente|fidanzat[oa]|single|unit[oa] civilmente)(?= ?(?:[,.;!|()/•·\\n]|- |$| e\\b| con (?:\\w+) figl| senza figli))(?: (?:e |con |senza )?(?:(?:madre|padre|mamma|papa) di )?(?:${count} )?(?:figl(?:i|io|ia|ie)))?`,
       `(?:${am} )?(?:un[ao']? ?)?(?:(?:orgoglios[oa]|giovane|futur[oa]) )?(?:madre|padre|mamma|papa|nonn[oa])(?: single)?(?: di ${count}(?: ${children})?| di gemell[ie]| di famiglia| a tempo pieno| lavoratrice)`,
-      `${an}(?:madre|padre|mamma|papa|casalinga|moglie|marito|nonn[oa])${ends}`,
+      `${an}(?:madre|padre|mamma|papa|casalinga|moglie|marito|nonn[oa])(?: (?:orgoglios[oa]|lavoratrice|lavoratore))?${ends}`,
       labelled('stato civile|figli|stato di famiglia|situazione familiare'),
       alone(`${count} ${children}|senza figli`),
       `(?:ho|e ho|cresco) ${count} ${children}`,
-      '(?:mi[oa]|miei|mie) (?:\\w+ )?(?:marito|moglie|coniuge|figl(?:i|io|ia|ie)|gemell[ie]|madre|padre|genitori|fratell[io]|sorell[ae]|fidanzat[oa]|famiglia|compagn[oa])(?!\\w)',
+      '(?:(?:il|la|i|le) )?(?:mi[oa]|miei|mie) (?:\\w+ )?(?:marito|moglie|coniuge|figl(?:i|io|ia|ie)|gemell[ie]|madre|padre|genitori|fratell[io]|sorell[ae]|fidanzat[oa]|famiglia|compagn[oa])(?!\\w)',
       'sono incinta|(?:mi[oa]|in|dopo il|durante il) (?:mio )?congedo (?:di |per )?(?:maternita|paternita|parentale)|(?:in|dopo la|mia) maternita(?= ?(?:[,.;]|$))',
     ],
     nationality: [
@@ -50,7 +51,7 @@ export const italianWords: ProtectedWords = {
       `(?:${am} )?(?:di )?(?:doppia )?(?:nazionalita|cittadinanza) (?:${peoples})(?: e \\w+)?|doppia (?:cittadinanza|nazionalita)(?: \\w+-\\w+| ?[(:]? ?(?:${peoples})(?:(?: e |, ?|[/-])(?:${peoples}))?)?`,
       `(?:${am} )?(?:un[ao']? ?)?(?:cittadin[oa]|passaporto) (?:${peoples}|dell'unione europea|comunitari[oa]|dell'ue)`,
       `(?:sono|essendo) (?:un[ao']? ?)?(?:${peoples})(?:-(?:${peoples}))?${ends}`,
-      `(?:originari[oa]|nativ[oa]|oriund[oa]) (?:di|del|della|dell'|dei) ?\\w+|vengo (?:dal|dalla|dall') ?(?:\\w+)(?= ?(?:[,.;!]|$| e vivo))`,
+      `(?:sono )?cresciut[oa] (?:in|a|ad) (?!un|azienda|questa?|ambienti?|reparto|tempi)\\w+|(?:originari[oa]|nativ[oa]|oriund[oa]) (?:di|del|della|dell'|dei) ?\\w+|vengo (?:dal|dalla|dall') ?(?:\\w+)(?= ?(?:[,.;!]|$| e vivo))`,
       '(?:permesso di (?:soggiorno|lavoro)|carta di soggiorno|visto di lavoro)(?= ?(?:[,.;:!|)]|$| valid| illimitat| a tempo| permanente| fino| in corso| di lung| ue))',
       `${am} (?:un[ao']? ?)?(?:immigrat[oa]|rifugiat[oa]|migrante|stranier[oa]|extracomunitari[oa])${ends}`,
     ],
@@ -68,7 +69,7 @@ export const italianWords: ProtectedWords = {
       `(?:sono|essendo|come) (?:un[ao']? ?)?(?:${faiths})(?: praticante| devot[oa])?${ends}`,
       `(?:${faiths}) (?:praticante|devot[oa]|convint[oa])`,
       alone('cristian[oa]|cattolic[oa]|protestante|mus[su]lman[oa]|ebre[oa]|buddista|ate[oa]'),
-      'di (?:religione|confessione) \\w+|mia (?:fede|religione|chiesa|parrocchia|moschea|sinagoga)(?!\\w)|credo in dio|(?:faccio|osservo|rispetto) (?:il )?(?:ramadan|sabato ebraico|shabbat)|membro della chiesa(?: \\w+)?',
+      'di (?:religione|confessione) \\w+|mia (?:fede(?: (?:cristiana|cattolica|musulmana|ebraica|evangelica))?|religione|chiesa|parrocchia|moschea|sinagoga)(?!\\w)|credo in dio|(?:faccio|osservo|rispetto) (?:il )?(?:ramadan|sabato ebraico|shabbat)|membro della chiesa(?: \\w+)?',
     ],
     health: [
       `(?:sono|essendo|come) (?:un[ao']? ?)?(?:\\w+ )?(?:disabile|invalid[oa](?: civile)?|sord[oa]|ciec[oa]|autistic[oa]|dislessic[oa]|diabetic[oa]|epilettic[oa]|sieropositiv[oa]|bipolare|in sedia a rotelle|persona con disabilita|neurodivergente|non[- ]fumat(?:ore|rice)|fumat(?:ore|rice)|vaccinat[oa]|celiac[oa]|malat[oa])${ends}`,
@@ -88,7 +89,7 @@ export const italianWords: ProtectedWords = {
       labelled('orientamento politico|opinioni politiche|appartenenza politica|partito'),
       "(?:membro|militante|iscritt[oa]|simpatizzante|candidat[oa]|consiglier[ea]|attivista|tesserat[oa]) (?:attiv[oa] )?(?:del|della|dei|di|al|alla|nel|nella|con|per il)? ?(?:partito(?: \\w+)?|pd|lega|forza italia|fratelli d'italia|movimento 5 stelle|m5s|rifondazione|azione|cgil|cisl|uil|sindacato(?: (?:cgil|cisl|uil|usb|ugl|fiom|dei \\w+))?)(?!\\w)",
       `(?:sono|essendo|come) (?:un[ao']? ?)?(?:\\w+ )?(?:socialista|comunista|conservat(?:ore|rice)|liberale|anarchic[oa]|marxista|di sinistra|di destra|sindacalista)${ends}`,
-      'voto (?:per )?(?:il|la|lega|pd) ?\\w*|mie (?:idee|opinioni|convinzioni) politiche|mi[oa] (?:partito|fede politica|militanza)(?!\\w)',
+      'milito (?:nel|nella|in|con) (?:partito \\w+|pd|lega|forza italia|fratelli d.italia|movimento 5 stelle|m5s|cgil|cisl|uil)|voto (?:per )?(?:il|la|lega|pd) ?\\w*|mie (?:idee|opinioni|convinzioni) politiche|mi[oa] (?:partito|fede politica|militanza)(?!\\w)',
     ],
     appearance: [
       labelled('altezza|peso|statura|colore degli occhi|colore dei capelli|corporatura'),

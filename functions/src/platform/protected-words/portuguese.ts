@@ -21,6 +21,7 @@ export const portugueseWords: ProtectedWords = {
       '(?<!\\d )(?:tenho|aos|com(?: os)?(?: meus)?|aos meus) \\d{2} anos(?! (?:de (?!idade)|em|como|trabalhando|a ))(?: de idade)?',
       '(?:tenho|aos|aos meus) (?:vinte|trinta|quarenta|cinquenta|sessenta)(?: e \\w+)? anos(?! de (?!idade))',
       '(?:fiz|completei|acabo de fazer|faco|farei) \\d{2} anos(?! (?:de (?!idade)|como|em (?:\\w+ )?empresa))',
+      '(?:com|aos) (?:apenas|so) \\d{2} anos',
       '\\d{2} anos de idade',
       `${am} (?:uma? )?(?:\\w+ ){1,2}de \\d{2} anos(?! de (?!idade))`,
       alone('(?:de )?\\d{2} anos'),
@@ -39,11 +40,11 @@ export const portugueseWords: ProtectedWords = {
     family: [
       `(?:${am} )?(?:casad[oa]|solteir[oa]|divorciad[oa]|viuv[oa]|separad[oa]|noiv[oa]|em uniao (?:de facto|estavel)|uniao (?:de facto|estavel))(?= ?(?:[,.;!|()/•·\\n]|- |$| e\\b| com (?:\\w+) filh| sem filh))(?: (?:e |com |sem )?(?:(?:mae|pai) de )?(?:${count} )?(?:filh[oa]s?))?`,
       `(?:${am} )?(?:uma? )?(?:(?:orgulhos[oa]|jovem|futur[oa]) )?(?:mae|pai|mamae|papai|av[oó])(?: (?:solteir[oa]|solo))?(?: de ${count}(?: ${children})?| de (?:geme[oa]s|trigeme[oa]s)| de familia| a tempo inteiro)`,
-      `${an}(?:mae|pai|dona de casa|espos[oa]|marido|solteir[oa])${ends}`,
+      `${an}(?:mae|pai|dona de casa|espos[oa]|marido|solteir[oa])(?: (?:orgulhos[oa]|trabalhador[a]?))?${ends}`,
       labelled('estado civil|filhos|situacao familiar|agregado familiar'),
       alone(`${count} ${children}|sem filh[oa]s?`),
       `(?:tenho|e tenho|crio) ${count} ${children}`,
-      '(?:meu|minha|meus|minhas) (?:\\w+ )?(?:marido|mulher|espos[oa]|filh[oa]s?|geme[oa]s|mae|pai|pais|irma|irmao|irmaos|namorad[oa]|familia|conjuge|noiv[oa])(?!\\w)',
+      '(?:meu|minha|meus|minhas) (?:\\w+ )?(?:marido|mulher|espos[oa]|filh[oa]s?|geme[oa]s|mae|pai|pais|irma|irmao|irmaos|namorad[oa]|companheir[oa]|familia|conjuge|noiv[oa])(?!\\w)',
       '(?:estou|estando) gravida|(?:minha|em|de|da|na|pela|durante a|apos a) (?:minha )?licenca (?:de |por )?(?:maternidade|paternidade|parental)',
     ],
     nationality: [
@@ -51,7 +52,7 @@ export const portugueseWords: ProtectedWords = {
       `(?:${am} )?(?:de )?(?:dupla )?nacionalidade (?:${peoples})(?: e (?:${peoples}))?|dupla (?:nacionalidade|cidadania)(?: ?[(:]? ?(?:${peoples})(?:(?: e |, ?|[/-])(?:${peoples}))?)?`,
       `(?:${am} )?(?:uma? )?(?:cidada|cidadao|passaporte|cidadania) (?:${peoples}|da uniao europeia|comunitari[oa]|da ue)`,
       `(?:sou|sendo) (?:uma? )?(?:${peoples})(?:-(?:${peoples}))?${ends}`,
-      '(?:natural|oriund[oa]|originari[oa]) (?:de|do|da|dos) \\w+|(?:venho|sou) (?:do|da|de) (?:brasil|portugal|angola|mocambique|cabo verde|venezuela|italia|espanha|franca|alemanha|ucrania)',
+      '(?:cresci|fui criad[oa]) em (?!uma?|equip|empres|vendas|suas?|menos)\\w+|(?:natural|oriund[oa]|originari[oa]) (?:de|do|da|dos) \\w+|(?:venho|sou) (?:do|da|de) (?:brasil|portugal|angola|mocambique|cabo verde|venezuela|italia|espanha|franca|alemanha|ucrania)',
       '(?:autorizacao de (?:residencia|trabalho)|titulo de residencia|visto de (?:trabalho|residencia))(?= ?(?:[,.;:!|)]|$| valid| ate| permanente))',
       `${am} (?:uma? )?(?:imigrante|refugiad[oa]|migrante|estrangeir[oa]|expatriad[oa])${ends}`,
     ],
@@ -71,7 +72,7 @@ export const portugueseWords: ProtectedWords = {
       alone(
         'crista|cristao|catolic[oa]|protestante|muculman[oa]|judeu|judia|budista|evangelic[oa]|ateu|ateia',
       ),
-      'de (?:religiao|confissao) \\w+|minha (?:fe|religiao|igreja|paroquia|mesquita|sinagoga)(?!\\w)|minhas crencas|creio em deus|(?:faco|cumpro|respeito|guardo) (?:o )?(?:ramadao|ramada|sabado judaico|quaresma)|acredito em deus|membro da igreja(?: \\w+)?',
+      'de (?:religiao|confissao) \\w+|minha (?:fe(?: (?:crista|catolica|muculmana|judaica|evangelica))?|religiao|igreja|paroquia|mesquita|sinagoga)(?!\\w)|minhas crencas|creio em deus|(?:faco|cumpro|respeito|guardo) (?:o )?(?:ramadao|ramada|sabado judaico|quaresma)|acredito em deus|membro da igreja(?: \\w+)?',
     ],
     health: [
       `(?:sou|sendo|como|estou) (?:uma? )?(?:\\w+ )?(?:deficiente|surd[oa]|ceg[oa]|autista|dislexic[oa]|diabetic[oa]|epileptic[oa]|seropositiv[oa]|soropositiv[oa]|bipolar|cadeirante|pessoa com deficiencia|pcd|neurodivergente|nao[- ]fumador(?:a)?|fumador(?:a)?|fumante|vacinad[oa]|sobrevivente de (?:cancro|cancer)|doente)${ends}`,
@@ -94,7 +95,7 @@ export const portugueseWords: ProtectedWords = {
       ),
       '(?:membro|militante|filiad[oa]|simpatizante|candidat[oa]|vereador(?:a)?|ativista) (?:ativ[oa] )?(?:do|da|de|dos|ao|no|pelo|pela)? ?(?:partido(?: \\w+)?|ps|psd|pcp|cds|chega|bloco de esquerda|iniciativa liberal|livre|pt|psol|psdb|mdb|pl|cgtp|ugt|cut|sindicato(?: d[aeo]s? \\w+)?)(?!\\w)|sindicalizad[oa]',
       `(?:sou|sendo|como) (?:uma? )?(?:\\w+ )?(?:socialista|comunista|conservador(?:a)?|liberal|anarquista|marxista|de esquerda|de direita|sindicalista|bolsonarista|petista)${ends}`,
-      'voto (?:no|na|em) \\w+|minhas (?:ideias|opinioes|conviccoes) politicas|minha (?:ideologia|militancia)|meu partido(?!\\w)',
+      'milito (?:no|na) (?:partido \\w+|bloco de esquerda|ps|psd|pcp|pt|psol|chega|livre|cds|iniciativa liberal|mdb|psdb)|voto (?:no|na|em) \\w+|minhas (?:ideias|opinioes|conviccoes) politicas|minha (?:ideologia|militancia)|meu partido(?!\\w)',
     ],
     appearance: [
       labelled('estatura|altura|peso|cor dos olhos|cor do cabelo'),

@@ -21,6 +21,7 @@ export const spanishWords: ProtectedWords = {
       '(?<!\\d )(?:tengo|con|a) (?:mis |los )?(?:\\d{2}) anos(?! (?:de (?!edad)|en|como|trabajando|dedicad|liderando|gestionando|desarrollando|ensenando|ejerciendo))(?: de edad)?',
       '(?:tengo|a mis|con mis) (?:veinti\\w+|veinte|treinta|cuarenta|cincuenta|sesenta)(?: y \\w+)? anos(?! de (?!edad))',
       '(?:acabo de cumplir|he cumplido|cumpli|cumplo|cumplire) (?:los )?\\d{2}(?: anos)?',
+      '(?:con|a los) (?:solo|tan solo|apenas) \\d{2} anos',
       '\\d{2} anos de edad',
       `${am} (?:una? )?(?:\\w+ ){1,2}de \\d{2} anos(?! de (?!edad))`,
       alone('(?:de )?\\d{2} anos'),
@@ -39,11 +40,11 @@ export const spanishWords: ProtectedWords = {
     family: [
       `(?:${am} )?(?:felizmente )?(?:casad[oa]|solter[oa]|divorciad[oa]|viud[oa]|separad[oa]|comprometid[oa] con mi|en pareja|pareja de hecho|en union libre|union libre)(?= ?(?:[,.;!|()/•·\\n]|- |$| y\\b| con (?:\\w+) hij| sin hij))(?: (?:y |con |sin )?(?:(?:madre|padre) de )?(?:${count} )?(?:hij[oa]s?))?`,
       `(?:${am} )?(?:una? )?(?:(?:orgullos[oa]|joven|futur[oa]|feliz) )?(?:madre|padre|mama|papa|abuel[oa])(?: (?:solter[oa]|trabajador[a]?))?(?: de ${count}(?: ${children})?| de (?:gemel[oa]s|melliz[oa]s|trilliz[oa]s)| de familia| a tiempo completo)`,
-      `${an}(?:madre|padre|mama|papa|ama de casa|espos[oa]|marido|abuel[oa]|solter[oa])${ends}`,
+      `${an}(?:madre|padre|mama|papa|ama de casa|espos[oa]|marido|abuel[oa]|solter[oa])(?: (?:orgullos[oa]|trabajador[a]?|primeriz[oa]))?${ends}`,
       labelled('estado civil|hijos|situacion familiar|cargas familiares'),
       alone(`${count} ${children}|sin hij[oa]s?|sin cargas familiares`),
       `(?:tengo|y tengo|crio) ${count} ${children}`,
-      '(?:mi|mis) (?:\\w+ )?(?:marido|mujer|espos[oa]|hij[oa]s?|gemel[oa]s|melliz[oa]s|madre|padre|padres|herman[oa]s?|novi[oa]|familia|conyuge)(?!\\w)',
+      '(?:mi|mis) (?:\\w+ )?(?:marido|mujer|espos[oa]|hij[oa]s?|gemel[oa]s|melliz[oa]s|madre|padre|padres|herman[oa]s?|novi[oa]|pareja|familia|conyuge)(?!\\w)',
       '(?:estoy|estando) embarazada|(?:mi|de|tras mi|durante mi|en) (?:baja|permiso|licencia|excedencia) (?:por |de )?(?:maternal|maternidad|paternidad|cuidado de hijos|parental)',
     ],
     nationality: [
@@ -51,6 +52,7 @@ export const spanishWords: ProtectedWords = {
       `(?:${am} )?(?:de )?(?:doble )?nacionalidad (?:${peoples})(?: y (?:${peoples}))?|doble nacionalidad(?: \\w+-\\w+| ?[(:]? ?(?:${peoples})(?:(?: y |, ?|[/-])(?:${peoples}))?)?`,
       `(?:${am} )?(?:una? )?(?:ciudadan[oa]|nacional|pasaporte|ciudadania) (?:${peoples}|de la union europea|comunitari[oa]|de la ue)`,
       `(?:soy|siendo) (?:una? )?(?:${peoples})(?:-(?:${peoples}))?(?! nativ)${ends}`,
+      '(?:me crie|creci) en (?!la |el |un|esta?|empresa|mi |ventas|equipo)\\w+',
       `(?:como) (?:una? )(?:${peoples})(?= ?(?:[,.;!]|$| que))`,
       '(?:soy |originari[oa] )(?:natural |oriund[oa] |procedente )?(?:de )(?:venezuela|colombia|mexico|argentina|peru|chile|ecuador|cuba|bolivia|marruecos|espana|rumania|ucrania|china|brasil|portugal|italia|francia|alemania)|(?:natural|oriund[oa]|originari[oa]) de \\w+|vengo de (?:venezuela|colombia|mexico|argentina|peru|chile|ecuador|cuba|bolivia|marruecos|rumania|ucrania)',
       '(?:nie (?:en vigor|vigente|permanente|comunitario)(?: y)?|permiso de (?:trabajo|residencia)(?: y (?:trabajo|residencia))?|tarjeta de residencia|residencia legal|visado de trabajo|papeles en regla)(?= ?(?:[,.;:!|)]|$| en vigor| vigente| y| permanente| permiso| hasta))',
@@ -70,7 +72,7 @@ export const spanishWords: ProtectedWords = {
       `(?:soy|siendo|como) (?:una? )?(?:${faiths})(?: practicante| devot[oa])?${ends}`,
       `(?:${faiths}) (?:practicante|devot[oa]|convencid[oa])`,
       alone('cristian[oa]|catolic[oa]|protestante|musulman(?:a)?|judi[oa]|budista|ate[oa]'),
-      'de (?:religion|confesion) \\w+|mi (?:fe|religion|iglesia|parroquia|mezquita|sinagoga)(?!\\w)|mis (?:creencias|convicciones)(?: religiosas)?|creo en dios|(?:hago|cumplo|respeto|guardo) (?:el )?(?:ramadan|sabat|sabado judio|cuaresma)|miembro de la iglesia(?: \\w+)?',
+      'de (?:religion|confesion) \\w+|mi (?:fe(?: (?:cristiana|catolica|musulmana|judia|evangelica))?|religion|iglesia|parroquia|mezquita|sinagoga)(?!\\w)|mis (?:creencias|convicciones)(?: religiosas)?|creo en dios|(?:hago|cumplo|respeto|guardo) (?:el )?(?:ramadan|sabat|sabado judio|cuaresma)|miembro de la iglesia(?: \\w+)?',
     ],
     health: [
       `(?:soy|siendo|como|estoy) (?:una? )?(?:\\w+ )?(?:discapacitad[oa]|minusvalid[oa]|sord[oa]|cieg[oa]|autista|dislexic[oa]|diabetic[oa]|epileptic[oa]|seropositiv[oa]|bipolar|usuari[oa] de silla de ruedas|persona con discapacidad|neurodivergente|no fumador(?:a)?|fumador(?:a)?|vacunad[oa]|superviviente de cancer|enferm[oa])${ends}`,
@@ -91,7 +93,7 @@ export const spanishWords: ProtectedWords = {
       labelled('ideologia(?: politica)?|afiliacion politica|opinion politica|orientacion politica'),
       '(?:miembro|militante|afiliad[oa]|simpatizante|candidat[oa]|concejal(?:a)?|activista) (?:activ[oa] )?(?:del|de la|de los|de|al|en|por el|por)? ?(?:partido(?: \\w+)?|psoe|pp|vox|podemos|sumar|ciudadanos|izquierda unida|erc|junts|pnv|bildu|morena|pri|pan|ugt|ccoo|comisiones obreras|sindicato(?: (?:comisiones obreras|ccoo|ugt|uso|cgt|csif|elab|de \\w+))?)(?!\\w)',
       `(?:soy|siendo|como) (?:una? )?(?:\\w+ )?(?:socialista|comunista|conservador(?:a)?|liberal|anarquista|marxista|de izquierdas?|de derechas?|sindicalista|republican[oa]|independentista)${ends}`,
-      'voto (?:a|al|por) \\w+|mis (?:ideas|opiniones|convicciones) politicas|mi (?:ideologia|militancia|partido)(?!\\w)',
+      '(?:yo )?milito en (?!la |el )\\w+|voto (?:a|al|por) \\w+|mis (?:ideas|opiniones|convicciones) politicas|mi (?:ideologia|militancia|partido)(?!\\w)',
     ],
     appearance: [
       labelled('estatura|altura|peso|color de ojos|color de pelo|complexion'),
