@@ -25,7 +25,7 @@ import { WebhookIntake } from '../webhooks/webhook-intake.ts';
 import { WebhookStore } from '../generation/webhook-store.ts';
 import { buildProviders } from './build-providers.ts';
 import { buildSealing } from './build-sealing.ts';
-import { buildScriptRoom } from './build-script-room.ts';
+import { lazyScriptRoom } from './lazy-script-room.ts';
 
 export type App = ReturnType<typeof buildApp>;
 
@@ -59,7 +59,7 @@ export function buildApp(environment: Record<string, string | undefined>, logger
   const cvs = new CvStore({ firestore, now });
   const operations = new OperationStore(firestore);
   const renders = new RenderStore({ firestore, now });
-  const scripts = buildScriptRoom({
+  const scripts = lazyScriptRoom({
     config: config.script,
     experiment: config.experiment,
     firestore,

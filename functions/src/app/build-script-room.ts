@@ -51,7 +51,7 @@ export function buildScriptRoom({
       if (!reading.ok || !check) return reading;
       return (await check)(reading.script);
     },
-    cardsOf: introductionCards,
+    cardsOf: (cv, script) => Promise.resolve(introductionCards(cv, script)),
   };
 }
 

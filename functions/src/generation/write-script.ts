@@ -17,7 +17,7 @@ export interface ScriptRoom {
   write(cv: ParsedCV, wishes: ScriptWishes, errand: ScriptErrand): Promise<OptimizedScript>;
   /** The owner's own words as a script; the sentence says what is wrong with them. */
   readOwnWords(words: string, cv: ParsedCV, wishes: ScriptWishes): Promise<OwnWordsReading>;
-  cardsOf(cv: ParsedCV, script: OptimizedScript): IntroductionCards;
+  cardsOf(cv: ParsedCV, script: OptimizedScript): Promise<IntroductionCards>;
 }
 
 export type WriteScriptSettings = {
@@ -73,6 +73,6 @@ export async function writeScript(
       'Choose a shorter length or another format.',
     );
   }
-  const cards = scripts.cardsOf(stored.cv, script);
+  const cards = await scripts.cardsOf(stored.cv, script);
   return { type: 'script-written', atMs: now(), script, cards, candidates };
 }
