@@ -177,5 +177,5 @@ const longestGreeting = 7;
 
 /** “Nice to meet you.” before “I’m …, a nurse at …”. */
 function isGreeting(text: string, at: number, parts: number): boolean {
-  return parts > 1 && at === 0 && text.split(/\s+/).length <= longestGreeting;
+  return parts > 1 && at === 0 && !/\d/.test(text) && text.split(/\s+/).length <= longestGreeting;
 }

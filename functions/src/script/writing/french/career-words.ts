@@ -15,6 +15,7 @@ export function role(title: string): string | null {
     .replace(/\s+[hf]\s?\/\s?[hf]$/iu, '')
     .replace(/(?<=\p{Ll})\/(?:e|se|euse|rice|trice|ère|fe|ne|ve)(?!\p{L})/gu, '')
     .replace(/(?<=\p{Ll})·(?:e|se|euse|rice|trice|ère|fe|ne|ve)(?!\p{L})/gu, '')
+    .replace(/(?<=\p{L}{4})(?<!prof|assist|admin|dept|coord|resp|commerc)\.(?:\s\p{Lu}.*)?$/iu, '')
     .split(/\s[/|–—-]\s|,\s/, 1);
   const plain = lowerTitle(calmed(speakable(first)))
     .replace(/^assist\. /i, 'assistant ')
@@ -33,13 +34,13 @@ export function internship(title: string): string | null {
 }
 
 const degrees: [RegExp, 'm' | 'f'][] = [
-  [/^(?:licence|maîtrise|agrégation|capacité|habilitation)(?!\p{L})/iu, 'f'],
+  [/^(?:licence|maîtrise|agrégation|capacité|maturité|habilitation)(?!\p{L})/iu, 'f'],
   [
-    /^(?:master|mastère|diplôme|doctorat|brevet|certificat|bachelor|baccalauréat|bac|titre)(?!\p{L})/iu,
+    /^(?:master|mastère|diplôme|doctorat|brevet|certificat|bachelor|baccalauréat|bac|titre|graduat|bachelier)(?!\p{L})/iu,
     'm',
   ],
   [
-    /^(?:MBA|BTS|DUT|BUT|CAP|BEP|DEUG|DESS|DEA|DEUST|DEAS|DEES|DCG|DSCG|CAPES|CQP|M1|M2|MSc|BPJEPS|DU|BP|BAFA)(?!\p{L})/u,
+    /^(?:MBA|BTS|DUT|BUT|CAP|BEP|DEUG|DESS|DEA|DEUST|DEAS|DEES|DCG|DSCG|CAPES|CQP|M1|M2|MSc|BPJEPS|DU|BP|BAFA|CESS|CFC|DEC|DEP|CAFDES|CAFERUIS|DEAES|DEASS|DEES)(?!\p{L})/u,
     'm',
   ],
 ];
@@ -61,7 +62,7 @@ export function degree(text: string | undefined): Degree | null {
 }
 
 const common =
-  /(?:tion|sion|ment|age|ance|ence|ité|ure|ie|isme|eur|ique|iques|tique|oire|ise|ing|suivi|soins?|vente|ventes|droit|paie|achats?|accueil|conseil|budget|budgets|stocks?|projets?|équipes?|clients?|soudure|usinage|cuisine|bilan|bilans|rédaction|écoute|chimie|langues?|hygiène|poissons?|viandes?|menus?|cartes?|salle|vins?|anglais|dessin|mode|beauté|lecture|musique|danse|sport)$/iu;
+  /(?:tion|sion|ment|age|ance|ence|ité|ure|ie|isme|eur|ique|iques|tique|oire|ise|ing|suivi|logue|é|és|ée|ées|iers?|ières?|soins?|vente|ventes|droit|paie|achats?|accueil|conseil|budget|budgets|stocks?|projets?|équipes?|clients?|soudure|usinage|cuisine|bilan|bilans|rédaction|écoute|chimie|langues?|hygiène|poissons?|viandes?|menus?|cartes?|salle|vins?|anglais|dessin|mode|beauté|lecture|musique|danse|sport)$/iu;
 
 export const skill = (text: string): string => lowerSkill(text, common);
 

@@ -1,5 +1,7 @@
+import { lowerTitle } from '../romance/proper-words.ts';
 import type { ClosingWords } from '../romance/romance-language.ts';
 import { elide } from './grammar.ts';
+import { toHouse } from './houses.ts';
 
 export const closings: ClosingWords = {
   invitations: {
@@ -46,6 +48,7 @@ export const closings: ClosingWords = {
         'Si mon parcours répond à vos attentes, un entretien avec vous serait un honneur',
       ],
       short: [
+        'À votre disposition pour un entretien',
         'Je me tiens à votre disposition pour un entretien',
         "Dans l'attente de votre réponse, je vous remercie",
       ],
@@ -95,9 +98,9 @@ export const closings: ClosingWords = {
     },
   },
   targetRole: (role) => `Le poste que je vise : ${role}`,
-  targetCompany: (company) => `C'est cette expérience que je souhaite apporter à ${company}`,
+  targetCompany: (company) => `C'est cette expérience que je souhaite apporter ${toHouse(company)}`,
   targetBoth: (role, company) =>
-    `C'est cette expérience que je souhaite apporter à ${company} ${elide('en tant que', role)}`,
+    `C'est cette expérience que je souhaite apporter ${toHouse(company)} ${elide('en tant que', lowerTitle(role))}`,
   bridge: {
     professional: [
       'Voici mon parcours en quelques mots',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { degree, internship, role, skill } from './career-words.ts';
 import { elide, joinList, ofThe, toThe, withThe } from './grammar.ts';
-import { employer, school } from './houses.ts';
+import { employer, school, toHouse } from './houses.ts';
 import { ownClauses } from './own-clause.ts';
 import { isSpeakable } from './plain-words.ts';
 import { saidWords, syllables } from './said-words.ts';
@@ -84,6 +84,14 @@ describe('lines of a CV in the first person', () => {
     ["Promue cheffe d'équipe en 2019", "j'ai été promue cheffe d'équipe en 2019"],
     ['Formation de 18 infirmiers et aides', "j'ai formé 18 infirmiers et aides"],
     ['Accueil, standard, facturation et relances', undefined],
+    ['Accueil, standard et facturation et relances', undefined],
+    ['Ouverture et fermeture du restaurant', "j'ai ouvert et fermé le restaurant"],
+    ['Ouverture et balayage du restaurant', undefined],
+    ['Évaluation HAS 2023 : note moyenne de 3,8 sur 4', undefined],
+    [
+      'Animé le blog : +1 900 abonnés en trois mois',
+      "j'ai animé le blog : 1 900 abonnés de plus en trois mois",
+    ],
     ['Contrôle les pièces de 3 lignes', "j'ai contrôlé les pièces de 3 lignes"],
     ['Budget de 2 M€', undefined],
     ['Diplômé de HEC Paris', undefined],
@@ -104,6 +112,16 @@ describe('lines of a CV in the first person', () => {
       'je mets aussi à jour les procédures internes',
     );
     expect(now('Création de 3 formations')?.text).toBe("j'ai créé 3 formations");
+    expect(now('Organisation de 9 campagnes en mer')?.text).toBe(
+      "j'ai organisé 9 campagnes en mer",
+    );
+    expect(now('Organisation de 9 campagnes par an')?.text).toBe("j'organise 9 campagnes par an");
+    expect(now('Formation de trois apprentis')?.text).toBe("j'ai formé trois apprentis");
+    expect(now("Conduite des travaux d'extension")?.text).toBe(
+      "j'ai conduit les travaux d'extension",
+    );
+    expect(now('Lancer une boutique en ligne')?.text).toBe("j'ai lancé une boutique en ligne");
+    expect(now('Lancer des campagnes')?.text).toBe('je lance des campagnes');
     expect(now('Réduire de 12 % les déchets')?.text).toBe(
       "j'ai réduit de 12 pour cent les déchets",
     );
@@ -167,6 +185,19 @@ describe('titles, houses and degrees', () => {
     expect(employer('Hôpital Saint-Rémi')?.at).toBe("à l'Hôpital Saint-Rémi");
     expect(employer('Groupe Aubrac')?.at).toBe('au sein du Groupe Aubrac');
     expect(employer('Biscuiterie Armorel')?.name).toBe('la Biscuiterie Armorel');
+    expect(employer('Aquarium des Deux-Baies')?.at).toBe("à l'Aquarium des Deux-Baies");
+    expect(employer('Station biologique de Kerhuon')?.at).toBe(
+      'à la Station biologique de Kerhuon',
+    );
+    expect(employer('Groupe-conseil Rivard inc.')?.at).toBe('au sein du Groupe-conseil Rivard');
+    expect(employer('Fiduciaire Perret Sàrl')?.at).toBe('à la Fiduciaire Perret');
+    expect(employer('SPRL Bois & Co')?.at).toBe('chez Bois et Co');
+    expect(employer('Intérim')).toBeNull();
+    expect(school('IRTS Montpellier')?.of).toBe("de l'IRTS Montpellier");
+    expect(school('Lycée Flaubert, Rouen')?.of).toBe('du Lycée Flaubert');
+    expect(school('Attestation de formation')).toBeNull();
+    expect(toHouse('Institut Pasteur')).toBe("à l'Institut Pasteur");
+    expect(toHouse('Norlog')).toBe('à Norlog');
     expect(employer('Auto-entrepreneur')).toBeNull();
     expect(school('Sciences Po')?.at).toBe('à Sciences Po');
   });

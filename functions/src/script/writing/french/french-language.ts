@@ -37,7 +37,7 @@ export const french: RomanceLanguage = {
     /^((?:[\p{L}'-]+ ){0,5}?[\p{L}'-]+?)(?=,? (?:avec|depuis|spécialis\p{L}+|justifiant|disposant|ayant|fort|forte|au sein|chez|à l'hôpital) )/u,
   selfEnd: /, (?:je |j'|mon |ma )/,
   resultFirst: (clause, at, name, role) =>
-    `${clause} ${at} : je m'appelle ${name}, et je travaille comme ${role}`,
+    `${clause} ${at}. Je m'appelle ${name}, et je travaille comme ${role}`,
   relax: (sentence) =>
     sentence
       .replace(/\bAvant cela\b/g, 'Avant ça')
@@ -45,6 +45,6 @@ export const french: RomanceLanguage = {
       .replace(/^Si cela\b/, 'Si ça')
       .replace(/^En outre\b/, 'En plus')
       .replace(/^Auparavant\b/, 'Avant'),
-  openingBreak: /(?<=(?:bienvenue|Bonjour) !|\p{Ll}\.)\s(?=(?:Je|Moi)\b)/u,
+  openingBreak: /(?<=(?:bienvenue|Bonjour) !|[\p{L}\d]\.)\s(?=(?:Je|Moi)\b)/u,
   greeting: (name) => `Bonjour, je m'appelle ${name}`,
 };

@@ -115,12 +115,24 @@ function directDeed({ deed, rest }: Part): Deed | null {
 
 /** “Formation de 18 infirmiers” is done; “de 18 infirmiers par an” goes on. */
 function counted({ noun }: DeedNoun, object: string): boolean {
+  // Works come to an end even where nobody says when.
+  if (/^(?:conduite|pilotage|direction|coordination)$/.test(noun) && works.test(object))
+    return true;
   return (
-    /^(?:formation|recrutement)$/.test(noun) &&
-    /^\d/.test(object) &&
-    !/ (?:par|chaque) /.test(object)
+    /^(?:formation|recrutement|organisation|réalisation|rédaction|conception|installation|pose|montage|développement|fabrication|livraison)$/.test(
+      noun,
+    ) &&
+    /^(?:(?:plus de |près de |environ )?\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)\s)/.test(
+      object,
+    ) &&
+    !/ (?:par|chaque|à la|quotidien\p{L}*|hebdomadaire|mensuel\p{L}*|annuel\p{L}*)(?!\p{L})/u.test(
+      object,
+    )
   );
 }
+
+const works =
+  /^(?:les? |la |l'|du |de la |de l'|des )(?:travaux|chantiers? de|migration|refonte|fusion|déménagement|extension|rénovation|construction|informatisation)(?!\p{L})/u;
 
 /** “Réduction de 15 pour cent des coûts” → “réduit de 15 pour cent les coûts”. */
 function changeOf(deed: DeedNoun, rest: string): string | null {
@@ -136,6 +148,9 @@ function nominalDeeds(parts: Part[]): Deed[] | null {
   const [first] = parts;
   if (!first) return null;
   if (parts.some(({ deed, rest }) => deed.keeps ?? /^[\d:(]/.test(rest))) return null;
+  // “Évaluation HAS 2023” names one event; “ouverture et clôture de …” a noun we do not know.
+  if (parts.some(({ rest }) => /(?<!\d)(?:19|20)\d\d(?!\d)|^(?:et|ou) \p{Ll}+ d/u.test(rest)))
+    return null;
   if (first.deed.change) {
     if (parts.length > 1) return null;
     const article = first.deed.gender === 'f' ? 'une' : 'un';
@@ -197,10 +212,16 @@ function deedOf(verb: Verb, rest: string): Deed {
     present: verb.present ? now(verb.present) : null,
     rest,
     // “Réduire de 12 pour cent …” is a result, not what one does every day.
-    finished: results.test(verb.infinitive) && /\d/.test(rest),
+    finished:
+      (results.test(verb.infinitive) && /\d/.test(rest)) ||
+      (once.test(verb.infinitive) &&
+        /^(?:en place |en œuvre )?(?:(?:une?|la|les?|\d+|deux|trois)\s|l')/.test(rest)),
   };
 }
 
+/** With one thing as their object these come to an end: “Introduire le télétravail”. */
+const once =
+  /^(?:introduire|implanter|instaurer|lancer|créer|ouvrir|fonder|migrer|refondre|automatiser|négocier|obtenir|mettre|déployer)$/;
 const results =
   /^(?:réduire|augmenter|diminuer|améliorer|accroître|doubler|tripler|obtenir|atteindre)$/;
 

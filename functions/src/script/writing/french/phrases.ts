@@ -2,6 +2,8 @@ import type { BackgroundWords, LeadWords, PostWords } from '../romance/romance-l
 import { elide, joinList } from './grammar.ts';
 
 const as = (role: string) => elide('en tant que', role);
+/** “le poste d’Aircraft Technician”. */
+const theirPost = (role: string) => `le poste ${elide('de', role)}`;
 
 export const posts: PostWords = {
   current: ({ role, at, year }) =>
@@ -54,10 +56,10 @@ export const posts: PostWords = {
   when: (from, to) => (from === to ? ` en ${from}` : ` de ${from} à ${to}`),
   internship: (what, at) => `J'ai effectué ${what}${at}`,
   foreignCurrent: ({ role, at, year }) =>
-    `J'occupe le poste de ${role}${at}${year ? ` depuis ${year}` : ''}`,
-  foreignBesides: ({ role, at }) => `J'occupe aussi le poste de ${role}${at}`,
+    `J'occupe ${theirPost(role)}${at}${year ? ` depuis ${year}` : ''}`,
+  foreignBesides: ({ role, at }) => `J'occupe aussi ${theirPost(role)}${at}`,
   foreignEarlier: ({ role, at }, first) =>
-    `${first ? 'Avant cela' : 'Plus tôt'}, j'ai occupé le poste de ${role}${at}`,
+    `${first ? 'Avant cela' : 'Plus tôt'}, j'ai occupé ${theirPost(role)}${at}`,
 };
 
 export const leads: LeadWords = {
@@ -66,6 +68,7 @@ export const leads: LeadWords = {
   there: ['À ce poste', 'Au quotidien'],
   as: (role) => `Comme ${role}`,
   at: (house) => upper(house.at),
+  earlier: 'Auparavant',
   earlierAt: (house) => `Auparavant, ${house.at}`,
   beforeThatAt: (house) => `Plus tôt, ${house.at}`,
   more: ['Au même poste, ', 'En outre, ', ''],
@@ -124,7 +127,7 @@ export const background: BackgroundWords = {
           `Je dispose aussi des qualifications suivantes : ${list}`,
         ];
   },
-  speaks: (tongues) => [`Je parle ${tongues}`, `Je travaille dans plusieurs langues : ${tongues}`],
+  speaks: (tongues) => [`Je parle ${tongues}`, `Mes langues : ${tongues}`],
   award: (name) => awardSentence(name),
 };
 

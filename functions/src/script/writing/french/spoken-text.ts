@@ -41,6 +41,9 @@ const replacements: [RegExp, string][] = [
   [/\s*(?:→|->|=>)\s*/g, ' à '],
   [/(?<![\p{L}\d.,-])(\d[\d.,]*)\s?[–—-]\s?(\d[\d.,]*)(?=\s|%|$)/gu, '$1 à $2'],
   [/(?<=^|\s)\+\s?de\s(?=\d)/g, 'plus de '],
+  // “+1 900 abonnés” → “1 900 abonnés de plus”.
+  [/(?<=^|\s)\+\s?(\d[\d ]*) (\p{Ll}+[sx])(?!\p{L})/gu, '$1 $2 de plus'],
+  [/(?<=^|\s)\+\s?(?=\d)/g, 'plus '],
   [/[~≈]\s?(?=\d)/g, 'environ '],
   [/(?:>=|≥)\s?(?=\d)/g, 'au moins '],
   [/>\s?(?=\d)/g, 'plus de '],
@@ -59,6 +62,8 @@ const replacements: [RegExp, string][] = [
   [/(\d)\s?h(?=\s|$|[,.;])/g, '$1 heures'],
   [/(\d)\s?s(?=\s|$|[,.;])/g, '$1 secondes'],
   [/(\d)\s?min(?=\s|$|[,.;])/g, '$1 minutes'],
+  [/(\d)\s?MW(?!\p{L})/gu, '$1 mégawatts'],
+  [/(\d)\s?kW(?!\p{L})/gu, '$1 kilowatts'],
   [/(\d)\s?m²/g, '$1 mètres carrés'],
   [/(\d)\s?m3|(\d)\s?m³/g, '$1$2 mètres cubes'],
   [/(\d)\s?km(?!\p{L})/gu, '$1 kilomètres'],

@@ -10,7 +10,7 @@ const irregular: Record<string, [participle: string, present: string | null]> = 
   instruire: ['instruit', 'instruis'], introduire: ['introduit', 'introduis'], investir: ['investi', 'investis'],
   maintenir: ['maintenu', 'maintiens'], mettre: ['mis', 'mets'], obtenir: ['obtenu', 'obtiens'], offrir: ['offert', 'offre'],
   ouvrir: ['ouvert', 'ouvre'], permettre: ['permis', 'permets'], prendre: ['pris', 'prends'], produire: ['produit', 'produis'],
-  promouvoir: ['promu', 'promeus'], recevoir: ['reçu', 'reçois'], reconstruire: ['reconstruit', 'reconstruis'],
+  raccourcir: ['raccourci', 'raccourcis'], promouvoir: ['promu', 'promeus'], recevoir: ['reçu', 'reçois'], reconstruire: ['reconstruit', 'reconstruis'],
   recruter: ['recruté', 'recrute'], recueillir: ['recueilli', 'recueille'], réduire: ['réduit', 'réduis'], refondre: ['refondu', 'refonds'],
   remettre: ['remis', 'remets'], répartir: ['réparti', 'répartis'], répondre: ['répondu', 'réponds'], résoudre: ['résolu', 'résous'],
   réunir: ['réuni', 'réunis'], réussir: ['réussi', 'réussis'], servir: ['servi', 'sers'], soutenir: ['soutenu', 'soutiens'],
@@ -24,7 +24,7 @@ const regularVerbs = `accélérer accompagner acheter actualiser adapter adminis
   corriger créer cuisiner cultiver décorer dépanner déployer dessiner détecter développer diagnostiquer diffuser digitaliser diminuer diriger dispenser
   distribuer diversifier documenter doubler dresser dynamiser écouter éditer éduquer effectuer élaborer éliminer encadrer encaisser enseigner
   entraîner évaluer éviter examiner exécuter expérimenter expliquer exploiter fabriquer faciliter facturer fédérer fidéliser financer finaliser
-  fixer former formuler gagner gérer habiller harmoniser identifier implanter implémenter industrialiser informer initier innover inspecter
+  fermer clôturer ranger relancer numériser fixer former formuler gagner gérer habiller harmoniser identifier implanter implémenter industrialiser informer initier innover inspecter
   installer instaurer intégrer inventorier lancer livrer manager manipuler mener mesurer migrer mobiliser modéliser moderniser modifier
   monter motiver nettoyer négocier normaliser observer obtenir optimiser orchestrer ordonnancer organiser orienter paramétrer participer
   peindre penser piloter placer planifier poser préparer présenter prévenir prioriser procéder professionnaliser programmer proposer prospecter publier

@@ -6,6 +6,7 @@ import { asSentence, upperFirst } from '../sentence.ts';
 import type { Slot, SoFar } from '../slot.ts';
 import type { OwnClause } from './own-clause.ts';
 import type { House, RomanceLanguage } from './romance-language.ts';
+import { tellsOfPerson } from './tells-of-person.ts';
 
 const mostCandidates = 16;
 /** The third and fourth deed at one employer tell less than the first at another. */
@@ -64,7 +65,7 @@ type Told = {
 function deedSlot(told: Told): Slot {
   const { post, factId, clauses, value, pick, words } = told;
   const house = words.employer(post.company);
-  const role = words.role(post.title);
+  const role = tellsOfPerson(post.title, post.company) ? words.role(post.title) : null;
   const employer = house?.name ?? null;
   const said = { factIds: [factId, post.factId], employer, postId: post.factId };
   const more = pick(`more-${factId}`, words.leads.more);
@@ -100,9 +101,15 @@ function leadIn(told: Placed, clause: OwnClause, soFar: SoFar): string {
     const choices = clause.past ? leads.inThatTime : leads.there;
     return pick(`there-${factId}`, choices);
   }
-  if (post.current && soFar.after === 'opening-at-work')
-    return pick(`there-${factId}`, leads.there);
-  if (!house) return role ? leads.as(role) : '';
+  if (post.current && soFar.after === 'opening-at-work') {
+    // “Au quotidien, j’ai créé …”: what was done once is not done every day.
+    return clause.past ? leads.there[0] : pick(`there-${factId}`, leads.there);
+  }
+  if (!house) {
+    if (role) return leads.as(role);
+    // Without a word of its own the deed would seem done in the post told before.
+    return post.current ? '' : leads.earlier;
+  }
   if (post.current || soFar.named.has(house.name)) return leads.at(house);
   return postBefore ? leads.earlierAt(house) : leads.beforeThatAt(house);
 }

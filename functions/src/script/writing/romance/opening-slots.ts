@@ -1,4 +1,5 @@
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
+import type { VideoStyle } from '@cvplus/contracts/video-options';
 import { hasTitleWord } from '../../intake/job-words.ts';
 import { splitSentences } from '../../intake/join-lines.ts';
 import type { Telling } from '../language-pack.ts';
@@ -6,6 +7,7 @@ import type { Opening } from '../opening.ts';
 import { asSentence, upperFirst } from '../sentence.ts';
 import { spokenWords } from '../spoken-time.ts';
 import type { RomanceLanguage } from './romance-language.ts';
+import { tellsOfPerson } from './tells-of-person.ts';
 
 /** Every way this CV can open; the pick makes one the favourite. */
 export function openings({ cv, options, pick }: Telling, words: RomanceLanguage): Opening[] {
@@ -13,7 +15,10 @@ export function openings({ cv, options, pick }: Telling, words: RomanceLanguage)
   const bold = style === 'energetic' || style === 'confident';
   const name = cv.personalInfo.name;
   const nameIds = cv.facts.filter(({ kind }) => kind === 'name').map(({ id }) => id);
-  const greet = pick(`greeting-${style}`, words.greetings[style])(name);
+  const greet = pick(
+    `greeting-${style}`,
+    greetingsFor(options.durationSeconds, words.greetings[style]),
+  )(name);
   const plain = {
     nameIds,
     value: 10,
@@ -26,8 +31,15 @@ export function openings({ cv, options, pick }: Telling, words: RomanceLanguage)
   if (cv.language !== words.language) return [alone];
 
   const ways: Opening[] = [];
-  const current = cv.experience.find((post) => post.current);
   const headline = headlineRole(cv, words);
+  const saysMore = headline !== null || cv.education.some((entry) => entry.current);
+  // Somebody who says what they are or studies is not opened with what they do for nothing.
+  const current = cv.experience.find(
+    (post) =>
+      post.current &&
+      tellsOfPerson(post.title, post.company) &&
+      !(saysMore && volunteer.test(post.title)),
+  );
   const role = current && words.isSpeakable(current.title) ? words.role(current.title) : null;
   if (current && role) {
     const house = words.employer(current.company);
@@ -48,26 +60,54 @@ export function openings({ cv, options, pick }: Telling, words: RomanceLanguage)
       ways.push({ ...told, text: asSentence(where) });
       const first = words.resultFirst(upperFirst(hook.text), house.at, name, role);
       // The name must not come too late.
-      if (style !== 'formal' && spokenWords(hook.text, words.language) <= mostBeforeName) {
+      const short = spokenWords(hook.text, words.language) <= mostBeforeName;
+      if (style !== 'formal' && short && hook.past && !hook.text.includes(':')) {
         ways.push({ ...told, text: asSentence(first), value: bold ? 52 : 28 });
       }
     }
   } else if (headline) {
     const factIds = [...nameIds, headline.factId];
-    const lead = pick('headline-lead', [greet.apposition, greet.clause]);
+    // Nobody works as a student.
+    const leads = [greet.apposition, student.test(headline.role) ? greet.apposition : greet.clause];
+    const lead = pick('headline-lead', leads as [string, string]);
     ways.push({ ...plain, text: asSentence(`${lead}${headline.role}`), factIds });
   }
   const self = selfDescription(cv, words);
   if (self) {
+    // A description fills the little time a deed needs.
+    const hasTime = options.durationSeconds > shortSeconds;
     const text = asSentence(`${greet.apposition}${self.phrase}`);
-    ways.push({ ...plain, text, factIds: [...nameIds, self.factId], usesSummary: true, value: 24 });
+    ways.push({
+      ...plain,
+      text,
+      factIds: [...nameIds, self.factId],
+      usesSummary: true,
+      value: hasTime ? 24 : 0,
+    });
   }
   const [first, ...others] = ways;
   if (!first) return [alone];
   // Where even that takes too long, the name must do.
-  if (options.durationSeconds <= 25) ways.push({ ...alone, value: -25 });
+  if (options.durationSeconds <= shortSeconds) ways.push({ ...alone, value: -25 });
   const favourite = pick('opening', [first, ...others]);
   return ways.map((way) => (way === favourite ? { ...way, value: way.value + 30 } : way));
+}
+
+const shortSeconds = 25;
+
+/** In a quarter of a minute a long greeting takes the place of what there is to tell. */
+function greetingsFor(
+  durationSeconds: number,
+  all: RomanceLanguage['greetings'][VideoStyle],
+): RomanceLanguage['greetings'][VideoStyle] {
+  if (durationSeconds > shortSeconds) return all;
+  const [shortest, ...others] = all.toSorted(
+    (a, b) => a('').apposition.length - b('').apposition.length,
+  );
+  const near = others.filter(
+    (other) => other('').apposition.length <= (shortest ?? other)('').apposition.length + 6,
+  );
+  return [shortest ?? all[0], ...near];
 }
 
 /** The headline as a role: its first part that holds a job title. */
@@ -76,7 +116,9 @@ function headlineRole(
   words: RomanceLanguage,
 ): { role: string; factId: string } | null {
   const fact = cv.facts.find(({ kind }) => kind === 'headline');
-  const part = fact?.text.split(/\s[|·•–—-]\s|,\s|\||·/).find((piece) => hasTitleWord(piece));
+  const part = fact?.text
+    .split(/\s[|·•–—-]\s|,\s|\||·/)
+    .find((piece) => hasTitleWord(piece) || student.test(piece));
   if (!fact || !part || !words.isSpeakable(part) || part.split(' ').length > 9) return null;
   const role = words.role(part.trim());
   return role ? { role, factId: fact.id } : null;
@@ -97,13 +139,15 @@ function selfDescription(
   return role ? { phrase: `${role}${rest}`, factId: cv.summary.factId } : null;
 }
 
+const volunteer = /^(?:bénévole|volontaire|voluntari[oa])(?!\p{L})/iu;
+const student = /^(?:étudiante?|élève|estudiante|alumn[oa])(?!\p{L})/iu;
 const mostBeforeName = 15;
 
 /** A result short enough to open with, its figure in it. */
 function bestHook(
   achievements: { factId: string; text: string }[],
   words: RomanceLanguage,
-): { text: string; factId: string } | null {
+): { text: string; factId: string; past: boolean } | null {
   const hooks = achievements.flatMap(({ factId, text }) =>
     words
       .ownClauses(text, true)

@@ -2,6 +2,7 @@ import type { CvPosition } from '@cvplus/contracts/parsed-cv';
 import type { Telling } from '../language-pack.ts';
 import type { Pick } from '../pick.ts';
 import { asSentence } from '../sentence.ts';
+import { tellsOfPerson } from './tells-of-person.ts';
 import type { Slot, SoFar } from '../slot.ts';
 import type { RomanceLanguage, Words } from './romance-language.ts';
 import { studyingSlots } from './study-slots.ts';
@@ -11,8 +12,10 @@ const yearOf = (moment: string | undefined): string | null => moment?.slice(0, 4
 /** The posts, newest first: where the person is, and the way there. */
 export function postSlots({ cv, pick }: Telling, words: RomanceLanguage): Slot[] {
   const own = cv.language === words.language;
-  const posts = cv.experience.filter(({ title }) =>
-    own ? words.isSpeakable(title) && sayable(title, words) : isPlainTitle(title),
+  const posts = cv.experience.filter(({ title, company }) =>
+    own
+      ? words.isSpeakable(title) && sayable(title, words) && tellsOfPerson(title, company)
+      : isPlainTitle(title),
   );
   const current = posts.find((post) => post.current);
   const earlier = posts.filter((post) => post !== current && !post.current).slice(0, 5);

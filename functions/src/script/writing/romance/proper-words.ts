@@ -22,8 +22,22 @@ const isProperWord = (word: string): boolean =>
 export function calmed(text: string): string {
   const shouts = text === text.toUpperCase() && /\p{Lu}{5}/u.test(text);
   return shouts
-    ? text.replace(/\p{Lu}{4,}/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase())
+    ? text
+        .replace(/\p{Lu}{4,}/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase())
+        .replace(littleWords, (word) => word.toLowerCase())
     : text;
+}
+
+/** “DIRECTORA DE RECURSOS HUMANOS”: little words shout along with the rest. */
+const littleWords =
+  /(?<=\s)(?:D['’](?=\p{L})|L['’](?=\p{L})|(?:DEL?|LA|LAS|LOS|EL|EN|Y|E|DU|DES|LES|LE|ET|À|AU|AUX|CON|PARA|POR|POUR)(?=\s))/gu;
+
+/** “Lycée Flaubert, Rouen”: the town after a school adds nothing when it is spoken. */
+export function withoutTown(school: string): string {
+  const [, name, town = ''] = /^(.+),\s([^,]+)$/u.exec(school) ?? [];
+  const isTown =
+    /^\p{Lu}[\p{L}'’-]+(?:[ -](?:de |del |la |le |sur |en |les )*\p{Lu}[\p{L}'’-]+){0,3}$/u;
+  return name && isTown.test(town) ? name : school;
 }
 
 /** A title in running text: “Chef de Projet Java” → “chef de projet Java”. */

@@ -49,6 +49,8 @@ export type LeadWords = {
   there: Words;
   as(role: string): string;
   at(house: House): string;
+  /** The post is over and has neither a house nor a title that can be said. */
+  earlier: string;
   earlierAt(house: House): string;
   beforeThatAt(house: House): string;
   more: Words;

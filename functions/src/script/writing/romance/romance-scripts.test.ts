@@ -118,7 +118,7 @@ describe.each(languages)('scripts in $language', ({ language, folder, clicheIn }
     };
     const { sentences } = await write(cvOf(first), {}, business);
     const closing = sentences.filter(({ scene }) => scene === 'closing').map(({ text }) => text);
-    expect(closing[0]).toMatch(/Mercy General .*Directrice des soins\.$/);
+    expect(closing[0]).toMatch(/Mercy General .*directrice des soins\.$/);
     expect(closing).toContain('Appelez mon agence le lundi.');
   });
 

@@ -13,6 +13,7 @@ export function role(title: string): string | null {
   const [first = ''] = title
     .replace(/\s*[([][^)\]]*[)\]]/gu, '')
     .replace(/(?<=\p{Ll})[/@](?:a|as|os|ra|ora)(?!\p{L})/gu, '')
+    .replace(/(?<=\p{L}{4})(?<!prof|asist|admin|dept|dpto|coord|resp)\.(?:\s\p{Lu}.*)?$/iu, '')
     .split(/\s[/|–—-]\s|,\s/, 1);
   const plain = lowerTitle(calmed(speakable(first)))
     .replace(/(?<=^|\s)(?:sr|jr)\.? /gi, (word) => (/^s/i.test(word) ? 'sénior ' : 'júnior '))
@@ -30,7 +31,7 @@ export function internship(title: string): string | null {
 
 const degrees: [RegExp, 'm' | 'f'][] = [
   [
-    /^(?:licenciatura|diplomatura|ingeniería|maestría|especialización|especialidad|tecnicatura)(?!\p{L})/iu,
+    /^(?:licenciatura|diplomatura|maestría|especialización|especialidad|tecnicatura)(?!\p{L})/iu,
     'f',
   ],
   [
@@ -42,7 +43,9 @@ const degrees: [RegExp, 'm' | 'f'][] = [
 /** A degree with its article; null when the words are none a sentence can carry. */
 export function degree(text: string | undefined): Degree | null {
   if (text === undefined) return null;
-  const plain = speakable(text).trim();
+  const plain = speakable(text)
+    .replace(/,\s+\p{Lu}{2,}$/u, '')
+    .trim();
   if (plain.length > 80 || /[;:"]/.test(plain)) return null;
   // Who holds it is named as the CV names them: “título de técnica superior en …”.
   if (
@@ -52,6 +55,10 @@ export function degree(text: string | undefined): Degree | null {
   ) {
     return { phrase: `el título de ${lowerFirst(plain)}`, gender: 'm' };
   }
+  // “el título de Ingeniería Industrial”: its field is part of its name.
+  if (/^(?:ingeniería|experto)(?!\p{L})/iu.test(plain)) {
+    return { phrase: `el título de ${/^e/i.test(plain) ? lowerFirst(plain) : plain}`, gender: 'm' };
+  }
   const gender = degrees.find(([pattern]) => pattern.test(plain))?.[1];
   if (!gender) return null;
   const small = /^\p{Lu}{2,}/u.test(plain) ? plain : lowerFirst(plain);
@@ -59,7 +66,7 @@ export function degree(text: string | undefined): Degree | null {
 }
 
 const common =
-  /(?:ción|sión|miento|aje|ancia|encia|dad|tad|tura|ía|ismo|ica|icas|ático|ing|ventas?|compras?|costes?|nóminas?|derecho|equipos?|proyectos?|clientes?|cocina|redacción|química|idiomas|presupuestos?|almacén|inventarios?|curas|urgencias|pediatría|diseño|análisis|control|desarrollo|marketing|pescados?|carnes?|repostería|stocks?|arroces|mariscos?|vinos?|postres|menús|triaje|ferias?|obras?|riesgos|hormigón|turnos|datos)$/iu;
+  /(?:ción|sión|miento|aje|ancia|encia|dad|tad|tura|ía|ismo|ica|icas|ático|ing|ventas?|compras?|costes?|nóminas?|derecho|equipos?|proyectos?|clientes?|cocina|redacción|química|idiomas|presupuestos?|almacén|inventarios?|curas|urgencias|pediatría|diseño|análisis|control|desarrollo|marketing|pescados?|carnes?|repostería|stocks?|azgo|costos|catas?|precios|pagos|arroces|mariscos?|vinos?|postres|menús|triaje|ferias?|obras?|riesgos|hormigón|turnos|datos)$/iu;
 
 export const skill = (text: string): string => lowerSkill(text, common);
 

@@ -1,4 +1,9 @@
+import { lowerTitle } from '../romance/proper-words.ts';
 import type { ClosingWords } from '../romance/romance-language.ts';
+import { employer } from './houses.ts';
+
+/** “en el Hospital Clínico”, “en Norlog”. */
+const inHouse = (company: string): string => employer(company)?.at ?? `en ${company}`;
 
 export const closings: ClosingWords = {
   invitations: {
@@ -44,7 +49,11 @@ export const closings: ClosingWords = {
         'Quedo a su disposición para responder a cualquier pregunta',
         'Si mi trayectoria responde a sus necesidades, agradecería la oportunidad de una entrevista',
       ],
-      short: ['Quedo a su disposición para conversar', 'Quedo a la espera de su respuesta'],
+      short: [
+        'Agradecería su respuesta',
+        'Quedo a su disposición para conversar',
+        'Quedo a la espera de su respuesta',
+      ],
       extra: ['Le agradezco su atención', 'Muchas gracias por su atención'],
     },
   },
@@ -88,8 +97,9 @@ export const closings: ClosingWords = {
     },
   },
   targetRole: (role) => `El puesto al que aspiro: ${role}`,
-  targetCompany: (company) => `Todo esto es lo que quiero aportar en ${company}`,
-  targetBoth: (role, company) => `Todo esto es lo que quiero aportar en ${company} como ${role}`,
+  targetCompany: (company) => `Todo esto es lo que quiero aportar ${inHouse(company)}`,
+  targetBoth: (role, company) =>
+    `Todo esto es lo que quiero aportar ${inHouse(company)} como ${lowerTitle(role)}`,
   bridge: {
     professional: [
       'Le presento mi trayectoria en pocas palabras',

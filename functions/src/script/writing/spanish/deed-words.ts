@@ -17,7 +17,7 @@ export type DeedNoun = {
 /** Deeds that go on: “Gestión de un presupuesto”. */
 const ongoing = `administración:la:administrar análisis:el:analizar aplicación:la:aplicar archivo:el: asesoramiento:el: asesoría:la: asistencia:la: atención:la:
   búsqueda:la: cálculo:el:calcular captación:la: clasificación:la: cocina:la: comercialización:la:comercializar compra:la:comprar conducción:la:conducir configuración:la:configurar
-  contabilidad:la: control:el:controlar coordinación:la:coordinar! corrección:la: creación:la:crear cuidado:el: cuidados:los: depuración:la:depurar diagnóstico:el: digitalización:la:digitalizar
+  contabilidad:la: control:el:controlar coordinación:la:coordinar! corrección:la: creación:la:crear cuidado:el: cuidados:los: depuración:la:depurar diagnóstico:el: dispensación:la:dispensar expedición:la: reposición:la:reponer auditoría:la: calibración:la:calibrar catalogación:la:catalogar caracterización:la: armado:el:armar tendido:el: balanceo:el:balancear documentación:la:documentar validación:la:validar digitalización:la:digitalizar
   dirección:la:dirigir! diseño:el:diseñar distribución:la:distribuir docencia:la: edición:la:editar ejecución:la:ejecutar elaboración:la:elaborar emisión:la:emitir entrega:la:entregar
   enseñanza:la: evaluación:la:evaluar! explotación:la:explotar fabricación:la:fabricar facturación:la: fidelización:la: formación:la: gestión:la:gestionar identificación:la:identificar inspección:la:inspeccionar
   instalación:la:instalar integración:la:integrar investigación:la: liderazgo:el: limpieza:la: logística:la: manejo:el:manejar mantenimiento:el: medición:la:medir modelado:el:modelar montaje:el:montar negociación:la:negociar

@@ -1,4 +1,4 @@
-import { calmed } from '../romance/proper-words.ts';
+import { calmed, withoutTown } from '../romance/proper-words.ts';
 import type { House } from '../romance/romance-language.ts';
 import { type Article, ofThe } from './grammar.ts';
 
@@ -10,7 +10,11 @@ const articles = `hospital:el hospitales:los clínica:la policlínica:la univers
   estudio:el despacho:el bufete:el gabinete:el consultora:la constructora:la cooperativa:la compañía:la empresa:la residencia:la guardería:la conservatorio:el facultad:la
   facultades:las servicio:el dirección:la secretaría:la tribunal:el juzgado:el parador:el casa:la hostal:el tienda:la oficina:la parque:el editorial:la
   ambulatorio:el óptica:la gestoría:la asesoría:la inmobiliaria:la notaría:la ferretería:la carpintería:la granja:la finca:la clínicas:las politécnica:la cruz:la ong:la liceo:el
-  ceip:el ies:el cepa:el csic:el sas:el uned:la upm:la uam:la upc:la ucm:la unam:la itesm:el`;
+  ceip:el ies:el cepa:el csic:el sas:el uned:la upm:la uam:la upc:la ucm:la unam:la itesm:el
+  corporación:la alcaldía:la parrilla:la municipalidad:la intendencia:la ministerios:los prefectura:la gobernación:la sociedad:la unión:la consejo:el consorcio:el
+  aseguradora:la confitería:la heladería:la pizzería:la carnicería:la pescadería:la frutería:la peluquería:la imprentas:las siderúrgica:la cementera:la refinería:la planta:la
+  observatorio:el acuario:el aeropuerto:el puerto:el club:el cine:el galería:la fiscalía:la procuraduría:la contraloría:la superintendencia:la defensoría:la jardín:el
+  comisión:la patronato:el archivo:el obispado:el clínico:el sanatorio:el preparatoria:la secundaria:la primaria:la telesecundaria:la vivero:el viña:la viñedos:los lácteos:los`;
 const articleOf = new Map(
   articles.split(/\s+/).map((entry) => entry.split(':') as [string, Article]),
 );
@@ -26,13 +30,22 @@ export function employer(company: string | undefined): House | null {
   return house && !own.test(house.name) ? house : null;
 }
 
-export const school = (institution: string | undefined): House | null => houseOf(institution, 70);
+/** A school without its town; a campus or a paper names none. */
+export function school(institution: string | undefined): House | null {
+  const house = houseOf(withoutTown(institution ?? ''), 70);
+  return house &&
+    /^(?:campus|carn[eé]t?|certificado|curso|título|permiso)(?!\p{L})/iu.test(house.name)
+    ? null
+    : house;
+}
 
 function houseOf(text: string | undefined, longest: number): House | null {
   const name = calmed(text ?? '')
     .replace(/[‘’]/g, "'")
     .replace(/\s*\([^)]*\)/g, '')
     .replace(legalForm, '')
+    // What stands behind a legal form is a town, not a house.
+    .replace(/^S\.\s?[AL]\.(?=\s).*$/, '')
     .replace(/\s*&\s*/g, ' y ')
     .trim();
   if (name.length < 2 || name.length > longest) return null;

@@ -114,7 +114,7 @@ function directDeed({ deed, rest }: Part, following: Part[]): Deed | null {
   const shape = {
     past: said(verb.past + tail),
     present: said(verb.present + tail),
-    finished: deed.finished,
+    finished: deed.finished || isCounted(deed, rest),
   };
   if (deed.keeps) return deed.keeps.test(rest) ? { ...shape, rest } : null;
   // “Creación y gestión de …”: the object comes with the last of them.
@@ -149,9 +149,13 @@ function nominalDeeds(parts: Part[]): Deed[] | null {
 /** “Formación de 9 comerciales” is done; “de 9 comerciales al año” goes on. */
 function isCounted({ noun }: DeedNoun, rest: string): boolean {
   return (
-    /^(?:formación|contratación|captación|capacitación)$/.test(noun) &&
-    /^de \d/.test(rest) &&
-    !/ (?:al|cada|por) /.test(rest)
+    /^(?:formación|contratación|captación|capacitación|instalación|organización|realización|redacción|diseño|montaje|fabricación|entrega|documentación)$/.test(
+      noun,
+    ) &&
+    /^de (?:(?:más de |unos |unas |casi )?\d|(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce)\s)/.test(
+      rest,
+    ) &&
+    !/ (?:al|a la|cada|por|diari[oa]s|semanales|mensuales|anuales)(?!\p{L})/u.test(rest)
   );
 }
 
@@ -171,6 +175,12 @@ const determined =
 const results =
   /^(?:reducir|aumentar|incrementar|mejorar|lograr|conseguir|duplicar|triplicar|obtener|alcanzar|superar)$/;
 
+/** With one thing as their object these come to an end: “Negociar el convenio”. */
+const isOnce = ({ infinitive }: Verb, rest: string): boolean =>
+  /^(?:implantar|implementar|lanzar|automatizar|introducir|migrar|negociar|renegociar|crear|abrir|fundar)$/.test(
+    infinitive,
+  ) && /^(?:el|la|una?|los|las|\d+|dos|tres)\s/.test(rest);
+
 function verbDeeds(line: string): Deed[] | null {
   const first = verbIn(line);
   if (!first) return null;
@@ -188,7 +198,9 @@ function verbDeeds(line: string): Deed[] | null {
           deedOf(
             found.verb,
             found.rest,
-            form === 'third-past' || results.test(found.verb.infinitive),
+            form === 'third-past' ||
+              results.test(found.verb.infinitive) ||
+              (form === 'infinitive' && isOnce(found.verb, found.rest)),
           ),
         ]
       : [];

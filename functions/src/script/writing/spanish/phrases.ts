@@ -64,6 +64,7 @@ export const leads: LeadWords = {
   there: ['En este puesto', 'En mi día a día'],
   as: (role) => `Como ${role}`,
   at: (house) => upper(house.at),
+  earlier: 'Anteriormente',
   earlierAt: (house) => `Anteriormente, ${house.at}`,
   beforeThatAt: (house) => `Previamente, ${house.at}`,
   more: ['En el mismo puesto, ', 'Además, ', ''],
@@ -104,13 +105,21 @@ export const background: BackgroundWords = {
   },
   qualifications: (items) => {
     const list = joinList(items);
+    // “Experto en …” is a person, so it cannot complete anything by itself.
+    const [only = ''] = items.length === 1 ? items : [];
+    if (holder.test(only)) return [`Mi formación incluye también la de ${lowerFirst(only)}`];
+    if (items.some((item) => holder.test(item)))
+      return [`A mi formación se suma lo siguiente: ${items.map(lowerFirst).join(', ')}`];
     return [`Completan mi formación ${list}`, `Mi formación incluye también ${list}`].slice(
       items.length === 1 ? 1 : 0,
     ) as [string, ...string[]];
   },
-  speaks: (tongues) => [`Hablo ${tongues}`, `Trabajo en varios idiomas: ${tongues}`],
+  speaks: (tongues) => [`Hablo ${tongues}`, `Mis idiomas: ${tongues}`],
   award: (name) => awardSentence(name),
 };
+
+const holder =
+  /^(?:expert[oa]|auditor(?:a)?|técnic[oa]|especialista|instructor(?:a)?|monitor(?:a)?|instalador(?:a)?|operador(?:a)?|perit[oa]|mediador(?:a)?)(?!\p{L})/iu;
 
 function awardSentence(name: string): string | null {
   const plain = lowerFirst(name);

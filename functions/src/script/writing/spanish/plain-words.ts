@@ -13,10 +13,14 @@ const contactSigns =
 
 const thirdPerson = /(?<!\p{L})(?:él|ella|ellos|ellas)(?!\p{L})/iu;
 
+/** “$45.000” alone: pesos or dollars; with millions the figure says enough without its currency. */
+const namelessMoney =
+  /(?<!US)\$\s?\d[\d.,]*(?!\s?(?:mil|millón|millones|mill\.?|MM?|k|K)(?!\p{L})|[\d.,]|\s(?:de )?(?:pesos|dólares|soles|MXN|COP|ARS|CLP|USD|MN|M\.N\.))/u;
+
 /** Whether a line may be spoken at all: plain words about work, no contact, no third person. */
 export function isSpeakable(text: string): boolean {
   if (protectedWords.test(text) || contactSigns.test(text) || clicheIn(text)) return false;
-  if (thirdPerson.test(text)) return false;
+  if (thirdPerson.test(text) || namelessMoney.test(text)) return false;
   if (/[<>{}[\]|\\^=_*`]/.test(text.replace(/[<>]=?\s?\d/g, ''))) return false;
   const brackets = (text.match(/\(/g)?.length ?? 0) === (text.match(/\)/g)?.length ?? 0);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

@@ -102,7 +102,13 @@ describe('signs and abbreviations', () => {
     ['5M de descargas', '5 millones de descargas'],
     ['6-8 pacientes', '6 a 8 pacientes'],
     ['120+ clientes', 'más de 120 clientes'],
-    ['$2,000 al mes', '2,000 dólares al mes'],
+    // “$” is the peso in most countries that use it.
+    ['$2,000 al mes', '2,000 al mes'],
+    ['presupuesto de $210 millones de pesos', 'presupuesto de 210 millones de pesos'],
+    ['ventas por US$3 millones', 'ventas por 3 millones de dólares'],
+    ['recursos por $1.200 millones', 'recursos por 1.200 millones'],
+    ['$45.000 MXN', '45.000 pesos mexicanos'],
+    ['1,6 MW de placas', '1,6 megavatios de placas'],
     ['dpto. de RR. HH.', 'departamento de recursos humanos'],
     ['compras & ventas', 'compras y ventas'],
     ['redes y informes', 'redes e informes'],
@@ -127,6 +133,12 @@ describe('titles, houses and degrees', () => {
     expect(employer('Norvia Tech S.L.')?.at).toBe('en Norvia Tech');
     expect(employer('Hospital San Lázaro')?.at).toBe('en el Hospital San Lázaro');
     expect(employer('Fundación Letras Vivas')?.name).toBe('la Fundación Letras Vivas');
+    expect(employer('Corporación Semillas de Paz')?.at).toBe('en la Corporación Semillas de Paz');
+    expect(employer('Alcaldía de Itagüí')?.at).toBe('en la Alcaldía de Itagüí');
+    expect(employer('S.L. Alcalá de Guadaíra')).toBeNull();
+    expect(school('Campus Querétaro')).toBeNull();
+    expect(school('Carné de instalador')).toBeNull();
+    expect(school('Colegio Nacional, Luján')?.at).toBe('en el Colegio Nacional');
     expect(employer('Autónoma')).toBeNull();
     expect(school('Universidad de Murcia')?.at).toBe('en la Universidad de Murcia');
   });

@@ -38,12 +38,12 @@ export const spanish: RomanceLanguage = {
     /^((?:[\p{L}'-]+ ){0,5}?[\p{L}'-]+?)(?=,? (?:con|desde|especializad[oa]|especialista|titulad[oa]|en activo) )/u,
   selfEnd: /, (?:trabajo|imparto|enseño|dirijo|diseño|gestiono|coordino|me|mi) /,
   resultFirst: (clause, at, name, role) =>
-    `${clause} ${at}: me llamo ${name} y trabajo como ${role}`,
+    `${clause} ${at}. Me llamo ${name} y trabajo como ${role}`,
   relax: (sentence) =>
     sentence
       .replace(/^Anteriormente(?=,? )/, 'Antes')
       .replace(/^Actualmente /, 'Ahora ')
       .replace(/^Previamente /, 'Antes también '),
-  openingBreak: /(?<=¿qué tal\?|\p{Ll}\.)\s(?=(?:Soy|Me|Trabajo)\b)/u,
+  openingBreak: /(?<=¿qué tal\?|[\p{L}\d]\.)\s(?=(?:Soy|Me|Trabajo)\b)/u,
   greeting: (name) => `Hola, me llamo ${name}`,
 };

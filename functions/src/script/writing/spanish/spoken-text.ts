@@ -8,19 +8,26 @@ const scales: Record<string, [one: string, more: string]> = {
 const currencies: Record<string, string> = {
   '€': 'euros',
   eur: 'euros',
-  $: 'dólares',
   usd: 'dólares',
   us$: 'dólares',
   '£': 'libras',
   mxn: 'pesos mexicanos',
+  'm.n.': 'pesos',
+  mn: 'pesos',
+  cop: 'pesos colombianos',
+  ars: 'pesos argentinos',
+  clp: 'pesos chilenos',
 };
 const number = '\\d{1,3}(?:[ \\u00a0\\u202f.]\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?';
 const scale = 'millones|millón|mil|mill\\.?|MM|[kKM]';
 const moneyAfter = new RegExp(
-  `(?<![\\p{L}\\d])(${number})(\\+)?\\s?(?:(${scale})\\s?)?(?:de\\s)?(€|\\$|£|EUR|USD|MXN)(?![\\p{L}])`,
+  `(?<![\\p{L}\\d])(${number})(\\+)?\\s?(?:(${scale})\\s?)?(?:de\\s)?(€|\\$|£|EUR|USD|US\\$|MXN|COP|ARS|CLP)(?![\\p{L}])`,
   'gu',
 );
-const moneyBefore = new RegExp(`(US\\$|[€$£])\\s?(${number})\\s?(${scale})?(?![\\p{L}\\d])`, 'gu');
+const moneyBefore = new RegExp(
+  `(US\\$|[€$£])\\s?(${number})\\s?(${scale})?(?![\\p{L}\\d])(\\s(?:de )?(?:pesos|dólares|soles|MXN|COP|ARS|CLP|USD|MN|M\\.N\\.))?`,
+  'gu',
+);
 const scaledNumber = new RegExp(
   `(?<![\\p{L}\\d,.])(${number})(\\+)?\\s?([kKM])(?![\\p{L}\\d€$])`,
   'gu',
@@ -53,6 +60,8 @@ const replacements: [RegExp, string][] = [
   [/(\d)\s?s(?=\s|$|[,.;])/g, '$1 segundos'],
   [/(\d)\s?min(?=\s|$|[,.;])/g, '$1 minutos'],
   [/(\d)\s?m²|(\d)\s?m2(?!\d)/g, '$1$2 metros cuadrados'],
+  [/(\d)\s?MW(?!\p{L})/gu, '$1 megavatios'],
+  [/(\d)\s?kW(?!\p{L})/gu, '$1 kilovatios'],
   [/(\d)\s?km(?!\p{L})/gu, '$1 kilómetros'],
   [/(\d)\s?kg(?!\p{L})/gu, '$1 kilos'],
   [/\s*&\s*(?=\S)/g, ' y '],
@@ -77,8 +86,8 @@ export function speakable(text: string): string {
         more as string,
       ),
     )
-    .replace(moneyBefore, (_, sign: string, amount: string, size = '') =>
-      sayAmount(amount, size as string, currencies[sign.toLowerCase()] ?? '', ''),
+    .replace(moneyBefore, (_, sign: string, amount: string, size = '', named = '') =>
+      sayAmount(amount, size as string, currencyOf(sign, named as string), ''),
     )
     .replace(scaledNumber, (_, amount: string, more = '', size = '') =>
       sayAmount(amount, size as string, '', more as string),
@@ -86,6 +95,13 @@ export function speakable(text: string): string {
     .replace(/(?<![\p{L}\d])(?:más de )?(\d[\d.]*)\+(?=\s)/gu, 'más de $1');
   for (const [pattern, words] of replacements) spoken = spoken.replace(pattern, words);
   return agreed(spoken).trim();
+}
+
+/** “$” is the peso in one country and the dollar in another: said only where the CV names it. */
+function currencyOf(sign: string, named: string): string {
+  const word = named.replace(/^\s(?:de )?/, '');
+  if (word === '') return currencies[sign.toLowerCase()] ?? '';
+  return currencies[word.toLowerCase()] ?? word;
 }
 
 function sayAmount(amount: string, size: string, unit: string, more: string): string {

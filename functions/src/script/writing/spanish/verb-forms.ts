@@ -8,7 +8,7 @@ const irregular: Record<string, [past: string, present: string, thirdPast?: stri
   hacer: ['hice', 'hago', 'hizo'], impartir: ['impartí', 'imparto', 'impartió'], incluir: ['incluí', 'incluyo', 'incluyó'],
   introducir: ['introduje', 'introduzco', 'introdujo'], invertir: ['invertí', 'invierto', 'invirtió'], instruir: ['instruí', 'instruyo', 'instruyó'],
   mantener: ['mantuve', 'mantengo', 'mantuvo'], medir: ['medí', 'mido', 'midió'], obtener: ['obtuve', 'obtengo', 'obtuvo'],
-  ofrecer: ['ofrecí', 'ofrezco', 'ofreció'], poner: ['puse', 'pongo', 'puso'], probar: ['probé', 'pruebo', 'probó'],
+  ofrecer: ['ofrecí', 'ofrezco', 'ofreció'], reponer: ['repuse', 'repongo', 'repuso'], poner: ['puse', 'pongo', 'puso'], probar: ['probé', 'pruebo', 'probó'],
   producir: ['produje', 'produzco', 'produjo'], promover: ['promoví', 'promuevo', 'promovió'], proponer: ['propuse', 'propongo', 'propuso'],
   proteger: ['protegí', 'protejo', 'protegió'], recoger: ['recogí', 'recojo', 'recogió'], reducir: ['reduje', 'reduzco', 'redujo'],
   reforzar: ['reforcé', 'refuerzo', 'reforzó'], renovar: ['renové', 'renuevo', 'renovó'], resolver: ['resolví', 'resuelvo', 'resolvió'],
@@ -24,6 +24,7 @@ const regularVerbs = `abastecer administrar adaptar adquirir agilizar alcanzar a
   buscar calcular capacitar captar coordinar cocinar colaborar comercializar comprar comprobar comunicar configurar consolidar contratar controlar convertir
   corregir crecer cuidar cultivar depurar desarrollar desplegar detectar diagnosticar digitalizar diseñar documentar duplicar editar educar ejecutar elaborar eliminar
   emitir encabezar enseñar entrenar entregar equipar escribir especificar estandarizar estructurar estudiar examinar explotar fabricar facilitar facturar fidelizar
+  armar balancear calibrar catalogar dispensar dictar realizar validar acompañar activar negociar renegociar innovar adecuar entrevistar acreditar
   finalizar fomentar formar formular ganar garantizar generar gestionar identificar implantar implementar impulsar incorporar incrementar iniciar
   inspeccionar instalar integrar investigar lanzar levantar limpiar lograr manejar mejorar migrar modelar modernizar modificar montar motivar negociar
   observar operar optimizar organizar orientar participar perfeccionar planear planificar planificar preparar presentar presupuestar prevenir priorizar procesar programar
