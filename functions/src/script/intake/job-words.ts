@@ -66,6 +66,6 @@ export const hasTitleWord = (text: string): boolean => plainWords(text).some(isT
 export function hasCompanyWord(text: string): boolean {
   const words = plainWords(text);
   // “Agencia Trebolar” opens with its kind; “Casanova” and a lone “Centro” do not.
-  const opens = words.length > 1 && openers.has(words[0] ?? '') && !words.some(isTitleWord);
+  const opens = words.length > 1 && openers.has(words[0] ?? '') && !isTitleWord(words[1] ?? '');
   return opens || words.some((word) => companies.has(word));
 }

@@ -26,6 +26,10 @@ it.each([
     ['Night Porter – Corniche Inn', 'Abu Dhabi'],
     ['Night Porter', 'Corniche Inn', 'Abu Dhabi'],
   ],
+  [
+    ['Trainee Solicitor, Bridgewater & Lunt Solicitors · Salford'],
+    ['Trainee Solicitor', 'Bridgewater & Lunt Solicitors', 'Salford'],
+  ],
   // Prepositions before the employer.
   [
     ['Laboratory Intern at Vistula Vaccines', 'Gdansk'],

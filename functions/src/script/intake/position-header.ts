@@ -225,5 +225,6 @@ function belongsTo(before: string, bit: string): boolean {
   // “Smith, Jones & Partners” is one firm; “Engineer and Team Lead, Product” is one title.
   if (titleScore(before) <= 0)
     return / (?:&|and|und|et|y|e) /.test(bit) && before.split(' ').length === 1;
-  return titleScore(bit) > 0 && !hasCompanyWord(bit);
+  // “Bridgewater & Lunt Solicitors” is a firm.
+  return titleScore(bit) > 0 && !hasCompanyWord(bit) && !/ & /.test(bit);
 }
