@@ -61,7 +61,8 @@ const wishes = {
   options: videoOptionsSchema.parse({ durationSeconds: 45 }),
   business: { callToAction: 'Call me on 07700 900999.' },
 };
-const errand = () => ({ userId: 'user-of-the-test', key: `gen-${(errands += 1)}` });
+const { signal } = new AbortController();
+const errand = () => ({ userId: 'user-of-the-test', key: `gen-${(errands += 1)}`, signal });
 const write = (room = roomWith(), from = cv) => room.write(from, wishes, errand());
 
 describe('a script by the model', () => {
@@ -205,7 +206,7 @@ describe('no script from the model', () => {
 
   it('is not asked for again and again when the one who asked keeps crashing', async () => {
     const room = roomWith();
-    const same = { userId: 'u', key: 'gen-that-crashes' };
+    const same = { userId: 'u', key: 'gen-that-crashes', signal };
     await room.write(cv, wishes, same);
     await room.write(cv, wishes, same);
     const before = openAi.callsTo('/responses').length;

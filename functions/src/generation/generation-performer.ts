@@ -43,7 +43,7 @@ export class GenerationPerformer implements CommandPerformer {
   ): Promise<News | null> {
     switch (command.type) {
       case 'write-script':
-        return await writeScript(generation, this.settings);
+        return await writeScript(generation, this.settings, signal);
       case 'order-draft':
         await this.orderDraft(generation);
         return null;

@@ -8,7 +8,7 @@ import type { NewsOf } from './news.ts';
 
 type ScriptWishes = Pick<Generation, 'options' | 'business'>;
 /** Whose script it is and under which name it is paid for. */
-type ScriptErrand = { userId: string; key: string };
+type ScriptErrand = { userId: string; key: string; signal?: AbortSignal };
 export type OwnWordsReading =
   { ok: true; script: OptimizedScript } | { ok: false; problem: { code: string; message: string } };
 
@@ -31,6 +31,7 @@ export type WriteScriptSettings = {
 export async function writeScript(
   { id, userId, cvId, options, business, ownWords }: Generation,
   { cvs, scripts, selection, now }: WriteScriptSettings,
+  signal: AbortSignal,
 ): Promise<NewsOf<'script-written'> | NewsOf<'script-refused'>> {
   const refused = (code: string, message: string, advice: string): NewsOf<'script-refused'> => ({
     type: 'script-refused',
@@ -45,7 +46,11 @@ export async function writeScript(
     ownWords === null
       ? {
           ok: true as const,
-          script: await scripts.write(stored.cv, { options, business }, { userId, key: id }),
+          script: await scripts.write(
+            stored.cv,
+            { options, business },
+            { userId, key: id, signal },
+          ),
         }
       : await scripts.readOwnWords(ownWords, stored.cv, { options, business });
   if (!reading.ok) {

@@ -132,7 +132,10 @@ export class AdvancedPromptEngine {
       errand,
       refused: [],
       wording: 0,
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.any([
+        AbortSignal.timeout(patienceMs),
+        ...(errand.signal ? [errand.signal] : []),
+      ]),
     };
   }
 
@@ -213,7 +216,8 @@ function fieldNotes({ context: { industry } }: WritingRequest): string[] {
 function lengthNotes(request: WritingRequest, sentences: readonly ScriptSentence[]): string[] {
   const { options, language, wordsPerMinute } = request;
   const { durationSeconds } = options;
-  const spoken = scriptSeconds([...sentences], { wordsPerMinute, language });
+  // Rounded as the script shows it, so that the note and the figure never disagree.
+  const spoken = Math.round(scriptSeconds([...sentences], { wordsPerMinute, language }) * 10) / 10;
   const seconds = Math.round(spoken);
   if (spoken < durationSeconds * 0.95) {
     return [

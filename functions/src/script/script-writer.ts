@@ -9,6 +9,8 @@ export type Errand = {
   userId: string;
   /** The same for every try of one script, such as the generation's id. */
   key: string;
+  /** Ends the asking when nobody waits for the script any more. */
+  signal?: AbortSignal | undefined;
 };
 
 export type WritingRequest = {
