@@ -7,6 +7,7 @@ import type { Opening } from './writing/opening.ts';
 import { pickerFor } from './writing/pick.ts';
 import { weighOpenings, weighSlots } from './writing/weigh-material.ts';
 import { asSentence } from './writing/sentence.ts';
+import { workOnly } from './writing/work-only.ts';
 
 /** Our own writer: no model, no network, no chance; the same CV always gets the same script. */
 export class TemplateWriter implements ScriptWriter {
@@ -25,7 +26,7 @@ function writeFromTemplates(request: WritingRequest): ScriptDraft {
   const { options, business, language, wordsPerMinute } = request;
   const name = request.cv.personalInfo.name;
   const refused = request.refused.map(({ text }) => text.replaceAll(name, anyName));
-  const cv = withName(request.cv, anyName);
+  const cv = workOnly(withName(request.cv, anyName));
   const pack = packFor(language);
   const pick = pickerFor(cv, `${options.style} ${request.wording}`);
   const telling = { cv, options, business, pick };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { degreePhrase, employerName, roleNoun } from './english/career-phrases.ts';
+import { degreePhrase, employerName, placeOf, roleNoun } from './english/career-phrases.ts';
 import { contract, joinList, withArticle } from './english/grammar.ts';
 import { asSentence } from './sentence.ts';
 import { lowerSkill } from './english/lower-skill.ts';
@@ -30,6 +30,12 @@ describe('speakable', () => {
     ['design/build teams', 'design and build teams'],
     ['CI/CD pipelines', 'CI/CD pipelines'],
     ['support 24/7', 'support around the clock'],
+    ['a team over a 24/7 roster', 'a team over a round-the-clock roster'],
+    ['gave 24/7 support', 'gave round-the-clock support'],
+    ['sourced ₹2.4 crore of premium', 'sourced 2.4 crore rupees of premium'],
+    ['deposits of Rs. 340 crore', 'deposits of 340 crore rupees'],
+    ['saved ₦12 million', 'saved 12 million naira'],
+    ['a A$3m upgrade', 'a 3 million Australian dollar upgrade'],
     ['tools (Jira, Slack) daily', 'tools daily'],
     ['cut it 4 → 2 days', 'cut it 4 to 2 days'],
     ['tests, docs, etc.', 'tests, docs'],
@@ -96,6 +102,19 @@ describe('titles, employers and degrees', () => {
     expect(roleNoun('Chief Financial Officer')).toBe('chief financial officer');
     expect(roleNoun('Sr. Java Developer II')).toBe('a senior Java developer');
     expect(roleNoun('HR Manager (EMEA)')).toBe('an HR manager');
+    expect(roleNoun('Director of Communications')).toBe('director of communications');
+    expect(roleNoun('Medical Director')).toBe('medical director');
+    expect(roleNoun('Creative Director')).toBe('a creative director');
+    expect(roleNoun('Clinical Pharmacist, Respiratory')).toBe('a clinical pharmacist');
+    expect(roleNoun('Deputy Director, Solid Waste')).toBe('deputy director of solid waste');
+    expect(roleNoun('Vice President Engineering')).toBe('vice president of engineering');
+  });
+
+  it('says whose house it is', () => {
+    expect(roleNoun('Founder & CEO')).toBe('the founder and CEO');
+    expect(placeOf('Owner', 'Kutz')).toBe(' of Kutz');
+    expect(placeOf('Senior Barber', 'Kutz')).toBe(' at Kutz');
+    expect(placeOf('Owner', null)).toBe('');
   });
 
   it('says employers without their legal form', () => {
@@ -106,6 +125,15 @@ describe('titles, employers and degrees', () => {
     expect(employerName('Alder & Stone Ltd')).toBe('Alder and Stone');
     expect(employerName('University of Leeds')).toBe('the University of Leeds');
     expect(employerName('Self-employed')).toBeNull();
+    expect(employerName('RIVERBEND HEATING & AIR')).toBe('Riverbend Heating and Air');
+    expect(employerName('Big Sky Lumber Co.')).toBe('Big Sky Lumber');
+    expect(employerName('Kutz & Co.')).toBe('Kutz and Co.');
+    expect(employerName('DELTA BEND CONSTRUCTION NIG. LTD')).toBe('Delta Bend Construction');
+    expect(employerName('Cabinet Office')).toBe('the Cabinet Office');
+    expect(employerName('Federal University of Technology')).toBe(
+      'the Federal University of Technology',
+    );
+    expect(employerName('Institute')).toBeNull();
   });
 
   it('puts a degree and its subject together', () => {
@@ -114,6 +142,15 @@ describe('titles, employers and degrees', () => {
     expect(degreePhrase('Bachelor of Arts in History')).toBe('a Bachelor of Arts in History');
     expect(degreePhrase('PhD in Marine Biology')).toBe('a PhD in Marine Biology');
     expect(degreePhrase('Abitur')).toBeNull();
+    expect(degreePhrase('MBA (Finance)')).toBe('an MBA in Finance');
+    expect(degreePhrase('MPharm (2:1)')).toBe('an MPharm');
+    expect(degreePhrase('Bachelor of Science (Mine Surveying)')).toBe(
+      'a Bachelor of Science in Mine Surveying',
+    );
+    expect(degreePhrase('BEng Civil Engineering (Upper Division)')).toBe(
+      'a BEng in Civil Engineering',
+    );
+    expect(degreePhrase('Diploma')).toBeNull();
   });
 
   it('writes common skills small and names as they are', () => {

@@ -34,7 +34,7 @@ export function achievementSlots(cv: ParsedCV, style: VideoStyle, pick: Pick): S
   const best = ranked.toSorted((a, b) => b.value - a.value).slice(0, mostCandidates);
   const slots = best
     .toSorted((a, b) => a.order - b.order)
-    .map((item) => achievementSlot({ ...item, pick, postBefore: item.postIndex <= 1 }));
+    .map((item) => achievementSlot({ ...item, pick, back: backWords(cv, item.postIndex) }));
   return [...slots, ...awardSlots(cv)];
 }
 
@@ -53,17 +53,28 @@ type Achievement = {
   clauses: OwnClause[];
   value: number;
   pick: Pick;
-  /** It is the post before the present one, not one further back. */
-  postBefore: boolean;
+  /** How far back the post is, in words. */
+  back: (soFar: SoFar) => string;
 };
 
-function achievementSlot({ post, factId, clauses, value, pick, postBefore }: Achievement): Slot {
+/** The same words twice in a row sound like a list read out. */
+const backWords =
+  ({ experience }: ParsedCV, postIndex: number) =>
+  (soFar: SoFar) => {
+    if (postIndex === 0) return 'Most recently';
+    const between = experience.slice(1, postIndex).map(({ company }) => employerName(company));
+    if (!between.some((employer) => employer !== null && soFar.named.has(employer)))
+      return 'Earlier';
+    return postIndex % 2 === 0 ? 'Before that' : 'Earlier still';
+  };
+
+function achievementSlot({ post, factId, clauses, value, pick, back }: Achievement): Slot {
   const employer = employerName(post.company);
   const say = (clause: OwnClause) => (soFar: SoFar) => {
     const factIds = [factId, post.factId];
     if (soFar.postId !== post.factId) {
       return {
-        text: asSentence(`${leadIn(post, employer, clause, soFar, postBefore)}, ${clause.text}`),
+        text: asSentence(`${leadIn(post, employer, clause, soFar, back)}, ${clause.text}`),
         factIds,
         employer,
         postId: post.factId,
@@ -97,14 +108,14 @@ function leadIn(
   employer: string | null,
   clause: OwnClause,
   soFar: SoFar,
-  first: boolean,
+  back: (soFar: SoFar) => string,
 ): string {
   if (employer && soFar.employer === employer) return `Earlier, as ${roleNoun(post.title)}`;
   if (post.current && soFar.after === 'current') return clause.past ? 'In that time' : 'There';
   if (post.current && soFar.after === 'opening-at-work') return 'There';
   if (!employer) return `As ${roleNoun(post.title)}`;
   if (post.current || soFar.named.has(employer)) return `At ${employer}`;
-  return `${first ? 'Earlier' : 'Before that'}, at ${employer}`;
+  return `${back(soFar)}, at ${employer}`;
 }
 
 function awardSlots(cv: ParsedCV): Slot[] {

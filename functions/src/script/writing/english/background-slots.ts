@@ -14,14 +14,14 @@ import { educationSlots } from './education-slots.ts';
 const skillLeads: Record<VideoStyle, [string, ...string[]]> = {
   professional: ['My skills include', 'The skills I bring include', 'My expertise covers'],
   friendly: ['I know my way around', "I'm comfortable with", 'My skills include'],
-  energetic: ['I bring', 'My toolkit includes'],
-  confident: ['What I bring is', 'I work with'],
+  energetic: ['My toolkit includes', 'My key skills are'],
+  confident: ['My core skills are', 'My key skills include'],
   formal: ['My areas of competence include', 'My skills comprise'],
 };
 const moreLeads: [string, ...string[]] = [
   'My skills also cover',
-  'I also bring',
-  'Further skills of mine are',
+  'My other skills include',
+  'My further skills include',
 ];
 
 type Listed = { factId: string; text: string };
@@ -49,10 +49,9 @@ function skillSlots(cv: ParsedCV, style: VideoStyle, pick: Pick): Slot[] {
   const second = skills.slice(6, 11);
   const lead = pick(`skills-${style}`, skillLeads[style]);
   const more = pick('more-skills', moreLeads);
-  const fresh = lead.includes('bring') && more.includes('bring') ? moreLeads[0] : more;
   return [
     ...(first.length >= 2 ? [listSlot('skills', lead, first, 34)] : []),
-    ...(second.length >= 2 ? [listSlot('more-skills', fresh, second, 14)] : []),
+    ...(second.length >= 2 ? [listSlot('more-skills', more, second, 14)] : []),
   ];
 }
 
@@ -73,13 +72,27 @@ function listSlot(key: string, lead: string, items: Listed[], value: number): Sl
   };
 }
 
+const leaveToAct =
+  /^(?:licensed|registered|accredited|authori[sz]ed)\s(?:in|with|by|as|to|at|for)\b/i;
+const isBody = (name: string) =>
+  /^(?:the )?(?:Royal|Chartered|Institute|Institution|Society|Association|Law Society|General \w+ Council)\b.*|(?:Society|Association|Institute|Council|Union|Guild)$/.test(
+    name,
+  ) &&
+  !/\b(?:certif\w*|diploma|member|fellow|associate|level|award|licen[cs]e|registration)\b/i.test(
+    name,
+  );
+
 function certificationSlots(cv: ParsedCV): Slot[] {
   if (cv.language !== 'en') return [];
   const items = cv.certifications.flatMap(({ factId, text }) => {
     const [name = ''] = text.split(/\s[–—|-]\s|[,;:(]|\s(?:from|by)\s/);
     const plain = name.replace(/\s+(?:19|20)\d\d$/, '').trim();
     const sayable = isSpeakable(plain) && plain.split(' ').length <= 8 && !/\d{4,}/.test(plain);
-    return sayable ? [{ factId, text: plain }] : [];
+    // “HSE Level 1, 2 and 3” was cut in two, and a society is no certificate.
+    const cut = /\d$/.test(plain) && /^,\s*\d/.test(text.slice(name.length));
+    return sayable && !cut && !isBody(plain) && !leaveToAct.test(plain)
+      ? [{ factId, text: plain }]
+      : [];
   });
   if (items.length === 0) return [];
   // “Fellow of …” is what the person is, not something they have.

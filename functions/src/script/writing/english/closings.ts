@@ -1,5 +1,7 @@
 import type { BusinessContext } from '@cvplus/contracts/script';
 import type { Platform, VideoOptions, VideoStyle } from '@cvplus/contracts/video-options';
+import { hasTitleWord } from '../../intake/job-words.ts';
+import { roleNoun } from './career-phrases.ts';
 import { asSentence } from '../sentence.ts';
 import type { Closing } from '../opening.ts';
 import type { Pick as PickWords } from '../pick.ts';
@@ -103,10 +105,22 @@ export function closings(
 }
 
 function targetSentence({ targetRole, targetCompany }: BusinessContext): string | null {
+  const role = targetRole && asRole(targetRole);
   if (targetRole && targetCompany)
     return `I would like to bring this to ${targetCompany} as ${targetRole}`;
   if (targetCompany) return `I would like to bring this to ${targetCompany}`;
+  if (role) return `I am looking for a role as ${role}`;
   return targetRole ? `The role I am looking for is ${targetRole}` : null;
+}
+
+/** “a team lead”, “head of operations”; null where the owner's words name no single post. */
+function asRole(words: string): string | null {
+  const last = words.split(/\s+/).at(-1) ?? '';
+  const plain = /^[\p{L}\d /&-]+$/u.test(words) && !/^(?:an?|the|any)\b/i.test(words);
+  const single = hasTitleWord(words) && !/(?:[^s]s|\b(?:role|job|position|post|work))$/i.test(last);
+  return plain && (single || /^(?:head|director|vice president) of\b/i.test(words))
+    ? roleNoun(words)
+    : null;
 }
 
 /** A sentence that claims nothing, for a CV that leaves a few seconds over. */

@@ -52,16 +52,26 @@ function named({ degree, school }: Study): string {
   return `${degree}${school ? ` from ${school}` : ''}`;
 }
 
+const isSchool = (name = '') =>
+  /\b(?:High|Secondary|Grammar|Sixth Form) (?:School|College)\b/i.test(name);
+
 function studiesOf(cv: ParsedCV): Study[] {
-  return cv.education
-    .filter(
-      ({ degree, institution }) => isSpeakable(degree ?? '') || isSpeakable(institution ?? ''),
-    )
-    .slice(0, 3)
-    .map((entry) => {
-      const { degree, school } = educationPhrase(entry);
-      // A degree in another language stays unsaid; its school is a name.
-      return { entry, degree: cv.language === 'en' ? degree : null, school };
-    })
-    .filter(({ degree, school }) => degree !== null || school !== null);
+  return (
+    cv.education
+      .filter(
+        ({ degree, institution }) => isSpeakable(degree ?? '') || isSpeakable(institution ?? ''),
+      )
+      // Next to work or a degree, school says nothing more.
+      .filter(
+        ({ institution }) =>
+          !isSchool(institution) || (cv.experience.length === 0 && cv.education.length === 1),
+      )
+      .slice(0, 3)
+      .map((entry) => {
+        const { degree, school } = educationPhrase(entry);
+        // A degree in another language stays unsaid; its school is a name.
+        return { entry, degree: cv.language === 'en' ? degree : null, school };
+      })
+      .filter(({ degree, school }) => degree !== null || school !== null)
+  );
 }

@@ -1,9 +1,11 @@
 import type { CvPosition, ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { VideoStyle } from '@cvplus/contracts/video-options';
 import { studyingSlots } from './education-slots.ts';
+import { hasTitleWord } from '../../intake/job-words.ts';
 import { splitSentences } from '../../intake/join-lines.ts';
-import { employerName, roleNoun, yearOf, yearsHeld } from './career-phrases.ts';
+import { employerName, ownsHouse, placeOf, roleNoun, yearOf, yearsHeld } from './career-phrases.ts';
 import { asSentence } from '../sentence.ts';
+import { unshortened } from './grammar.ts';
 import { ownClauses } from './own-clause.ts';
 import type { Pick } from '../pick.ts';
 import { isSpeakable } from './plain-words.ts';
@@ -11,7 +13,10 @@ import type { Slot, SoFar } from '../slot.ts';
 import { speakable } from './spoken-text.ts';
 
 const yearsPattern =
-  /\b(?:over |more than |nearly |almost |about )?(?:\d{1,2}\+?|\p{L}+(?:-\p{L}+)?) years?['’]?(?: of)?(?: [\p{L}-]+){0,3} experience(?: (?:in|of|as|across|with|leading|managing|building|designing) [^.;,]{3,70})?/iu;
+  /\b(?:over |more than |nearly |almost |about )?(?:\d{1,2}\+?|\p{L}+(?:-\p{L}+)?) years?['’]?(?: of)?(?: [\p{L}-]+){0,3} experience(?: (?:in|of|as|across|with|leading|managing|building|designing) [^.;,]{3,70}(?:(?:, (?!and\b)[^.;,]{2,40})+,? and (?!I\b)[^.;,]{2,40}(?=[.;]|$))?)?/iu;
+/** What CVs put before “experience” and people leave out when they speak. */
+const praise =
+  /\b(?:rich|extensive|solid|vast|broad|wide|proven|progressive|diverse|strong) (?=experience\b)/gi;
 
 /** What the summary says about years and focus, in the first person. */
 export function summarySlots(cv: ParsedCV, style: VideoStyle): Slot[] {
@@ -20,7 +25,7 @@ export function summarySlots(cv: ParsedCV, style: VideoStyle): Slot[] {
   const sentences = splitSentences(summary.text);
   // The years are worth keeping out of a sentence that is otherwise empty praise.
   const years = sentences
-    .map((sentence) => yearsPattern.exec(speakable(sentence))?.[0])
+    .map((sentence) => yearsPattern.exec(speakable(sentence).replace(praise, ''))?.[0])
     .find((words) => words !== undefined && isSpeakable(words));
   const slots: Slot[] = [];
   if (years) {
@@ -34,11 +39,13 @@ export function summarySlots(cv: ParsedCV, style: VideoStyle): Slot[] {
     });
   }
   sentences.forEach((sentence, index) => {
-    if (yearsPattern.test(speakable(sentence)) || !isSpeakable(sentence)) return;
+    if (yearsPattern.test(speakable(sentence).replace(praise, '')) || !isSpeakable(sentence))
+      return;
     // What the person is stands in the opening already.
     if (/^I(?: am|'m) an?\b/.test(sentence)) return;
-    const text = focusSentence(sentence);
-    if (!text) return;
+    const told = focusSentence(sentence);
+    if (!told) return;
+    const text = style === 'formal' || style === 'professional' ? unshortened(told) : told;
     slots.push({
       key: `focus-${index}`,
       scene: 'opening',
@@ -67,10 +74,25 @@ function focusSentence(sentence: string): string | null {
     };
     return asSentence(`${own[verb] ?? `I am ${verb.toLowerCase()}`} ${rest}`);
   }
-  if (plain.split(' ').length > 26) return null;
+  if (plain.split(' ').length > 26 || describesPerson(plain)) return null;
   if (/^I\s/.test(plain)) return asSentence(plain);
   const [clause] = ownClauses(sentence, true);
   return clause ? asSentence(clause.text) : null;
+}
+
+/** “Certified nurse returning to work …” is what somebody is; no verb hides in its first word. */
+function describesPerson(text: string): boolean {
+  const [noun = ''] =
+    /^.*?(?= (?:with|who|returning|specialis|specializ|based|from|in|at|and)\b)/.exec(text) ?? [];
+  const words = noun.split(' ');
+  return (
+    words.length > 1 &&
+    words.length <= 5 &&
+    hasTitleWord(words.at(-1) ?? '') &&
+    !/^I\b/.test(noun) &&
+    !/ (?:an?|the|\d+) /.test(noun) &&
+    !/[^s]s$/.test(noun)
+  );
 }
 
 /** The posts, newest first: where the person is, and the way there. */
@@ -101,7 +123,8 @@ export function experienceSlots(cv: ParsedCV, pick: Pick): Slot[] {
 
 function currentSlot(post: CvPosition, stayed: boolean, pick: Pick, english: boolean): Slot {
   const employer = employerName(post.company);
-  const at = employer ? ` at ${employer}` : '';
+  const at = english ? placeOf(post.title, employer) : employer ? ` at ${employer}` : '';
+  const owns = english && ownsHouse(post.title);
   const year = yearOf(post.start);
   const role = english ? roleNoun(post.title) : post.title;
   const factIds = [post.factId];
@@ -109,17 +132,21 @@ function currentSlot(post: CvPosition, stayed: boolean, pick: Pick, english: boo
     ? year
       ? [
           `Since ${year}, I have been ${role}${at}`,
-          ...(stayed ? [] : [`Today I work as ${role}${at}, where I have been since ${year}`]),
-          `I have worked as ${role}${at} since ${year}`,
+          ...(stayed || owns
+            ? []
+            : [`Today I work as ${role}${at}, where I have been since ${year}`]),
+          ...(owns ? [] : [`I have worked as ${role}${at} since ${year}`]),
         ]
-      : [`I currently work as ${role}${at}`, `Today I work as ${role}${at}`]
+      : owns
+        ? [`I am ${role}${at}`]
+        : [`I currently work as ${role}${at}`, `Today I work as ${role}${at}`]
     : [`My current position is ${role}${at}${year ? `, and I have held it since ${year}` : ''}`];
   // With an earlier post in the same house, “there since” would be too late a year.
   const known: [string, ...string[]] = stayed
     ? [`I have been in this role since ${year}`]
     : [
         `I have been in this role since ${year}`,
-        ...(employer ? [`I have worked there since ${year}`] : []),
+        ...(employer && !owns ? [`I have worked there since ${year}`] : []),
       ];
   const chosen = pick('current', full);
   const short = pick('current-known', known);
@@ -132,10 +159,10 @@ function currentSlot(post: CvPosition, stayed: boolean, pick: Pick, english: boo
 
 function besidesSlot(post: CvPosition, english: boolean): Slot {
   const employer = employerName(post.company);
-  const at = employer ? ` at ${employer}` : '';
+  const at = english ? placeOf(post.title, employer) : employer ? ` at ${employer}` : '';
   const text = asSentence(
     english
-      ? `Alongside that, I work as ${roleNoun(post.title)}${at}`
+      ? `Alongside that, I ${ownsHouse(post.title) ? 'am' : 'work as'} ${roleNoun(post.title)}${at}`
       : `I am also ${post.title}${at}`,
   );
   return {
@@ -164,18 +191,22 @@ type Earlier = {
 
 function earlierSlot({ post, index, current, isFirstThere, pick, english }: Earlier): Slot {
   const employer = employerName(post.company);
-  const at = employer ? ` at ${employer}` : '';
+  const at = english ? placeOf(post.title, employer) : employer ? ` at ${employer}` : '';
+  const owned = english && ownsHouse(post.title);
   const role = english ? roleNoun(post.title) : post.title;
   const years = yearsHeld(post);
   const here = employerName(current?.company);
   const sameHouse = employer !== null && employer === here;
-  const verb = pick(`earlier-${index}`, ['I was', 'I worked as']);
+  const verb = owned ? 'I was' : pick(`earlier-${index}`, ['I was', 'I worked as']);
   const since = yearOf(post.start);
   const lead = (soFar: SoFar): string => {
     if (!english)
       return `${index === 0 && current ? 'Before that' : 'Earlier'}, my position was ${role}`;
-    if (sameHouse)
-      return isFirstThere ? `I first joined as ${role}` : `Before that, ${verb} ${role} there`;
+    if (sameHouse && soFar.named.has(employer))
+      return isFirstThere && !owned
+        ? `I first joined as ${role}`
+        : `Before that, ${verb} ${role} there`;
+    if (stays(soFar)) return `Before that, ${verb} ${role} there`;
     if (!current && index === 0) return `Most recently, ${verb} ${role}`;
     if (index === 0) {
       const direct = soFar.after === 'current' || soFar.after === 'opening-at-work';
@@ -185,30 +216,32 @@ function earlierSlot({ post, index, current, isFirstThere, pick, english }: Earl
       if (direct) return `Before that, ${verb} ${role}`;
       return here ? `Before joining ${here}, ${verb} ${role}` : `Previously, ${verb} ${role}`;
     }
+    if (soFar.after === `earlier-${index - 1}` && index > 1) {
+      return `${index === 2 ? 'Before that' : 'Further back'}, ${verb} ${role}`;
+    }
+    if (soFar.after === 'earlier-0' && !current) return `Before that, ${verb} ${role}`;
     return soFar.after === 'earlier-0' && pick('earlier-lead', [true, false])
       ? `Earlier still, ${verb} ${role}`
       : `Earlier, ${verb} ${role}`;
   };
+  /** The sentence before told of a later post in the same house. */
+  const stays = ({ after, employer: last }: SoFar) =>
+    english && employer !== null && last === employer && after === `earlier-${index - 1}`;
   // “In 2011, I joined Acme as …”: another way to go back, where the year is known.
-  const joins = index > 0 && english && !sameHouse && employer && since && isFirstThere;
+  const joins = index > 0 && english && !sameHouse && !owned && employer && since && isFirstThere;
   const joined = joins && pick(`joined-${index}`, [true, false]);
   const say = (withYears: boolean) => (soFar: SoFar) => {
     const factIds = [post.factId];
-    if (joined) {
+    if (joined && !stays(soFar)) {
       return {
         text: asSentence(`In ${since}, I joined ${employer} as ${role}`),
         factIds,
         employer,
       };
     }
-    const place = sameHouse ? '' : at;
-    const when = !withYears
-      ? ''
-      : sameHouse
-        ? isFirstThere && since
-          ? ` in ${since}`
-          : ''
-        : years;
+    const known = sameHouse && soFar.named.has(employer);
+    const place = known || stays(soFar) ? '' : at;
+    const when = !withYears ? '' : known ? (isFirstThere && since ? ` in ${since}` : '') : years;
     const text = asSentence(`${lead(soFar)}${place}${when}`);
     // “Before joining Acme …” tells of the present post as well.
     const cites = here && current && text.includes(here) ? [...factIds, current.factId] : factIds;

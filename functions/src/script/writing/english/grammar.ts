@@ -29,6 +29,17 @@ export function contract(text: string): string {
     .replace(/\b(That|What|Here|It) is\b/g, "$1's");
 }
 
+/** The words in full, for styles that keep their distance. */
+export function unshortened(text: string): string {
+  return text
+    .replace(/\b(I)['’]m\b/g, '$1 am')
+    .replace(/\b(I|we|they|you)['’]ve\b/gi, '$1 have')
+    .replace(/\b(we|they|you)['’]re\b/gi, '$1 are')
+    .replace(/\b(I|we|they|you)['’]ll\b/gi, '$1 will')
+    .replace(/\b(do|does|did|is|are|was|were|have|has|would|could|should)n['’]t\b/gi, '$1 not')
+    .replace(/\bcan['’]t\b/gi, 'cannot');
+}
+
 const properWords = new Set(
   `java javascript typescript python ruby scala kotlin swift rust react angular vue node android linux windows unix oracle
   salesforce azure kubernetes shopify wordpress drupal magento tableau excel hadoop spark sap google amazon microsoft apple meta

@@ -2,7 +2,7 @@ import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
 import type { VideoStyle } from '@cvplus/contracts/video-options';
 import { hasTitleWord } from '../../intake/job-words.ts';
 import { splitSentences } from '../../intake/join-lines.ts';
-import { employerName, plainTitle, roleNoun } from './career-phrases.ts';
+import { employerName, ownsHouse, placeOf, plainTitle, roleNoun } from './career-phrases.ts';
 import { withArticle } from './grammar.ts';
 import { asSentence } from '../sentence.ts';
 import type { Opening } from '../opening.ts';
@@ -117,14 +117,15 @@ export function openings(cv: ParsedCV, style: VideoStyle, pick: Pick): Opening[]
   if (current && !studies) {
     const role = roleNoun(current.title);
     const ids = [...nameId, current.factId];
-    const at = employer ? ` at ${employer}` : '';
-    for (const lead of [greet.apposition, greet.clause]) {
+    const at = placeOf(current.title, employer);
+    const leads = ownsHouse(current.title) ? [greet.apposition] : [greet.apposition, greet.clause];
+    for (const lead of leads) {
       const text = asSentence(`${lead}${role}${at}`);
       ways.push({ ...plain, text, factIds: ids, employer, postId: current.factId });
     }
     const hook = employer ? bestHook(current.achievements) : null;
     if (hook) {
-      const text = asSentence(`${greet.apposition}${role} at ${employer}, where ${hook.text}`);
+      const text = asSentence(`${greet.apposition}${role}${at}, where ${hook.text}`);
       ways.push({
         ...plain,
         text,

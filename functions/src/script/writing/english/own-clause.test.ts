@@ -28,6 +28,21 @@ describe('ownClauses', () => {
     ['Promoted new products in 40 supermarkets', 'I promoted new products in 40 supermarkets'],
     ['I rebuilt the whole ordering system alone', 'I rebuilt the whole ordering system alone'],
     ['Plan budgets and deliver projects on time', undefined],
+    ['CIPD-qualified HR professional returning to work', undefined],
+    ['Co-founded a repair shop with two friends', 'I co-founded a repair shop with two friends'],
+    [
+      'Installed ductwork, line sets, thermostats',
+      'I installed ductwork, line sets and thermostats',
+    ],
+    [
+      'Doubled coverage in 11 months, well under budget',
+      'I doubled coverage in 11 months, well under budget',
+    ],
+    [
+      'Taught batches of 25 for the Std. XII board',
+      'I taught batches of 25 for the Std. XII board',
+    ],
+    ['Won shelf space in 63 of them', undefined],
     ['Support for 30 users in three offices', undefined],
     ['Experienced in all kinds of surgery', undefined],
     ['Team lead of a group of nine', undefined],

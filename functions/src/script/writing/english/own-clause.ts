@@ -15,11 +15,13 @@ export type OwnClause = {
 
 /** A line of a CV, which leaves the “I” out, as clauses of falling length; empty when it cannot be said safely. */
 export function ownClauses(line: string, current: boolean): OwnClause[] {
-  if (!isSpeakable(line)) return [];
+  // “63 of them”: of whom, another line told.
+  if (!isSpeakable(line) || /^[^,]*\b(?:\d+|some|most|many|half|all) of them\b/i.test(line))
+    return [];
   const sentence = firstStatement(speakable(line));
   const whole = inFirstPerson(sentence, current);
   if (!whole) return [];
-  const clauses = [whole.text, ...shorterForms(whole.text)]
+  const clauses = [joined(whole.text), ...shorterForms(whole.text)]
     .filter((text) => !clicheIn(text))
     .map((text) => text.replace(/[.,;:\s]+$/, ''))
     .filter((text) => sizeFits(text));
@@ -30,13 +32,28 @@ export function ownClauses(line: string, current: boolean): OwnClause[] {
   }));
 }
 
+/** “boilers, ducts, thermostats” lacks the “and” a voice needs. */
+function joined(text: string): string {
+  const [, head = '', last = ''] =
+    /^([^,]+(?:, (?:[\p{L}'-]+ ?){1,3})+), ((?:[\p{L}'-]+ ?){1,3})$/u.exec(text) ?? [];
+  const tail = text.slice(text.indexOf(','));
+  const isList =
+    last !== '' &&
+    !/\b(?:and|or|nor)\b|, (?:\p{Ll}+ing|which|with|who|where|then|by|including|plus|from|at|in|under|over)\b/u.test(
+      tail,
+    );
+  return isList ? `${head} and ${last}` : text;
+}
+
 function sizeFits(text: string): boolean {
   const words = text.split(' ').length;
   return words >= 4 && words <= 34;
 }
 
 function firstStatement(text: string): string {
-  const [first = ''] = text.split(/;\s|(?<=[\p{L}\d)])[.!?]\s+(?=\p{Lu})/u);
+  const [first = ''] = text.split(
+    /;\s|(?<=[\p{L}\d)])(?<!\b(?:Std|St|Dr|Mr|Mrs|Ms|Prof|No|Rs|Mt))[.!?]\s+(?=\p{Lu})/u,
+  );
   return first.trim().replace(/[.;]+$/, '');
 }
 

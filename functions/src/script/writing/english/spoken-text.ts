@@ -7,6 +7,17 @@ const currencies: Record<string, string> = {
   '£': 'pounds',
   gbp: 'pounds',
   chf: 'Swiss francs',
+  '₹': 'rupees',
+  inr: 'rupees',
+  'rs.': 'rupees',
+  rs: 'rupees',
+  '₦': 'naira',
+  ngn: 'naira',
+  a$: 'Australian dollars',
+  aud: 'Australian dollars',
+  nz$: 'New Zealand dollars',
+  c$: 'Canadian dollars',
+  cad: 'Canadian dollars',
 };
 const scales: Record<string, string> = {
   k: 'thousand',
@@ -18,14 +29,20 @@ const scales: Record<string, string> = {
   bn: 'billion',
   billion: 'billion',
   thousand: 'thousand',
+  lakh: 'lakh',
+  lakhs: 'lakh',
+  lac: 'lakh',
+  crore: 'crore',
+  crores: 'crore',
+  cr: 'crore',
 };
 const money =
-  /(US\$|[€$£]|\b(?:EUR|USD|GBP|CHF)\s)\s?(\d[\d.,]*)(?:\s?(k|mn?|mio|bn?|million|billion|thousand)(?![\p{L}\d]))?(\+)?\.?/giu;
+  /((?:US|NZ|\bA|\bC)\$|[€$£₹₦]|\b(?:EUR|USD|GBP|CHF|INR|NGN|AUD|CAD)\s|\bRs\.?\s?(?=\d))\s?(\d[\d.,]*)(?:\s?(k|mn?|mio|bn?|million|billion|thousand|lakhs?|lac|crores?|cr)(?![\p{L}\d]))?(\+)?\.?/giu;
 const moneyAfter =
   /(\d[\d.,]*)(?:\s?(k|mn?|mio|bn?|million|billion|thousand))?\.?(\+)?\s?(€|£|\b(?:EUR|USD|GBP|CHF)\b)/giu;
 /** “a 48 million dollar wing”, but “a budget of 48 million dollars a year”. */
 const attributive =
-  /(\ban? (?:more than )?\d[\d.,]*(?: (?:thousand|million|billion))? )(dollar|euro|pound|Swiss franc)s(?= (?!(?:an?|and|or|in|of|for|per|to|from|at|by|on|with|each|every|annually|worth|which|that)\b)\p{Ll})/gu;
+  /(\ban? (?:more than )?\d[\d.,]*(?: (?:thousand|million|billion))? )((?:Australian |Canadian |New Zealand )?dollar|euro|pound|Swiss franc)s(?= (?!(?:an?|and|or|in|of|for|per|to|from|at|by|on|with|each|every|annually|worth|which|that)\b)\p{Ll})/gu;
 const foldWords = [
   '',
   '',
@@ -45,6 +62,11 @@ const replacements: [RegExp, string][] = [
   [/\s*\[[^[\]]*\]/g, ''],
   [/(\d)\s?%\+/g, 'more than $1%'],
   [/(\d)\s?%/g, '$1 percent'],
+  [/\ba 24\/7(?= )/g, 'a round-the-clock'],
+  [
+    /\b24\/7(?= (?!(?:and|or|in|for|at|by|with|on|to|across|over|during)\b)\p{Ll})/gu,
+    'round-the-clock',
+  ],
   [/\b24\/7\b/g, 'around the clock'],
   [/\band\/or\b/g, 'or'],
   [/\s*(?:→|->|=>)\s*/g, ' to '],

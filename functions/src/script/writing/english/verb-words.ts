@@ -90,6 +90,9 @@ const verbBeforeFor = toSet(
   'care cater work account advocate prepare plan provide test campaign look search apply',
 );
 
+const doubleVerb =
+  /^(?:re|co|pre|de|over|out|under|cross|fast|double|up|off|on|in|hand|short|part|self|line|project|case|stage|bench|field|load|beta)-\p{L}+ed$|-(?:managed|led|checked|tested|trained|founded|sold|built|written|wrote|ran)$/u;
+
 export type VerbForm = 'past' | 'base' | 'third' | 'gerund' | 'passive';
 
 /** How a line begins: with which form of a verb, or null when it opens with something else. */
@@ -106,6 +109,8 @@ export function verbForm(words: string[]): VerbForm | null {
     return noun ? null : 'base';
   }
   if (pasts.has(word)) return 'past';
+  // “Co-founded” was done; “CIPD-qualified” describes somebody.
+  if (word.includes('-') && !doubleVerb.test(word)) return null;
   if (/^[a-z-]{2,}ed$/.test(word) && !word.endsWith('eed')) return 'past';
   if (/^[a-z-]{3,}ing$/.test(word)) return bases.has(baseOfGerund(word)) ? 'gerund' : null;
   return baseOfThird(word) ? 'third' : null;
