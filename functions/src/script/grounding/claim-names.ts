@@ -27,9 +27,17 @@ function unknownNouns({ words, before }: Run, evidence: Evidence, language: Clai
     .split(' ')
     .filter(
       (word) =>
-        !language.plainCapitals.has(word.toLowerCase()) && !holdsCompound(evidence, word, language),
+        !language.plainCapitals.has(word.toLowerCase()) &&
+        !isKnownTongue(evidence, word) &&
+        !holdsCompound(evidence, word, language),
     );
   return unknown.length === 0 ? [] : [{ words: unknown.join(' '), before }];
+}
+
+/** A CV in English lists “Dutch”; a German script says “Niederländisch”. */
+function isKnownTongue(evidence: Evidence, word: string): boolean {
+  const name = languageName(word);
+  return name !== null && evidence.tongues.has(name);
 }
 
 /** “Teamleitung” is held where the CV says “Leitung eines Teams”: both halves are known. */

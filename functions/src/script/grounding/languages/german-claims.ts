@@ -29,7 +29,7 @@ export const germanClaims: ClaimLanguage = {
     wort worte wunsch zahl zahlen zeit zeitraum zertifikat zertifikate zertifizierung zertifizierungen ziel ziele zugleich zukunft zusammenarbeit zuhören
     zuschauen kenntnissen qualifikation qualifikationen ruhe verfügung weiteren folgenden nachhinein wesentlichen besonderen allgemeinen einsatz umgang
     dezibel megawatt meter kilometer tonnen quadratmeter grad liter termin anforderungen zertifikaten damen herren kennenlernen
-    beschäftigte beschäftigten mitarbeitende mitarbeitenden mitarbeiter mitarbeiterinnen viertelstunde augenhöhe vergnügen ehre freundlichen grüßen zuschauern publikum laufe verlauf
+    beschäftigte beschäftigten mitarbeitende mitarbeitenden mitarbeiter mitarbeiterinnen viertelstunde augenhöhe vergnügen ehre freundlichen grüßen fachkraft anerkennung antwort zuschauern publikum laufe verlauf
     ihnen ihr ihre ihrem ihren ihrer sie januar februar märz april mai juni juli august september oktober november dezember
     montag dienstag mittwoch donnerstag freitag hallo`,
   ),

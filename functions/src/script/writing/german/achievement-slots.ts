@@ -14,6 +14,7 @@ const mostCandidates = 18;
 /** What was achieved, best evidence first: numbers, scope, how recent. */
 export function achievementSlots(cv: ParsedCV, style: VideoStyle, pick: Pick): Slot[] {
   if (cv.language !== 'de') return [];
+  const works = cv.experience.some(({ current }) => current);
   const ranked = cv.experience.slice(0, 6).flatMap((post, postIndex) => {
     const told = post.achievements.slice(0, 10).flatMap(({ factId, text }, index) => {
       const form = pick(`form-${factId}`, [0, 1, 2, 3]);
@@ -38,7 +39,10 @@ export function achievementSlots(cv: ParsedCV, style: VideoStyle, pick: Pick): S
     .toSorted((a, b) => b.value - a.value)
     .slice(0, mostCandidates)
     .toSorted((a, b) => a.order - b.order)
-    .map((item) => achievementSlot({ ...item, style, pick, postBefore: item.postIndex <= 1 }));
+    .map((item) => {
+      const postBefore = item.postIndex <= 1 && works;
+      return achievementSlot({ ...item, style, pick, works, postBefore });
+    });
   return [...slots, ...awardSlots(cv, pick)];
 }
 
@@ -58,6 +62,8 @@ type Achievement = {
   value: number;
   style: VideoStyle;
   pick: Pick;
+  /** There is a post held now, so that others lie before it. */
+  works: boolean;
   /** It is the post before the present one, not one further back. */
   postBefore: boolean;
 };
@@ -65,9 +71,9 @@ type Achievement = {
 /** What links a further deed of the same post to the one before. */
 const further: Record<VideoStyle, [string, string, string]> = {
   professional: ['Außerdem', 'Darüber hinaus', 'Zudem'],
-  friendly: ['Außerdem', 'Daneben', 'Dazu'],
-  energetic: ['Außerdem', 'Dazu', 'Zudem'],
-  confident: ['Außerdem', 'Zudem', 'Dazu'],
+  friendly: ['Außerdem', 'Daneben', 'Zudem'],
+  energetic: ['Außerdem', 'Daneben', 'Zudem'],
+  confident: ['Außerdem', 'Zudem', 'Darüber hinaus'],
   formal: ['Darüber hinaus', 'Ferner', 'Des Weiteren'],
 };
 
@@ -78,6 +84,7 @@ function achievementSlot({
   value,
   style,
   pick,
+  works,
   postBefore,
 }: Achievement): Slot {
   const employer = employerOf(post.company);
@@ -90,7 +97,10 @@ function achievementSlot({
       postId: post.factId,
     };
     if (soFar.postId !== post.factId) {
-      const { front, place } = leadIn({ post, employer, role, statement, soFar, postBefore, pick });
+      const { front, place } = leadIn({
+        ...{ post, employer, role, statement, soFar },
+        ...{ works, postBefore, pick },
+      });
       const text = front === '' ? plainly(statement) : after(front, statement, place);
       return { text: asSentence(text), ...cited };
     }
@@ -119,28 +129,40 @@ type Lead = {
   role: string | null;
   statement: Statement;
   soFar: SoFar;
+  works: boolean;
   postBefore: boolean;
   pick: Pick;
 };
 
 /** “Dort” right after the post, “Bei Acme” where the employer is not at hand, “Zuvor … bei Acme” for an earlier one. */
 function leadIn(lead: Lead): { front: string; place: string } {
-  const { post, employer, role, statement, soFar, postBefore, pick } = lead;
+  const { post, employer, role, statement, soFar, works, postBefore, pick } = lead;
   if (employer && soFar.employer === employer.name && soFar.postId !== null)
     return { front: 'Davor', place: role ?? '' };
   if (post.current && soFar.after === 'current') {
     // “In dieser Zeit … in vier Jahren” would tell the time twice.
     const timeless = statement.past && !/Jahr|Monat|seit /.test(statement.rest);
-    if (timeless) return { front: pick('since', ['In dieser Zeit', 'Seitdem']), place: '' };
+    // “Seitdem leitete ich” does not go together.
+    const since = statement.finite === 'habe' ? pick('since', ['In dieser Zeit', 'Seitdem']) : '';
+    if (timeless) return { front: since || 'In dieser Zeit', place: '' };
     // “Dort bin ich seit 2019” has just said where.
-    return { front: soFar.named.has(post.factId) ? '' : 'Dort', place: '' };
+    return { front: soFar.named.has(post.factId) || !employer ? '' : 'Dort', place: '' };
   }
-  if (post.current && soFar.after === 'opening-at-work') return { front: 'Dort', place: '' };
-  if (!employer) return { front: role ? upper(role) : 'Dort', place: '' };
+  if (soFar.after === `earlier-${post.factId}` && employer) return { front: 'Dort', place: '' };
+  if (post.current && soFar.after === 'opening-at-work')
+    return { front: employer ? 'Dort' : '', place: '' };
+  // “Als Köchin gehört … zu meinen Aufgaben” hangs in the air: who is a cook?
+  if (!employer)
+    return {
+      front: role && statement.subject === 'ich' && !statement.front ? upper(role) : '',
+      place: '',
+    };
   const named = { front: upper(employer.at), place: '' };
   if (post.current || soFar.named.has(employer.name)) return named;
   // “Meine Arbeit” takes the place before the verb’s other words, so the employer goes first.
   if (statement.subject !== 'ich' || statement.front) return named;
+  // Nothing lies before a post nobody has been told of.
+  if (!works) return named;
   return { front: postBefore ? pick('before', ['Zuvor', 'Davor']) : 'Früher', place: employer.at };
 }
 

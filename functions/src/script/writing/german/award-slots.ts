@@ -20,7 +20,7 @@ export function awardSlots(cv: ParsedCV, pick: Pick): Slot[] {
       /\s[–—|-]\s|[,:;]/,
     );
     const plain = name.replace(/\s+(?:19|20)\d\d$/, '').trim();
-    const words = awardWords(plain, year, pick);
+    const words = awardWords(plain, year, pick, text);
     return words && plain.split(' ').length <= 9 && !/\d/.test(plain) ? [{ factId, words }] : [];
   });
   const [first] = found;
@@ -52,14 +52,37 @@ function prizeWords(name: string): string | null {
   return [the, adjective.replace(ending, oblique), ...words.slice(1)].join(' ');
 }
 
-function awardWords(name: string, year: string, pick: Pick): string | null {
+/** A prize nearly won, or a place behind the first, is not the prize. */
+const notWon =
+  /nominier|nominee|shortlist|finalist|finale|longlist|erwähnung|teilnahme|(?:[2-9]|zweiter|dritter)\.? (?:platz|rang)/i;
+
+/** Who shared it: “(mit der Schule)”, “(im Team)”. */
+const sharing =
+  /\(((?:mit|gemeinsam mit) (?:der|dem|meinem|meiner|unserem|unserer) [\p{L}-]+|im Team|als Team)\)/u;
+
+function awardWords(name: string, year: string, pick: Pick, text: string): string | null {
+  if (notWon.test(text)) return null;
+  if (/(?<!\p{L})Anerkennung(?!\p{L})/u.test(text)) return mentionWords(name, year);
+  const [, shared = ''] = sharing.exec(text) ?? [];
+  const withWhom = shared ? `${shared} ` : '';
   const who =
     /^(?:Mitarbeiter|Mitarbeiterin|Kollegin|Kollege|Verkäufer|Verkäuferin|Azubi|Team) des (?:Jahres|Monats)/;
   const lead = (verb: string) => (year ? `${year} ${verb} ich` : `Ich ${verb}`);
   if (who.test(name)) return `${lead('wurde')} als ${name} ausgezeichnet`;
   const prize = prizeWords(name);
-  if (prize) return `${lead('habe')} ${prize} ${pick('award', ['erhalten', 'bekommen'])}`;
+  if (prize)
+    return `${lead('habe')} ${withWhom}${prize} ${pick('award', ['erhalten', 'bekommen'])}`;
   return /^\p{Lu}/u.test(name) && name.length > 3
     ? `Zu meinen Auszeichnungen zählt: ${name}`
     : null;
+}
+
+/** “Brandenburger Baukulturpreis 2022, Anerkennung”: honoured there, but not with the prize itself. */
+function mentionWords(name: string, year: string): string | null {
+  const prize = prizeWords(name);
+  if (!prize?.startsWith('den ')) return null;
+  const at = prize.replace(/^den /, 'beim ');
+  return year
+    ? `${year} habe ich ${at} eine Anerkennung erhalten`
+    : `Ich habe ${at} eine Anerkennung erhalten`;
 }

@@ -40,7 +40,8 @@ export function backgroundSlots(cv: ParsedCV, style: VideoStyle, pick: Pick): Sl
 
 function skillSlots(cv: ParsedCV, style: VideoStyle, pick: Pick): Slot[] {
   const skills = cv.skills.flatMap(({ factId, text }) => {
-    const plain = skillWords(text);
+    // Languages spoken have a sentence of their own.
+    const plain = languageName(text) === null ? skillWords(text) : null;
     return plain ? [{ factId, text: cv.language === 'de' ? lowerAdjectives(plain) : plain }] : [];
   });
   const first = skills.slice(0, 6);
@@ -48,14 +49,20 @@ function skillSlots(cv: ParsedCV, style: VideoStyle, pick: Pick): Slot[] {
   const all = skillLeads[style];
   const chosen = pick(`skills-${style}`, all);
   // The summary may have spoken of “Schwerpunkte” already.
-  const told = /schwerpunkt/i.test(cv.summary?.text ?? '') && /Schwerpunkt/.test(chosen);
+  // “Meine Schwerpunkte sind Excel und SAP”: programs are known, not worked towards.
+  const tools = first.filter(({ text: skill }) => !field.test(skill)).length * 2 > first.length;
+  const told = /Schwerpunkt/.test(chosen) && (tools || /schwerpunkt/i.test(cv.summary?.text ?? ''));
   const lead = told ? (all.find((words) => !/Schwerpunkt/.test(words)) ?? chosen) : chosen;
   const more = pick('more-skills', moreLeads);
   return [
     ...(first.length >= 2 ? [listSlot('skills', lead, first, 34)] : []),
-    ...(second.length >= 2 ? [listSlot('more-skills', more, second, 14)] : []),
+    ...(second.length >= 2 ? [listSlot('more-skills', lead, second, 14, more)] : []),
   ];
 }
+
+/** Ends as fields of work do. */
+const field =
+  /(?:ung|heit|keit|ion|ität|schaft|tik|ik|ie|enz|anz|ment|recht|wesen|bau|kunde|pflege|arbeit|ing|kauf|trieb|lehre|kontrolle|analyse|küche)$/u;
 
 /** A skill as it stands, without its level; null when it does not fit a list inside a sentence. */
 function skillWords(text: string): string | null {
@@ -69,18 +76,22 @@ function skillWords(text: string): string | null {
   return fits ? plain : null;
 }
 
-function listSlot(key: string, lead: string, items: Listed[], value: number): Slot {
+/** `more` leads where the first list has just been said: “Dazu kommen …” needs something to come to. */
+function listSlot(key: string, lead: string, items: Listed[], value: number, more = lead): Slot {
   const counts = [6, 5, 4, 3, 2].filter((count) => count <= items.length);
   return {
     key,
     scene: 'skills',
     variants: counts.map((count) => {
       const some = items.slice(0, count);
-      const text = asSentence(`${lead} ${joinList(some.map((item) => item.text))}`);
+      const list = joinList(some.map((item) => item.text));
       return {
         // Two items are hardly a list; from three on each adds a little.
         value: count >= 3 ? value + 10 + count * 2 : value,
-        say: () => ({ text, factIds: some.map((item) => item.factId) }),
+        say: ({ after }) => ({
+          text: asSentence(`${after === 'skills' ? more : lead} ${list}`),
+          factIds: some.map((item) => item.factId),
+        }),
       };
     }),
   };

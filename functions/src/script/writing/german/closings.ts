@@ -3,6 +3,7 @@ import type { Platform, VideoOptions, VideoStyle } from '@cvplus/contracts/video
 import type { Closing } from '../opening.ts';
 import type { Pick as PickWords } from '../pick.ts';
 import { asSentence } from '../sentence.ts';
+import { targetInvitation, targetSentence } from './target-words.ts';
 
 type Choices = [string, ...string[]];
 
@@ -36,7 +37,7 @@ const invitations: Record<VideoStyle, { long: Choices; short: Choices; thanks: C
   },
   confident: {
     long: [
-      'Wenn solche Ergebnisse für Sie zählen, sprechen wir über den nächsten Schritt',
+      'Wenn das bei Ihnen gebraucht wird, sprechen wir über den nächsten Schritt',
       'Sagen Sie mir, was sich bei Ihnen ändern soll, und ich sage Ihnen im Gespräch, wo ich anfange',
       'Geben Sie mir eine halbe Stunde im Gespräch, und ich zeige Ihnen, was ich zuerst tun würde',
     ],
@@ -95,13 +96,36 @@ const byObjective: Record<
   },
   networking: {
     formal: 'Wenn Sie im selben Fachgebiet arbeiten, freue ich mich auf den Austausch',
-    relaxed: 'Wenn Sie im selben Fachgebiet arbeiten, vernetzen wir uns',
+    relaxed: 'Wenn Sie im selben Fachgebiet arbeiten, vernetzen Sie sich gern mit mir',
   },
 };
 
+/** The same in a few words, for a quarter of a minute. */
+const brieflyHere: Record<Platform, string | null> = {
+  linkedin: 'Schreiben Sie mir auf LinkedIn',
+  website: 'Sie erreichen mich über diese Seite',
+  email: 'Ich freue mich auf Ihre Antwort',
+  universal: null,
+};
+const brieflyAimed: Record<NonNullable<BusinessContext['objective']>, Record<Manner, string>> = {
+  engagement: { formal: 'Ihre Fragen beantworte ich gern', relaxed: 'Fragen Sie mich gern' },
+  conversion: { formal: 'Nennen Sie mir einen Termin', relaxed: 'Finden wir einen Termin' },
+  branding: { formal: 'Ich freue mich auf das Gespräch', relaxed: 'Sprechen Sie mich an' },
+  networking: {
+    formal: 'Ich freue mich auf den Austausch',
+    relaxed: 'Vernetzen Sie sich gern mit mir',
+  },
+};
+
+export const isBrief = (durationSeconds: number): boolean => durationSeconds <= 20;
+
 /** How the script may end, in several lengths; the owner’s own call to action goes before ours. */
 export function closings(
-  { style, platform }: Pick<VideoOptions, 'style' | 'platform'>,
+  {
+    style,
+    platform,
+    durationSeconds = 60,
+  }: Pick<VideoOptions, 'style' | 'platform'> & { durationSeconds?: number },
   business: BusinessContext,
   pick: PickWords,
 ): Closing[] {
@@ -115,8 +139,17 @@ export function closings(
   const target = targetSentence(business);
   const before = target ? [target] : [];
   const main = asked ?? pick(`closing-${style}`, long);
-  const brief = asked ?? pick(`short-${style}`, short);
+  const shortly = business.objective
+    ? brieflyAimed[business.objective][manner]
+    : brieflyHere[platform];
+  const brief = own ?? shortly ?? pick(`short-${style}`, short);
+  const merged = own ? null : targetInvitation(business, manner === 'formal');
   const thanks = pick(`thanks-${style}`, thank);
+  // A quarter of a minute has room for one short goodbye and no more.
+  if (isBrief(durationSeconds)) {
+    const texts = merged ? [merged] : [...before, brief];
+    return [{ texts: texts.map(asSentence), value: 40 }];
+  }
   const both = !own && aim && here ? [{ texts: [...before, aim, here], value: 42 }] : [];
   return [
     ...both,
@@ -124,14 +157,8 @@ export function closings(
     { texts: [...before, main, thanks], value: style === 'formal' ? 41 : 36 },
     { texts: [...before, thanks, brief], value: 20 },
     { texts: [...before, brief], value: 18 },
+    ...(merged ? [{ texts: [merged], value: 22 }] : []),
   ].map(({ texts, value }) => ({ texts: texts.map(asSentence), value }));
-}
-
-function targetSentence({ targetRole, targetCompany }: BusinessContext): string | null {
-  if (targetRole && targetCompany)
-    return `Das möchte ich bei ${targetCompany} einbringen, und zwar als ${targetRole}`;
-  if (targetCompany) return `Das möchte ich bei ${targetCompany} einbringen`;
-  return targetRole ? `Mein nächstes Ziel ist eine Stelle als ${targetRole}` : null;
 }
 
 /** A sentence that claims nothing, for a CV that leaves a few seconds over. */

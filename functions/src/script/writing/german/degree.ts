@@ -13,9 +13,9 @@ export type Degree = {
 /** What `speakable` has written out. */
 const letters: [RegExp, string][] = [
   [/^(?:Bachelor|Master) of (?:Science|Engineering|Arts|Education|Laws)(?!\p{L})/u, 'den '],
+  [/^Magister Artium(?!\p{L})/u, 'den '],
   [/^(?:MBA|Executive MBA|Magister|Bachelor|Master)(?!\p{L})/u, 'den '],
-  [/^(?:Bachelor|Master)studium(?!\p{L})/u, 'das '],
-  [/^Diplom(?=\s)|^Dipl\.(?=\s)/u, 'das '],
+  [/^Diplom(?=\s)/u, 'das '],
 ];
 
 /** A degree as the CV words it, ready to be spoken; null when German cannot carry it safely. */
@@ -26,7 +26,9 @@ export function degreeOf(text: string | undefined): Degree | null {
     .replace(/\s+/g, ' ')
     .trim();
   if (plain.length > 90 || /[@§<>]/.test(plain)) return null;
-  return trained(plain, text) ?? studied(plain) ?? lettered(plain) ?? examined(plain);
+  return (
+    trained(plain, text) ?? titled(plain) ?? studied(plain) ?? lettered(plain) ?? examined(plain)
+  );
 }
 
 /** “Ausbildung zur Köchin”, “Weiterbildung zum Fachwirt”. */
@@ -39,10 +41,28 @@ function trained(plain: string, raw: string): Degree | null {
   return { kind: 'training', acquired: `eine ${kind} ${what}`, verb: 'abgeschlossen', field: null };
 }
 
+/** “Diplom-Wirtschaftsingenieurin (FH)”, “Dipl. Techniker HF Maschinenbau”: a title one studies for. */
+function titled(plain: string): Degree | null {
+  const [, title = ''] =
+    /^(?:Diplom-|Dipl\.?[ -])((?!Ing|Kfm|Kffr|Betriebsw|Inf|Psych|Päd|Biol|Phys|Chem|Math)\p{Lu}\p{L}{6,}(?:er|erin|eur|eurin|iker|ikerin|wirt|wirtin|loge|login|frau|mann|ist|istin)(?: H[FT][\p{L} -]*| FH)?)$/u.exec(
+      plain,
+    ) ?? [];
+  if (!title) return null;
+  const whole = /\s/.test(title) ? `diplomierter ${title}` : `Diplom-${title}`;
+  // “Diplomierter Techniker” has a gender its words already show.
+  const said = /in(?: |$)|frau/.test(title) ? whole.replace(/^diplomierter/, 'diplomierte') : whole;
+  return {
+    kind: 'study',
+    acquired: `mein Studium als ${said}`,
+    verb: 'abgeschlossen',
+    field: null,
+  };
+}
+
 /** “Studium der Betriebswirtschaftslehre”, “Lehramtsstudium Mathematik und Physik”. */
 function studied(plain: string): Degree | null {
   const [, field = ''] =
-    /^Studium (?:der |des |in )?(\p{Lu}[\p{L}-]+(?:(?: und| sowie|,) \p{Lu}[\p{L}-]+)*)$/u.exec(
+    /^(?:(?:Diplom|Bachelor|Master|Magister|Fach|Vollzeit|Zweit)?[Ss]tudium|(?:Bachelor|Master)studiengang):? (?:der |des |in )?(\p{Lu}[\p{L}-]+(?:(?: und| sowie|,) \p{Lu}[\p{L}-]+)*)$/u.exec(
       plain,
     ) ?? [];
   if (field) return { kind: 'study', acquired: field, verb: 'studiert', field };

@@ -84,6 +84,7 @@ function studiesOf(cv: ParsedCV): Study[] {
       ({ degree, institution }) => isSpeakable(degree ?? '') || isSpeakable(institution ?? ''),
     )
     .slice(0, 3)
+    .map(ownSchool)
     .map((entry) => ({
       entry,
       // A degree in another language stays unsaid; its school is a name.
@@ -91,6 +92,18 @@ function studiesOf(cv: ParsedCV): Study[] {
       at: entry.institution && isSpeakable(entry.institution) ? schoolAt(entry.institution) : null,
     }))
     .filter(({ degree, at }) => degree !== null || at !== null);
+}
+
+/** “Ausbildung zum Koch, Hotel Seeblick” beside “Meisterprüfung …, IHK” read as its school: each its own. */
+function ownSchool(entry: CvEducation): CvEducation {
+  const { degree = '', institution = '' } = entry;
+  const [, what = '', where = ''] =
+    /^((?:Berufsa|A)usbildung[^,]+|Lehre[^,]+|Studium[^,]+), (\p{Lu}.*)$/u.exec(degree) ?? [];
+  const notSchool = degreeOf(institution.split(', ')[0]) !== null;
+  if (!notSchool) return entry;
+  return what
+    ? { ...entry, degree: what, institution: where }
+    : { ...entry, institution: undefined };
 }
 
 /** “an der Universität Leipzig”; a school of another name is not worked for, so “bei” is left out. */

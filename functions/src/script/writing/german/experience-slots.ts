@@ -27,7 +27,8 @@ export function experienceSlots(cv: ParsedCV, pick: Pick): Slot[] {
       const isFirstThere = posts
         .slice(posts.indexOf(post) + 1)
         .every((older) => employerOf(older.company)?.name !== employerOf(post.company)?.name);
-      return earlierSlot({ post, index, current, isFirstThere, pick });
+      const before = earlier[index - 1];
+      return earlierSlot({ post, before, index, current, isFirstThere, pick });
     }),
   ];
 }
@@ -104,6 +105,8 @@ function besidesSlot(post: CvPosition): Slot {
 
 type Earlier = {
   post: CvPosition;
+  /** The one told just before it. */
+  before: CvPosition | undefined;
   index: number;
   current: CvPosition | undefined;
   /** No older post at the same employer. */
@@ -111,7 +114,7 @@ type Earlier = {
   pick: Pick;
 };
 
-function earlierSlot({ post, index, current, isFirstThere, pick }: Earlier): Slot {
+function earlierSlot({ post, before, index, current, isFirstThere, pick }: Earlier): Slot {
   const employer = employerOf(post.company)?.name ?? null;
   const { role = '', at = '', both = '' } = placeOf(post) ?? {};
   const here = employerOf(current?.company);
@@ -129,13 +132,19 @@ function earlierSlot({ post, index, current, isFirstThere, pick }: Earlier): Slo
       current?.start !== undefined &&
       post.start >= current.start;
     if (overlaps) return 'Außerdem';
+    // “Zuvor” needs a present to come before.
+    const present =
+      !current ||
+      soFar.after === 'current' ||
+      [current.factId, here?.name ?? ''].some((name) => soFar.named.has(name));
+    if (!present) return 'Früher';
     if (index === 0) {
       const direct = soFar.after === 'current' || soFar.after === 'opening-at-work';
       return direct || !here
         ? pick('first-front', ['Zuvor', 'Davor'])
         : pick('first-front', ['Zuvor', 'Davor', 'Vorher']);
     }
-    return index === 1 && soFar.after === 'earlier-0'
+    return index === 1 && soFar.after === `earlier-${before?.factId}`
       ? pick('second-front', ['Noch früher', 'Davor wiederum', 'Früher'])
       : pick(`front-${index}`, ['Früher', 'In früheren Jahren']);
   };
@@ -183,7 +192,7 @@ function earlierSlot({ post, index, current, isFirstThere, pick }: Earlier): Slo
     { value, say: say(false) },
     ...(years ? [{ value: value + 3, say: say(true) }] : []),
   ];
-  return { key: `earlier-${index}`, scene: 'experience', variants };
+  return { key: `earlier-${post.factId}`, scene: 'experience', variants };
 }
 
 const joined = (...parts: string[]) => parts.filter((part) => part !== '').join(' ');

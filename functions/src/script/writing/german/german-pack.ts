@@ -1,25 +1,30 @@
+import type { VideoStyle } from '@cvplus/contracts/video-options';
 import type { LanguagePack } from '../language-pack.ts';
+import type { Pick } from '../pick.ts';
 import { asSentence } from '../sentence.ts';
+import type { Slot } from '../slot.ts';
 import { achievementSlots } from './achievement-slots.ts';
 import { backgroundSlots } from './background-slots.ts';
-import { bridge, closings } from './closings.ts';
+import { bridge, closings, isBrief } from './closings.ts';
 import { experienceSlots } from './experience-slots.ts';
 import { openings } from './openings.ts';
 import { projectSlots } from './project-slots.ts';
 import { withStraightPosts } from './straight-posts.ts';
 import { summarySlots } from './summary-slots.ts';
 
+const bridgeSlot = (style: VideoStyle, pick: Pick): Slot => ({
+  key: 'bridge',
+  scene: 'opening',
+  variants: [{ value: 2, say: () => ({ text: bridge(style, pick), factIds: [] }) }],
+});
+
 export const germanPack: LanguagePack = {
   language: 'de',
-  openings: ({ cv, options, pick }) => openings(withStraightPosts(cv), options.style, pick),
-  slots: ({ cv: read, options: { style }, pick }) => {
+  openings: ({ cv, options, pick }) => openings(withStraightPosts(cv), options, pick),
+  slots: ({ cv: read, options: { style, durationSeconds }, pick }) => {
     const cv = withStraightPosts(read);
     return [
-      {
-        key: 'bridge',
-        scene: 'opening',
-        variants: [{ value: 2, say: () => ({ text: bridge(style, pick), factIds: [] }) }],
-      },
+      ...(isBrief(durationSeconds) ? [] : [bridgeSlot(style, pick)]),
       ...summarySlots(cv, style, pick),
       ...experienceSlots(cv, pick),
       ...achievementSlots(cv, style, pick),

@@ -24,7 +24,7 @@ export const greetings: Record<VideoStyle, [Greeting, ...Greeting[]]> = {
   friendly: [
     (name) => ({ alone: `Hallo, ich bin ${name}`, noun: `Hallo, ich bin ${name}, `, work: `Hallo, ich bin ${name} und arbeite ` }),
     (name) => ({
-      alone: `Hallo und schön, dass Sie da sind, ich bin ${name}`,
+      alone: `Hallo und schön, dass Sie da sind. Ich bin ${name}`,
       noun: `Hallo und schön, dass Sie da sind. Ich bin ${name}, `,
       work: `Hallo und schön, dass Sie da sind. Ich bin ${name} und arbeite `,
     }),
@@ -50,7 +50,7 @@ export const greetings: Record<VideoStyle, [Greeting, ...Greeting[]]> = {
       work: `Guten Tag, mein Name ist ${name}, und ich arbeite `,
     }),
     (name) => ({
-      alone: `Gestatten Sie, dass ich mich vorstelle, mein Name ist ${name}`,
+      alone: `Gestatten Sie, dass ich mich kurz vorstelle. Mein Name ist ${name}`,
       noun: `Gestatten Sie, dass ich mich kurz vorstelle. Mein Name ist ${name}, und ich bin `,
       work: `Gestatten Sie, dass ich mich kurz vorstelle. Mein Name ist ${name}, und ich arbeite `,
     }),

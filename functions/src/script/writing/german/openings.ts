@@ -1,10 +1,12 @@
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
-import type { VideoStyle } from '@cvplus/contracts/video-options';
+import type { VideoOptions } from '@cvplus/contracts/video-options';
 import { hasTitleWord } from '../../intake/job-words.ts';
 import { splitSentences } from '../../intake/join-lines.ts';
 import type { Opening } from '../opening.ts';
-import type { Pick } from '../pick.ts';
+import type { Pick as PickWords } from '../pick.ts';
 import { asSentence, upperFirst } from '../sentence.ts';
+import { briefOpenings } from './brief-openings.ts';
+import { isBrief } from './closings.ts';
 import { employerOf } from './employer.ts';
 import { greetings } from './greetings.ts';
 import { ownStatements } from './own-clause.ts';
@@ -16,7 +18,11 @@ import { trainingOf } from './training.ts';
 import { lowerAdjectives } from './words.ts';
 
 /** Every way this CV can open; the pick makes one the favourite. */
-export function openings(cv: ParsedCV, style: VideoStyle, pick: Pick): Opening[] {
+export function openings(
+  cv: ParsedCV,
+  { style, durationSeconds }: Pick<VideoOptions, 'style' | 'durationSeconds'>,
+  pick: PickWords,
+): Opening[] {
   const name = cv.personalInfo.name;
   const nameIds = cv.facts.filter((fact) => fact.kind === 'name').map((fact) => fact.id);
   const greet = pick(`greeting-${style}`, greetings[style])(name);
@@ -29,14 +35,20 @@ export function openings(cv: ParsedCV, style: VideoStyle, pick: Pick): Opening[]
     achievementId: null,
   };
   const alone: Opening = { ...plain, text: asSentence(greet.alone), factIds: nameIds, value: 0 };
-  if (cv.language !== 'de') return [alone];
-
-  const ways: Opening[] = [];
   const current = cv.experience.find(
     (post) => post.current && isSpeakable(post.title) && !trainingOf(post),
   );
-  const headline = headlineRole(cv);
   const role = current ? roleOf(current.title) : null;
+  const telling = { name, plain, current, role };
+  const isShort = isBrief(durationSeconds);
+  if (cv.language !== 'de') {
+    const briefly = briefOpenings({ ...telling, headline: null, hook: null });
+    return [alone, ...briefly.map((way) => ({ ...way, value: isShort ? 30 : -12 }))];
+  }
+
+  const ways: Opening[] = [];
+  const headline = headlineRole(cv);
+  const hook = current ? bestHook(current.achievements) : null;
   if (current && (role || employerOf(current.company))) {
     const employer = employerOf(current.company);
     const at = employer ? ` ${employer.at}` : '';
@@ -49,7 +61,6 @@ export function openings(cv: ParsedCV, style: VideoStyle, pick: Pick): Opening[]
     const works = `${greet.work}${[role?.words, employer?.at].filter(Boolean).join(' ')}`;
     ways.push({ ...here, text: asSentence(works) });
     if (role?.noun) ways.push({ ...here, text: asSentence(`${greet.noun}${role.noun}${at}`) });
-    const hook = bestHook(current.achievements);
     if (hook) {
       const told = {
         ...here,
@@ -60,7 +71,7 @@ export function openings(cv: ParsedCV, style: VideoStyle, pick: Pick): Opening[]
       // The result as a sentence of its own: a clause behind “wo” would put the verb last.
       ways.push({
         ...told,
-        text: `${asSentence(works)} ${asSentence(there(hook.statement))}`,
+        text: `${asSentence(works)} ${asSentence(employer ? there(hook.statement) : plainly(hook.statement))}`,
       });
       // A result before the name catches the ear, where the style allows for it.
       if ((style === 'energetic' || style === 'confident') && hook.statement.past) {
@@ -90,15 +101,24 @@ export function openings(cv: ParsedCV, style: VideoStyle, pick: Pick): Opening[]
     const text = asSentence(`${greet.noun}${self.phrase}`);
     ways.push({ ...plain, text, factIds: [...nameIds, self.factId], usesSummary: true, value: 24 });
   }
-  if (ways.length === 0) return [alone];
+  const briefly = briefOpenings({ ...telling, headline, hook });
+  if (ways.length === 0) return [alone, ...briefly];
   const favourite = pick('opening', ways as [Opening, ...Opening[]]);
-  return ways.map((way) => (way === favourite ? { ...way, value: way.value + 30 } : way));
+  const told = ways.map((way) => (way === favourite ? { ...way, value: way.value + 30 } : way));
+  // Where there is time for three sentences, the greeting is the one to do without.
+  const worth = isShort ? 44 : -4;
+  return [...told, ...briefly.map((way) => ({ ...way, value: way.value + worth }))];
 }
 
 /** The headline as a role: its first part that holds a job title. */
 function headlineRole(cv: ParsedCV): { role: Role; factId: string } | null {
   const fact = cv.facts.find(({ kind }) => kind === 'headline');
-  const part = fact?.text.split(/\s[|·•–—-]\s|,\s|\||·/).find((piece) => hasTitleWord(piece));
+  const part = fact?.text
+    .split(/\s[|·•–—-]\s|,\s|\||·/)
+    // What one applies for, one is not yet.
+    .find(
+      (piece) => hasTitleWord(piece) && !/bewerb|gesucht|(?<!\p{L})ziel(?!\p{L})/iu.test(piece),
+    );
   if (!fact || !part || !isSpeakable(part) || part.split(' ').length > 8) return null;
   const role = roleOf(part.trim());
   return role ? { role, factId: fact.id } : null;

@@ -94,6 +94,16 @@ describe('ownStatements', () => {
       'Ich habe ein 8-köpfiges Team aufgebaut und geleitet',
     ],
     ['Reduzierte Ausschuss um 15 %', 'Ich reduzierte den Ausschuss um 15 Prozent'],
+    [
+      'Begleitung von Risikogeburten ab der 24. Woche',
+      'Zu meinen Aufgaben gehörte die Begleitung von Risikogeburten ab der 24. Woche',
+    ],
+    [
+      'Verantwortlich für Personaleinsatz, Lehrlingswesen und Arbeitssicherheit',
+      'Ich war verantwortlich für Personaleinsatz, Lehrlingswesen und Arbeitssicherheit',
+    ],
+    ['Vorbereitung von Gremiensitzungen inkl.', undefined],
+    ['Generalsanierung des Schulgebäudes (12 Mio.', undefined],
     ['Mitarbeiter geschult', undefined],
     ['Projektleitung: Neubau eines Logistikzentrums', undefined],
     ['Abschlussprüfung mit gut bestanden', undefined],

@@ -9,9 +9,13 @@ import { verbOfInfinitive, verbOfNoun, verbOfParticiple } from './verb-table.ts'
 const noPrefix = (text: string) =>
   text.replace(/^(?:Erfolgreich|Erfolgreiche[rs]?|Effizient) (?=\p{L})/u, '');
 
+const brokenOff =
+  /(?<!\p{L})(?:inkl|exkl|bzw|ca|z|Mio|Mrd|Tsd|einschl|insb|gem|lt|Dr|Prof|und|sowie|mit|für|der|des|von)\.?\s*$/u;
+
 /** A line of a CV as statements in the first person, of falling length; empty when it cannot be said safely. */
 export function ownStatements(line: string, current: boolean, form = 0): Statement[] {
-  if (!isSpeakable(line)) return [];
+  // A line broken off at an abbreviation lacks its end.
+  if (!isSpeakable(line) || brokenOff.test(line)) return [];
   const text = wholeLine(noPrefix(firstStatement(speakable(line))));
   const lengths = [text, ...shorterForms(text)];
   const statements = lengths.flatMap((length) => statementOf(length, current, form) ?? []);
@@ -35,7 +39,10 @@ function wholeLine(text: string): string {
 }
 
 function firstStatement(text: string): string {
-  const [first = ''] = text.split(/;\s|(?<=[\p{Ll}\d)]{2})[.!?]\s+(?=\p{Lu})/u);
+  const [first = ''] = text.split(
+    // “ab der 24. Woche” goes on; “seit 2019. Zudem …” does not.
+    /;\s|(?<=[\p{Ll})]{2}|\d{3})[.!?]\s+(?=\p{Lu})|(?<=\d{2})[!?]\s+(?=\p{Lu})/u,
+  );
   return first.trim().replace(/[.;:,]+$/, '');
 }
 
@@ -121,6 +128,8 @@ const placed =
 function dutyObject(what: string): string | null {
   const [head = ''] = what.split(' ');
   if (placed.test(what)) return what;
+  // “für Personaleinsatz, Lehrlingswesen und Arbeitssicherheit”: fields of work stand bare.
+  if (/^\p{Lu}[\p{L}-]+, \p{Lu}[\p{L}-]+(?:,| und | sowie )/u.test(what)) return what;
   // Behind “für”, plurals and pairs need no article.
   const bare =
     /^\p{Lu}\p{L}+(?:e|en|er|s)$/u.test(head) &&

@@ -77,6 +77,7 @@ export function roleOf(title: string): Role | null {
 const roles = new Map<string, Role | null>();
 
 function readRole(title: string): Role | null {
+  if (noRole.test(title)) return null;
   const plain = speakable(plainMarks(title)).replace(/\s+/g, ' ').trim();
   const raw = plainMarks(title)
     .replace(/\s*\((?!in\))[^)]*\)/g, '')
@@ -86,6 +87,10 @@ function readRole(title: string): Role | null {
   const noun = lowerAdjectives(calmed(plain)).replace(/\s*,\s*$/, '');
   return { words: `als ${noun}`, noun };
 }
+
+/** What is wished for, how much is worked, half a title, or a deed: none of them is what a person is. */
+const noRole =
+  /^(?:Bewerbung|Nebenjob|Minijob|Ferienjob|Nebentätigkeit|Teilzeit|Vollzeit|Elternzeit|Karenz)(?!\p{L})|-\s*$|^(?:Um|Ein|Vor|Her)?(?:[Ss]tellung|[Ff]ührung|[Bb]ereitung) (?:der|des|von|eine[sr]) |^(?:Senkung|Steigerung|Erstellung|Bearbeitung|Umsetzung) (?:der|des|von|eine[sr]) /u;
 
 const plainMarks = (title: string) => title.replace(genderMarks, '').trim();
 

@@ -32,7 +32,13 @@ const degrees: [RegExp, string][] = [
 
 const replacements: [RegExp, string][] = [
   ...degrees,
-  [/\s*\((\d+ (?:Personen|Beschäftigte|Mitarbeitende))\)/g, ' mit $1'],
+  [/\s*\((\d+ (?:Beschäftigte|Mitarbeitende))n?\)/g, ' mit $1n'],
+  [/\s*\((\d+ Personen)\)/g, ' mit $1'],
+  [/(\d)\s?mm(?![\p{L}²³])/gu, '$1 Millimeter'],
+  [/(\d)\s?cm(?![\p{L}²³])/gu, '$1 Zentimeter'],
+  // English says “in 2021”, German “im Jahr 2021”.
+  [/(?<!\p{L})[Ii]n (?=(?:19|20)\d\d(?:$|[,.;)]|\s(?:und|auf|um|durch|mit|für|bei|zu[mr]?)(?!\p{L})))/gu, 'im Jahr '],
+  [/(?<!\p{L})i\.\s?H\.\s?v\.\s/gu, 'in Höhe von '],
   [/(\d)\s?dB(?:\(A\))?(?!\p{L})/gu, '$1 Dezibel'],
   [/\s*\([^()]*\)/g, ''],
   [/\s*\[[^[\]]*\]/g, ''],

@@ -7,12 +7,22 @@ const house =
 /** Titles the list of title words does not hold: “Bilanzbuchhalterin”. */
 const namesPerson = (text: string) =>
   hasTitleWord(text) ||
-  /^\p{Lu}\p{Ll}+(?:erin|istin|entin|antin|eurin|orin|halter|planer|arbeiter|händler)$/u.test(text);
+  /^\p{Lu}\p{Ll}+(?:erin|istin|entin|antin|eurin|orin|halter|steller|träger|helfer|fahrer|planer|arbeiter|händler)$/u.test(
+    text,
+  );
 
 /** “Steuerkanzlei Brockhoff & Partner” is no title, and “Bilanzbuchhalterin” no employer: told the other way round. */
 function straightPost(post: CvPosition): CvPosition {
   const { title, company } = post;
   if (company === undefined) return post;
+  // “Ausbildung zum Fliesen-” and “Platten- und Mosaikleger” are one title, parted at its comma.
+  if (/\p{L}-$/u.test(title)) {
+    return { ...post, title: `${title}, ${company}`, company: undefined };
+  }
+  // “Zeitungszusteller” under “Nebenjob”: the second says what the person is, the first how much.
+  if (/^(?:Nebenjob|Minijob|Ferienjob|Nebentätigkeit)$/i.test(title) && namesPerson(company)) {
+    return { ...post, title: company, company: undefined };
+  }
   const swapped =
     house.test(title) && namesPerson(company) && !house.test(company) && !hasCompanyWord(company);
   return swapped
@@ -20,6 +30,10 @@ function straightPost(post: CvPosition): CvPosition {
     : post;
 }
 
+/** Years for one’s children stand among the posts and are nobody’s business. */
+const isWork = ({ title, company = '' }: CvPosition) =>
+  ![title, company].some((text) => /^(?:Elternzeit|Karenz|Mutterschutz|Elternkarenz)/i.test(text));
+
 export function withStraightPosts(cv: ParsedCV): ParsedCV {
-  return { ...cv, experience: cv.experience.map(straightPost) };
+  return { ...cv, experience: cv.experience.filter(isWork).map(straightPost) };
 }

@@ -65,10 +65,14 @@ function cutClause(field: string): string {
   );
 }
 
+/** “A, B, C” is a line of a CV; a sentence says “A, B und C”. */
+const withAnd = (list: string) =>
+  / (?:und|sowie|oder) /.test(list) ? list : list.replace(/, (?=[^,]+$)/, ' und ');
+
 const leads: [RegExp, (rest: string) => string][] = [
   [
     /^(?:Meine )?(?:Schwerpunkte|Kernkompetenzen|Fachgebiete|Themen)(?: sind|:) (.+)$/u,
-    (rest) => `Meine Schwerpunkte sind ${rest}`,
+    (rest) => `Meine Schwerpunkte sind ${withAnd(rest)}`,
   ],
   [/^(?:Mein )?(?:Schwerpunkt)(?: ist|:) (.+)$/u, (rest) => `Mein Schwerpunkt ist ${rest}`],
   [

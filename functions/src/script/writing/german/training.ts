@@ -14,6 +14,6 @@ export function trainingOf({ title }: Pick<CvPosition, 'title'>): string | null 
   );
   const found = kinds.find(([pattern]) => pattern.test(plain));
   // “Ausbildung zum/zur …/in” names both and nobody.
-  if (!found || /[/*:_]/.test(title) || plain.split(' ').length > 8) return null;
+  if (!found || /[/*:_]|-$/.test(title) || plain.split(' ').length > 8) return null;
   return `${found[1]} ${plain.replace(/^Freiwilliges Soziales/, 'Freiwilliges Soziales')}`;
 }

@@ -23,9 +23,19 @@ describe('roleOf', () => {
     ['Wissenschaftlicher Mitarbeiter', 'als wissenschaftlicher Mitarbeiter'],
     ['Stellvertretende Filialleiterin', 'als stellvertretende Filialleiterin'],
     ['Senior Software Engineer', 'als Senior Software Engineer'],
+    ['Creative Director', 'als Creative Director'],
     ['VERTRIEBSLEITERIN', 'als Vertriebsleiterin'],
   ])('tells of %j with %j', (title, words) => {
     expect(roleOf(title)?.words).toBe(words);
+  });
+
+  it.each([
+    'Bewerbung um einen Ausbildungsplatz als Kfz-Mechatroniker',
+    'Nebenjob',
+    'Ausbildung zum Fliesen-',
+    'Umstellung der Ablage auf ein Archiv',
+  ])('takes %j for no title', (title) => {
+    expect(roleOf(title)).toBeNull();
   });
 
   it('leaves out a title for two genders it has no neutral words for', () => {
@@ -51,6 +61,16 @@ describe('employerOf', () => {
     ],
     ['Seewerk Antriebe AG |', 'bei Seewerk Antriebe'],
     ['Deutsche Bahn AG', 'bei der Deutschen Bahn'],
+    ['Bau- und Fliesenbetrieb Noack', 'beim Bau- und Fliesenbetrieb Noack'],
+    ['Thüringer Aufbaubank', 'bei der Thüringer Aufbaubank'],
+    ['Westdeutsches Hörfunkhaus', 'im Westdeutschen Hörfunkhaus'],
+    ['Ambulanter Pflegedienst Fulda-Aue |', 'beim Ambulanten Pflegedienst Fulda-Aue'],
+    ['Evangelisches Fröbelseminar Kassel', 'am Evangelischen Fröbelseminar Kassel'],
+    ['HTL Steyr', 'an der HTL Steyr'],
+    ['BG/BRG Steyr', 'am BG/BRG Steyr'],
+    ['A.ö. Landeskrankenhaus', 'am Landeskrankenhaus'],
+    ['Inselspital Bern', 'am Inselspital Bern'],
+    ['Nordwest-Zeitung', 'bei der Nordwest-Zeitung'],
     ['Maschinenbau Weserbergland GmbH & Co. KG', 'bei Maschinenbau Weserbergland'],
   ])('is at %j with %j', (company, at) => {
     expect(employerOf(company)?.at).toBe(at);
@@ -59,6 +79,7 @@ describe('employerOf', () => {
   it('names no employer where people work for themselves', () => {
     expect(employerOf('Selbstständig')).toBeNull();
     expect(employerOf('Freiberuflich')).toBeNull();
+    expect(employerOf('Teilzeit (30 Std.)')).toBeNull();
   });
 });
 
@@ -74,6 +95,10 @@ describe('degreeOf', () => {
     ['Ausbildung zur Köchin', 'eine Ausbildung zur Köchin'],
     ['Studium der Betriebswirtschaftslehre', 'Betriebswirtschaftslehre'],
     ['Erstes Staatsexamen', 'das Erste Staatsexamen'],
+    ['Diplom-Wirtschaftsingenieur (FH)', 'mein Studium als Diplom-Wirtschaftsingenieur'],
+    ['Dipl. Techniker HF Maschinenbau', 'mein Studium als diplomierter Techniker HF Maschinenbau'],
+    ['Magister Artium, Politikwissenschaft', 'den Magister Artium in Politikwissenschaft'],
+    ['Diplomstudium Pharmazie', 'Pharmazie'],
   ])('acquires %j as %j', (degree, words) => {
     expect(degreeOf(degree)?.acquired).toBe(words);
   });
@@ -103,6 +128,13 @@ describe('speakable', () => {
     ['Einkauf & Vertrieb', 'Einkauf und Vertrieb'],
     ['24/7', 'rund um die Uhr'],
     ['Systeme, Netze usw.', 'Systeme, Netze'],
+    [
+      'Einsparungen i.H.v. 6 Mio. EUR in 2021',
+      'Einsparungen in Höhe von 6 Millionen Euro im Jahr 2021',
+    ],
+    ['In 2021 und 2022', 'im Jahr 2021 und 2022'],
+    ['auf 0,01 mm', 'auf 0,01 Millimeter'],
+    ['der Gruppe (16 Mitarbeitende)', 'der Gruppe mit 16 Mitarbeitenden'],
   ])('reads %j as %j', (written, spoken) => {
     expect(speakable(written)).toBe(spoken);
   });

@@ -5,6 +5,10 @@ const adjective =
 const notAdjective =
   /^(?:Adobe|Google|Apple|Oracle|Deutsche|Berliner|Hamburger|Münchner|Münchener|Manager|Mechaniker|Leiter|Ingenieur|Techniker|Elektroniker|Informatiker|Logistiker|Mechatroniker|Musiker|Chemiker|Physiker|Mathematiker|Grafiker|Statistiker|Optiker|Journalisten|Meister|Lehrende|Studierende|Auszubildende[rn]?|Vorsitzende|Angestellte|Selbstständige|Selbständige|Beamte|Englische?|Google)$/u;
 
+/** “Palliative Care” and “Active Directory” are English, so their first word is no German adjective. */
+const english =
+  /^(?:Care|Directory|Cloud|Suite|Writing|Analytics|Maintenance|Learning|Apps?|Coaching|Storytelling|Planning|Direct(?:or|ion)|Thinking|Producer|Development|Assistant|Officer|Lead|Intelligence|Computing)(?!\p{L})/u;
+
 export function lowerAdjectives(text: string): string {
   const words = text.split(' ');
   return words
@@ -15,7 +19,8 @@ export function lowerAdjectives(text: string): string {
         !isLast &&
         adjective.test(bare.toLowerCase()) &&
         /^\p{Lu}\p{Ll}/u.test(bare) &&
-        !notAdjective.test(bare);
+        !notAdjective.test(bare) &&
+        !(/ive$/.test(bare) && english.test(words[at + 1] ?? ''));
       return lower ? (word[0]?.toLowerCase() ?? '') + word.slice(1) : word;
     })
     .join(' ');
