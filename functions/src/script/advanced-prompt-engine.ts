@@ -8,6 +8,7 @@ import type { Arm } from './experiments/experiment.ts';
 import { IndustryTemplateManager } from './industries/industry-template-manager.ts';
 import { improveScript } from './optimising/improve-script.ts';
 import type { ScriptEdit } from './optimising/script-edits.ts';
+import { withOngoingStudies } from './ongoing-studies.ts';
 import { planProduction } from './production-plan.ts';
 import { predict } from './scoring/predictions.ts';
 import { type Scored, scoreScript, type ScriptScores } from './scoring/score-script.ts';
@@ -117,9 +118,9 @@ export class AdvancedPromptEngine {
     business: BusinessContext,
     errand: Errand,
   ): WritingRequest {
-    const cv = withoutInstructions(whole);
     const date = new Date(this.#now());
     const moment = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
+    const cv = withOngoingStudies(withoutInstructions(whole), moment);
     const context = analyzeCvContext(cv, business, moment);
     return {
       cv,

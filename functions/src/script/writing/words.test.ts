@@ -104,6 +104,7 @@ describe('titles, employers and degrees', () => {
     expect(roleNoun('HR Manager (EMEA)')).toBe('an HR manager');
     expect(roleNoun('Director of Communications')).toBe('director of communications');
     expect(roleNoun('Medical Director')).toBe('medical director');
+    expect(roleNoun('Group Chief Financial Officer')).toBe('group chief financial officer');
     expect(roleNoun('Creative Director')).toBe('a creative director');
     expect(roleNoun('Clinical Pharmacist, Respiratory')).toBe('a clinical pharmacist');
     expect(roleNoun('Deputy Director, Solid Waste')).toBe('deputy director of solid waste');
@@ -134,6 +135,11 @@ describe('titles, employers and degrees', () => {
       'the Federal University of Technology',
     );
     expect(employerName('Institute')).toBeNull();
+    expect(employerName('Suvarna Foods Pvt. Ltd.')).toBe('Suvarna Foods');
+    expect(employerName('Fjordgass Technology AS')).toBe('Fjordgass Technology');
+    expect(employerName('National Association of Funeral Directors')).toBe(
+      'the National Association of Funeral Directors',
+    );
   });
 
   it('puts a degree and its subject together', () => {
@@ -160,6 +166,7 @@ describe('titles, employers and degrees', () => {
     expect(lowerSkill('Data analysis in Excel')).toBe('data analysis in Excel');
     expect(lowerSkill('SolidWorks')).toBe('SolidWorks');
     expect(lowerSkill('Ansys')).toBe('Ansys');
+    expect(lowerSkill('Pensions')).toBe('pensions');
   });
 });
 

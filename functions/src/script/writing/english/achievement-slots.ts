@@ -3,14 +3,14 @@ import { employerName, roleNoun } from './career-phrases.ts';
 import { asSentence, upperFirst } from '../sentence.ts';
 import type { VideoStyle } from '@cvplus/contracts/video-options';
 import { ownClauses, type OwnClause } from './own-clause.ts';
-import type { Pick } from '../pick.ts';
+import type { Pick as PickWords } from '../pick.ts';
 import { isSpeakable } from './plain-words.ts';
 import type { Slot, SoFar } from '../slot.ts';
 
 const mostCandidates = 16;
 
 /** What was achieved, best evidence first: numbers, scope, how recent. */
-export function achievementSlots(cv: ParsedCV, style: VideoStyle, pick: Pick): Slot[] {
+export function achievementSlots(cv: ParsedCV, style: VideoStyle, pick: PickWords): Slot[] {
   if (cv.language !== 'en') return [];
   const ranked = cv.experience.slice(0, 6).flatMap((post, postIndex) => {
     const told = post.achievements.slice(0, 10).flatMap(({ factId, text }, index) => {
@@ -31,10 +31,18 @@ export function achievementSlots(cv: ParsedCV, style: VideoStyle, pick: Pick): S
           (style === 'energetic' || style === 'confident' ? 6 : 0),
       }));
   });
+  const past = new Set(cv.experience.filter(({ current }) => !current).map((post) => post.factId));
   const best = ranked.toSorted((a, b) => b.value - a.value).slice(0, mostCandidates);
   const slots = best
     .toSorted((a, b) => a.order - b.order)
-    .map((item) => achievementSlot({ ...item, pick, back: backWords(cv, item.postIndex) }));
+    .map((item) =>
+      achievementSlot({
+        ...item,
+        pick,
+        back: backWords(cv, item.postIndex),
+        goesOn: ({ postId }) => past.has(postId ?? ''),
+      }),
+    );
   return [...slots, ...awardSlots(cv)];
 }
 
@@ -52,9 +60,11 @@ type Achievement = {
   factId: string;
   clauses: OwnClause[];
   value: number;
-  pick: Pick;
+  pick: PickWords;
   /** How far back the post is, in words. */
   back: (soFar: SoFar) => string;
+  /** The sentence before told of a post that is over as well. */
+  goesOn: (soFar: SoFar) => boolean;
 };
 
 /** The same words twice in a row sound like a list read out. */
@@ -68,13 +78,15 @@ const backWords =
     return postIndex % 2 === 0 ? 'Before that' : 'Earlier still';
   };
 
-function achievementSlot({ post, factId, clauses, value, pick, back }: Achievement): Slot {
+function achievementSlot({ post, factId, clauses, value, pick, back, goesOn }: Achievement): Slot {
   const employer = employerName(post.company);
   const say = (clause: OwnClause) => (soFar: SoFar) => {
     const factIds = [factId, post.factId];
     if (soFar.postId !== post.factId) {
       return {
-        text: asSentence(`${leadIn(post, employer, clause, soFar, back)}, ${clause.text}`),
+        text: asSentence(
+          `${leadIn(post, employer, clause, soFar, { back, goesOn })}, ${clause.text}`,
+        ),
         factIds,
         employer,
         postId: post.factId,
@@ -108,9 +120,11 @@ function leadIn(
   employer: string | null,
   clause: OwnClause,
   soFar: SoFar,
-  back: (soFar: SoFar) => string,
+  { back, goesOn }: Pick<Achievement, 'back' | 'goesOn'>,
 ): string {
-  if (employer && soFar.employer === employer) return `Earlier, as ${roleNoun(post.title)}`;
+  if (employer && soFar.employer === employer) {
+    return `${goesOn(soFar) ? 'Before that' : 'Earlier'}, as ${roleNoun(post.title)}`;
+  }
   if (post.current && soFar.after === 'current') return clause.past ? 'In that time' : 'There';
   if (post.current && soFar.after === 'opening-at-work') return 'There';
   if (!employer) return `As ${roleNoun(post.title)}`;
@@ -140,8 +154,8 @@ function awardSlots(cv: ParsedCV): Slot[] {
 
 function awardWords(name: string): string {
   if (/^Best\b/.test(name)) return `I won the award for ${name}`;
-  if (/\bof the (?:Year|Month)$/.test(name)) return `I was named ${name}`;
-  const counted = /\b(?:Award|Prize|Scholarship|Medal|Fellowship|Grant|Bursary)$/.test(name);
+  if (/\bof the (?:Year|Season|Quarter|Month|Week)$/.test(name)) return `I was named ${name}`;
+  const counted = /\b(?:Award|Prize|Scholarship|Medal|Fellowship|Grant|Bursary)$/i.test(name);
   return counted
     ? `I was awarded the ${name.replace(/^The /, '')}`
     : `Recognition for my work includes ${name}`;

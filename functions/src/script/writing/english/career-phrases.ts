@@ -41,7 +41,7 @@ export function plainTitle(title: string): string {
 
 /** Some posts exist once, so English leaves the article out: “as head of marketing”. */
 const unique =
-  /^(?:(?:deputy|acting|interim|co-?)\s?)?(?:head(?!teacher)|director of|(?:managing|medical|finance|executive|artistic) director|chief|vice president|president|CEO|CTO|CFO|COO|VP|SVP|chair)\b(?! (?:nurse|chef|teacher|waiter|steward|porter|barista|baker))/i;
+  /^(?:(?:deputy|acting|interim|group|global|co-?)\s?)*(?:head(?!teacher)|director of|(?:managing|medical|finance|executive|artistic) director|chief|vice president|president|CEO|CTO|CFO|COO|VP|SVP|chair)\b(?! (?:nurse|chef|teacher|waiter|steward|porter|barista|baker))/i;
 
 export const ownsHouse = (title: string): boolean =>
   /^(?:co-?\s?)?(?:owner|founder|proprietor)\b/i.test(plainTitle(title));
@@ -64,7 +64,7 @@ export function employerName(company: string | undefined): string | null {
   const name = calmed(company)
     .replace(/\s*\([^)]*\)/g, '')
     .replace(
-      /,?\s+(?:Nig\.? Ltd|Inc|Ltd|LLC|LLP|PLC|plc|GmbH(?: & Co\.? KG)?|AG|KG|SE|S\.?A\.?S?|S\.?r\.?l|S\.?p\.?A|B\.?V|Pty(?: Ltd)?|Corp|Limited|Corporation)\.?$/i,
+      /,?\s+(?:(?:Nig|Pvt|Pte|Pty|\(P\))\.? (?:Ltd|Limited)|Pvt|ASA?|A\/S|Oy|AB|Inc|Ltd|LLC|LLP|PLC|plc|GmbH(?: & Co\.? KG)?|AG|KG|SE|S\.?A\.?S?|S\.?r\.?l|S\.?p\.?A|B\.?V|Pty(?: Ltd)?|Corp|Limited|Corporation)\.?$/i,
       '',
     )
     .replace(/(?<!&|\band),? Co\.$/, '')
@@ -78,7 +78,7 @@ export function employerName(company: string | undefined): string | null {
 
 /** “the University of Leeds”, but “Leeds General Infirmary”. */
 function withThe(name: string): string {
-  return /^(?:(?:Cabinet|Home|Foreign|Met) Office|BBC|NHS|United Nations|World Bank)$|^(?:(?:Federal |State )?University|Institute|College|School|Ministry|Department|Bank|City|Royal (?:College|Academy)|Technical University|Open University|National (?:University|Institute|Health)|Federal|London School|Academy|Faculty) (?:of|for)\b|^Open University$/i.test(
+  return /^(?:(?:Cabinet|Home|Foreign|Met) Office|BBC|NHS|United Nations|World Bank)$|^(?:(?:Federal |State )?University|Institute|College|School|Ministry|Department|Bank|City|Royal (?:College|Academy)|Technical University|Open University|National (?:University|Institute|Association|Council|Union)|National|Association|Society|Centre|Center|Office|Federal|London School|Academy|Faculty) (?:of|for)\b|^Open University$/i.test(
     name,
   )
     ? `the ${name}`

@@ -119,4 +119,25 @@ Clinical audit, teaching, medicines reconciliation
     }
     expect(said).toMatch(/ward pharmacist/);
   });
+
+  it('holds no degree whose end is still to come', async () => {
+    const said = await scriptsOf(`Chloe Fairburn
+chloe@example.org
+
+Education
+BA Business Management, University of Dundee, 2024 - 2028
+
+Experience
+Sales Assistant | Tayside Outdoor | 2024 - present
+- Sold the most waterproofing kits of all 12 branches in 2025
+
+Christmas Temp | Bonnington Toys | 2023 - 2023
+- Wrapped presents at the charity desk, which raised 640 pounds
+
+Skills
+Stock rotation, cash handling, boot fitting
+`);
+    expect(said).toMatch(/currently studying for a BA in Business Management/);
+    expect(said).not.toMatch(/I (?:hold|have) a BA/);
+  });
 });

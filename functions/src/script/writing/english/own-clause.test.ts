@@ -34,6 +34,7 @@ describe('ownClauses', () => {
       'Installed ductwork, line sets, thermostats',
       'I installed ductwork, line sets and thermostats',
     ],
+    ['Mixed inks, cut plates, ran a 1962 press', 'I mixed inks, cut plates and ran a 1962 press'],
     [
       'Doubled coverage in 11 months, well under budget',
       'I doubled coverage in 11 months, well under budget',

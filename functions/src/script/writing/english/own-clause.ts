@@ -42,7 +42,11 @@ function joined(text: string): string {
     !/\b(?:and|or|nor)\b|, (?:\p{Ll}+ing|which|with|who|where|then|by|including|plus|from|at|in|under|over)\b/u.test(
       tail,
     );
-  return isList ? `${head} and ${last}` : text;
+  if (isList) return `${head} and ${last}`;
+  // “mixed inks, cut plates, ran a press”: three deeds.
+  const deeds = text.replace(/^I /, '').split(', ');
+  const allDone = deeds.length > 2 && deeds.every((deed) => verbForm(deed.split(' ')) === 'past');
+  return allDone ? text.replace(/, ([^,]+)$/, ' and $1') : text;
 }
 
 function sizeFits(text: string): boolean {
