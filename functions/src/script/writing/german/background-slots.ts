@@ -100,7 +100,7 @@ function listSlot(key: string, lead: string, items: Listed[], value: number, mor
 function certificationSlots(cv: ParsedCV, pick: Pick): Slot[] {
   if (cv.language !== 'de') return [];
   const items = cv.certifications.flatMap(({ factId, text }) => {
-    const [name = ''] = text.split(/\s[–—|-]\s|[,:;(]|\s(?:von|durch)\s/);
+    const [name = ''] = text.split(/\s[–—|-]\s|(?<!-)[,:;(]|\s(?:von|durch)\s/);
     const plain = speakable(name.replace(/^(?:19|20)\d\d\s*/, '').replace(/\s+(?:19|20)\d\d$/, ''));
     const isLicence = /führerschein|fahrerlaubnis/i.test(plain);
     const sayable =

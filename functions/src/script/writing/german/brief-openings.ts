@@ -39,7 +39,15 @@ export function briefOpenings({ name, plain, current, role, headline, hook }: To
     const factIds = [...here.factIds, hook.factId];
     return [
       both,
-      { ...here, employer: null, text, factIds, achievementId: hook.factId, value: 22 },
+      {
+        ...here,
+        employer: null,
+        postId: null,
+        text,
+        factIds,
+        achievementId: hook.factId,
+        value: 22,
+      },
     ];
   }
   if (!headline)

@@ -109,7 +109,7 @@ const brieflyHere: Record<Platform, string | null> = {
 };
 const brieflyAimed: Record<NonNullable<BusinessContext['objective']>, Record<Manner, string>> = {
   engagement: { formal: 'Ihre Fragen beantworte ich gern', relaxed: 'Fragen Sie mich gern' },
-  conversion: { formal: 'Nennen Sie mir einen Termin', relaxed: 'Finden wir einen Termin' },
+  conversion: { formal: 'Nennen Sie mir einen Termin', relaxed: 'Vereinbaren wir einen Termin' },
   branding: { formal: 'Ich freue mich auf das Gespräch', relaxed: 'Sprechen Sie mich an' },
   networking: {
     formal: 'Ich freue mich auf den Austausch',

@@ -48,9 +48,7 @@ function titled(plain: string): Degree | null {
       plain,
     ) ?? [];
   if (!title) return null;
-  const whole = /\s/.test(title) ? `diplomierter ${title}` : `Diplom-${title}`;
-  // “Diplomierter Techniker” has a gender its words already show.
-  const said = /in(?: |$)|frau/.test(title) ? whole.replace(/^diplomierter/, 'diplomierte') : whole;
+  const said = plain.startsWith('Diplom-') ? `Diplom-${title}` : title;
   return {
     kind: 'study',
     acquired: `mein Studium als ${said}`,

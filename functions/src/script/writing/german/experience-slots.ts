@@ -145,7 +145,7 @@ function earlierSlot({ post, before, index, current, isFirstThere, pick }: Earli
         : pick('first-front', ['Zuvor', 'Davor', 'Vorher']);
     }
     return index === 1 && soFar.after === `earlier-${before?.factId}`
-      ? pick('second-front', ['Noch früher', 'Davor wiederum', 'Früher'])
+      ? pick('second-front', ['Noch früher', 'Früher'])
       : pick(`front-${index}`, ['Früher', 'In früheren Jahren']);
   };
   const say = (withYears: boolean) => (soFar: SoFar) => {

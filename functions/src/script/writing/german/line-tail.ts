@@ -15,7 +15,7 @@ function isLoose(text: string): boolean {
 }
 
 const anotherDeed =
-  /(?:^|\s)(?:und|sowie) (?:\p{Lu}[\p{L}-]*(?:ung|tion|aufbau|pflege|analyse|kontrolle|freigabe|ausgabe|nahme)|Aufbau|Pflege|Analyse|Kontrolle|Freigabe|Ausgabe) (?:für|von|der|des|eines|einer|über)(?!\p{L})/u;
+  /(?:^|\s)(?:und|sowie) (?:\p{Lu}[\p{L}-]*(?:ung|tion|aufbau|pflege|analyse|kontrolle|freigabe|ausgabe|nahme)|Aufbau|Pflege|Analyse|Kontrolle|Freigabe|Ausgabe) (?:für|von|der|des|eines|einer|über|mit)(?!\p{L})/u;
 
 /** “… von Sattelzügen und Ladungssicherung”. */
 const lastDeed =

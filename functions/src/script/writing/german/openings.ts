@@ -101,7 +101,7 @@ export function openings(
     const text = asSentence(`${greet.noun}${self.phrase}`);
     ways.push({ ...plain, text, factIds: [...nameIds, self.factId], usesSummary: true, value: 24 });
   }
-  const briefly = briefOpenings({ ...telling, headline, hook });
+  const briefly = briefOpenings({ ...telling, headline, hook: isShort ? hook : null });
   if (ways.length === 0) return [alone, ...briefly];
   const favourite = pick('opening', ways as [Opening, ...Opening[]]);
   const told = ways.map((way) => (way === favourite ? { ...way, value: way.value + 30 } : way));

@@ -102,6 +102,14 @@ describe('ownStatements', () => {
       'Verantwortlich für Personaleinsatz, Lehrlingswesen und Arbeitssicherheit',
       'Ich war verantwortlich für Personaleinsatz, Lehrlingswesen und Arbeitssicherheit',
     ],
+    [
+      'Konstruierte und baute Vorrichtungen für den Prüfstand',
+      'Ich konstruierte und baute Vorrichtungen für den Prüfstand',
+    ],
+    [
+      'Einrichten von Fräszentren und Programmierung mit Mastercam',
+      'Zu meinen Aufgaben gehörten das Einrichten von Fräszentren und die Programmierung mit Mastercam',
+    ],
     ['Vorbereitung von Gremiensitzungen inkl.', undefined],
     ['Generalsanierung des Schulgebäudes (12 Mio.', undefined],
     ['Mitarbeiter geschult', undefined],

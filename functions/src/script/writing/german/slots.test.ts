@@ -130,6 +130,28 @@ describe('lists', () => {
     expect(say?.(nothingSaid).text).toBe('Meine Themen sind Lexware und DATEV.');
   });
 
+  it('keep a paper whole at its hyphens, and somebody’s capital', () => {
+    const certifications = [
+      '2017 Meisterprüfung im Fliesen-, Platten- und Mosaiklegerhandwerk, HWK Cottbus',
+      '2021 Sachkundiger für Abdichtungen',
+    ].map(entry);
+    const cv = cvWith({ certifications, skills: [], education: [] });
+    expect(spoken(backgroundSlots(cv, 'formal', first))[0]).toBe(
+      'Zu meinen Qualifikationen zählen Meisterprüfung im Fliesen-, Platten- und Mosaiklegerhandwerk sowie Sachkundiger für Abdichtungen.',
+    );
+  });
+
+  it('tell the years whole and without the end of another verb', () => {
+    const told = (text: string) =>
+      spoken(summarySlots(cvWith({ summary: { factId: 's1', text } }), 'formal', first))[0];
+    expect(told('Ich bringe über 12 Jahre Erfahrung in der Zerspanung mit.')).toBe(
+      'Ich bringe über 12 Jahre Erfahrung in der Zerspanung mit.',
+    );
+    expect(
+      told('Mehr als 15 Jahre Erfahrung in der Pflege alter Menschen und in der Leitung.'),
+    ).toMatch(/^Ich habe mehr als 15 Jahre Erfahrung in der Pflege .* Leitung\.$/);
+  });
+
   it('end in “und”', () => {
     const summary = {
       factId: 's1',

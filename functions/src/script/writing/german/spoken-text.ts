@@ -137,7 +137,7 @@ function sayScaled(amount: string, size: string | undefined, more?: string): str
 /** Masculine plurals that are not simply the stem: “Kund*innen” → “Kundinnen und Kunden”. */
 const weak = /(?:kund|kolleg|patient|student|klient|mandant|praktikant|assistent|konsument|interessent|lieferant|referent|dozent|absolvent|auditor|autor|expert|journalist|therapeut|biolog|psycholog|pädagog|ärzt|architekt|spezialist)$/i; // prettier-ignore
 const dativeBefore =
-  /(?:^|\s)(?:mit|von|bei|aus|zu|nach|den|gegenüber)(?: (?:über|mehr als|rund|bis zu|etwa|fast|knapp|mindestens))?(?: [\d.,]+)?(?: \p{Ll}+en)*\s(?:[\p{L}-]*)$/u;
+  /(?:^|\s)(?:mit|von|bei|aus|zu|nach|den|gegenüber)(?: (?:über|mehr als|rund|bis zu|etwa|fast|knapp|mindestens))?(?: (?:[\d.,]+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf))?(?: \p{Ll}+en)*\s(?:[\p{L}-]*)$/u;
 
 /** Gender signs are no words: both forms are said. */
 function sayBothForms(text: string): string {
@@ -145,7 +145,11 @@ function sayBothForms(text: string): string {
     const before = text.slice(0, at) + stem;
     const dative = dativeBefore.test(before);
     if (/ärzt$/i.test(stem)) return `${stem}innen und ${stem}e${dative ? 'n' : ''}`;
-    if (/(?:ingenieur|auditor|autor|notar|kommissar|trainee|sekretär)$/i.test(stem)) {
+    if (
+      /(?:ingenieur|auditor|autor|notar|kommissar|trainee|sekretär|volontär|funktionär|aktionär)$/i.test(
+        stem,
+      )
+    ) {
       const ends = /(?:auditor|autor)$/i.test(stem) ? 'en' : dative ? 'en' : 'e';
       return `${stem}innen und ${stem}${ends}`;
     }

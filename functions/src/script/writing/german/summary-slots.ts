@@ -10,7 +10,7 @@ import { speakable } from './spoken-text.ts';
 import { plainly } from './statement.ts';
 
 const yearsPattern =
-  /(?<!\p{L})((?:über|mehr als|fast|rund|knapp|gut|mindestens) )?(\d{1,2}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig) ?(?:Jahren?)(?: (?:an )?)((?:praktischer |beruflicher |einschlägiger )?(?:\p{Lu}[\p{L}-]*)?[Ee]rfahrung)((?: (?:in|im|mit|als|bei) [^.;,]{3,80})?)/u;
+  /(?<!\p{L})((?:[Üü]ber|[Mm]ehr als|[Ff]ast|[Rr]und|[Kk]napp|[Gg]ut|[Mm]indestens) )?(\d{1,2}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig) ?(?:Jahren?)(?: (?:an )?)((?:praktischer |beruflicher |einschlägiger )?(?:\p{Lu}[\p{L}-]*)?[Ee]rfahrung)((?: (?:in|im|mit|als|bei) [^.;,]{3,80})?)/u;
 
 /** What the summary says about years and focus, in the first person. */
 export function summarySlots(cv: ParsedCV, style: VideoStyle, pick: Pick): Slot[] {
@@ -59,10 +59,10 @@ function yearsOf(sentence: string): { lead: string; rest: string } | null {
 
 /** What follows “und” may belong to the sentence rather than to the experience. */
 function cutClause(field: string): string {
-  return field.replace(
-    / (?:und|sowie) (?:einer?|mit|dem|der|ein|ich|fundierte[nr]?|guten?|sehr) .*$/u,
-    '',
-  );
+  // “Ich bringe … mit”: the verb’s end is no part of what is told.
+  return field
+    .replace(/ mit$/, '')
+    .replace(/ (?:und|sowie) (?:einer?|mit|dem|der|ein|ich|fundierte[nr]?|guten?|sehr) .*$/u, '');
 }
 
 /** “A, B, C” is a line of a CV; a sentence says “A, B und C”. */

@@ -30,6 +30,12 @@ export function statementOfFinite(text: string, current: boolean): Statement | n
   // “Pflege der Website” opens with the noun, “Pflege die Website” hardly ever is written.
   if (!found || verbOfNoun(first) !== null) return null;
   if (found.tense === 'past') {
+    // “Konstruierte und baute Vorrichtungen”: both verbs go before the one who speaks.
+    const other = tokens[0] === 'und' ? finiteForm(tokens[1] ?? '') : null;
+    if (other?.tense === 'past' && tokens.length > 2) {
+      const finite = `${word} und ${tokens[1]}`;
+      return { finite, subject: 'ich', rest: own(tokens.slice(2)), past: true };
+    }
     // “Reduzierte Ausschuss um 15 Prozent” leaves the article out as well.
     const rest = own(tokens);
     const whole = /^\p{Lu}/u.test(rest) ? (bareObject(rest) ?? rest) : rest;

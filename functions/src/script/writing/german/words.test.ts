@@ -96,7 +96,7 @@ describe('degreeOf', () => {
     ['Studium der Betriebswirtschaftslehre', 'Betriebswirtschaftslehre'],
     ['Erstes Staatsexamen', 'das Erste Staatsexamen'],
     ['Diplom-Wirtschaftsingenieur (FH)', 'mein Studium als Diplom-Wirtschaftsingenieur'],
-    ['Dipl. Techniker HF Maschinenbau', 'mein Studium als diplomierter Techniker HF Maschinenbau'],
+    ['Dipl. Techniker HF Maschinenbau', 'mein Studium als Techniker HF Maschinenbau'],
     ['Magister Artium, Politikwissenschaft', 'den Magister Artium in Politikwissenschaft'],
     ['Diplomstudium Pharmazie', 'Pharmazie'],
   ])('acquires %j as %j', (degree, words) => {
@@ -125,6 +125,7 @@ describe('speakable', () => {
     ['12 Mitarbeiter:innen', '12 Mitarbeiterinnen und Mitarbeiter'],
     ['mit 12 Mitarbeiter*innen', 'mit 12 Mitarbeiterinnen und Mitarbeitern'],
     ['Kund*innen', 'Kundinnen und Kunden'],
+    ['von zwei Volontär:innen', 'von zwei Volontärinnen und Volontären'],
     ['Einkauf & Vertrieb', 'Einkauf und Vertrieb'],
     ['24/7', 'rund um die Uhr'],
     ['Systeme, Netze usw.', 'Systeme, Netze'],

@@ -20,6 +20,8 @@ export function lowerAdjectives(text: string): string {
         adjective.test(bare.toLowerCase()) &&
         /^\p{Lu}\p{Ll}/u.test(bare) &&
         !notAdjective.test(bare) &&
+        // “Sachkundiger für …” is somebody.
+        !/^(?:für|im|in|der|des|von|zur|zum|nach)$/.test(words[at + 1] ?? '') &&
         !(/ive$/.test(bare) && english.test(words[at + 1] ?? ''));
       return lower ? (word[0]?.toLowerCase() ?? '') + word.slice(1) : word;
     })
