@@ -6,14 +6,7 @@ import { findPhones } from './find-phones.ts';
 import { foldText } from './fold-text.ts';
 import { overlaps, type TextSpan } from './text-span.ts';
 
-const personalDataKinds = [
-  'email',
-  'url',
-  'identity-number',
-  'birth',
-  'phone',
-  'address',
-] as const;
+const personalDataKinds = ['email', 'url', 'identity-number', 'birth', 'phone', 'address'] as const;
 export type PersonalDataKind = (typeof personalDataKinds)[number];
 export type PersonalData = TextSpan & { kind: PersonalDataKind; text: string };
 
