@@ -31,7 +31,7 @@ export class JobFollower {
   until(
     what: string,
     fits: (state: VideoIntroductionState) => boolean,
-    timeoutMs = 120_000,
+    timeoutMs = 220_000,
   ): Promise<VideoIntroductionState> {
     return new Promise((resolve, reject) => {
       const settle = (finish: () => void) => {
