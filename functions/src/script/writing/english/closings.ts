@@ -38,11 +38,11 @@ const invitations: Record<VideoStyle, { long: Choices; short: Choices; extra: Ch
   },
   confident: {
     long: [
-      "If results like these matter to you, let's talk about what comes next",
+      "If that is the work you need done, let's talk about what comes next",
       'Tell me what you need to change, and I will tell you how I would start',
       'Give me half an hour, and I will show you what I would do first',
     ],
-    short: ['Let us talk', "Let's set a time to talk"],
+    short: ["Let's talk", "Let's set a time to talk"],
     extra: ['Thank you for your time', 'Thanks for listening'],
   },
   formal: {

@@ -3,9 +3,10 @@ import { asSentence } from '../sentence.ts';
 import { achievementSlots } from './achievement-slots.ts';
 import { backgroundSlots } from './background-slots.ts';
 import { bridge, closings } from './closings.ts';
-import { experienceSlots, summarySlots } from './experience-slots.ts';
+import { experienceSlots } from './experience-slots.ts';
 import { contract } from './grammar.ts';
 import { openings } from './opening-slots.ts';
+import { summarySlots } from './summary-slots.ts';
 
 export const englishPack: LanguagePack = {
   language: 'en',

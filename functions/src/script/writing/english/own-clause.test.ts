@@ -43,6 +43,7 @@ describe('ownClauses', () => {
       'Taught batches of 25 for the Std. XII board',
       'I taught batches of 25 for the Std. XII board',
     ],
+    ['Loaded orders and drove forklift', 'I loaded orders and drove a forklift'],
     ['Won shelf space in 63 of them', undefined],
     ['Support for 30 users in three offices', undefined],
     ['Experienced in all kinds of surgery', undefined],

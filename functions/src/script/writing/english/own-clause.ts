@@ -18,7 +18,7 @@ export function ownClauses(line: string, current: boolean): OwnClause[] {
   // “63 of them”: of whom, another line told.
   if (!isSpeakable(line) || /^[^,]*\b(?:\d+|some|most|many|half|all) of them\b/i.test(line))
     return [];
-  const sentence = firstStatement(speakable(line));
+  const sentence = withArticles(firstStatement(speakable(line)));
   const whole = inFirstPerson(sentence, current);
   if (!whole) return [];
   const clauses = [joined(whole.text), ...shorterForms(whole.text)]
@@ -30,6 +30,14 @@ export function ownClauses(line: string, current: boolean): OwnClause[] {
     also: withAlso(text, whole.form),
     past: whole.form === 'past' || (whole.form === 'passive' && /^I was/.test(text)),
   }));
+}
+
+/** “drove forklift” is how CVs write it. */
+function withArticles(text: string): string {
+  return text.replace(
+    /\b(driv(?:e|es|ing)|drove|operat(?:e|es|ed|ing)) ((?:company )?(?:van|car|truck|bus|forklift|minibus))(?=[,.]| (?:and|on|for|to|in|at)\b|$)/i,
+    '$1 a $2',
+  );
 }
 
 /** “boilers, ducts, thermostats” lacks the “and” a voice needs. */
