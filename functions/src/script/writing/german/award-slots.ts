@@ -7,19 +7,21 @@ import { speakable } from './spoken-text.ts';
 
 /** What prizes are called, with their article in the accusative. */
 const prizes: [RegExp, string][] = [
-  [/(?:preis|award|pokal|titel|orden)$/i, 'den'],
+  [/(?:preis|award|pokal|titel|orden|kredit|grant|cup)$/i, 'den'],
   [/(?:auszeichnung|medaille|ehrung|urkunde|nadel|ehrennadel|förderung)$/i, 'die'],
-  [/(?:stipendium|zertifikat|siegel|diplom)$/i, 'das'],
+  [/(?:stipendium|zertifikat|siegel|diplom|zeichen|verdienstkreuz)$/i, 'das'],
 ];
 
 export function awardSlots(cv: ParsedCV, pick: Pick): Slot[] {
   const found = (cv.awards ?? []).flatMap(({ factId, text }) => {
     if (!isSpeakable(text)) return [];
-    const [, year = ''] = /(?:^|[\s(,])((?:19|20)\d\d)\)?(?=$|[\s,)])/.exec(text) ?? [];
+    const [, year = ''] = /(?:^|[\s(,])((?:19|20)\d\d)\)?(?=$|[\s,:;)])/.exec(text) ?? [];
     const [name = ''] = speakable(text.replace(/^(?:19|20)\d\d\s*[:,–—-]?\s*/, '')).split(
       /\s[–—|-]\s|[,:;]/,
     );
     const plain = name.replace(/\s+(?:19|20)\d\d$/, '').trim();
+    const first = firstPlace(text, year);
+    if (first) return [{ factId, words: first }];
     const words = awardWords(plain, year, pick, text);
     return words && plain.split(' ').length <= 9 && !/\d/.test(plain) ? [{ factId, words }] : [];
   });
@@ -85,4 +87,16 @@ function mentionWords(name: string, year: string): string | null {
   return year
     ? `${year} habe ich ${at} eine Anerkennung erhalten`
     : `Ich habe ${at} eine Anerkennung erhalten`;
+}
+
+/** “1. Platz Swiss AI Hackathon”; what takes “beim” is known by its end. */
+function firstPlace(text: string, year: string): string | null {
+  const [, contest = ''] =
+    /(?:1\.|Erster) (?:Platz|Rang|Preis)[,:]? (?:beim |im |am )?((?:\p{Lu}[\p{L}-]* ){0,3}?\p{L}*(?:[Ww]ettbewerb|[Hh]ackathon|[Cc]up|[Pp]reis|[Aa]ward|[Ss]lam|[Tt]urnier))(?=$|[\s,;(])/u.exec(
+      text,
+    ) ?? [];
+  // “Deutscher Preis” would have to be declined.
+  if (!contest || /^\p{L}+(?:scher|licher) /u.test(contest)) return null;
+  const rest = `beim ${contest} den ersten Platz belegt`;
+  return year ? `${year} habe ich ${rest}` : `Ich habe ${rest}`;
 }

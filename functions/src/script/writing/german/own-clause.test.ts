@@ -110,6 +110,10 @@ describe('ownStatements', () => {
       'Einrichten von Fräszentren und Programmierung mit Mastercam',
       'Zu meinen Aufgaben gehörten das Einrichten von Fräszentren und die Programmierung mit Mastercam',
     ],
+    [
+      'Umsatzsteigerung von 18 % durch den Ausbau der Abteilung',
+      'Mir gelang eine Umsatzsteigerung von 18 Prozent durch den Ausbau der Abteilung',
+    ],
     ['Vorbereitung von Gremiensitzungen inkl.', undefined],
     ['Generalsanierung des Schulgebäudes (12 Mio.', undefined],
     ['Mitarbeiter geschult', undefined],

@@ -53,6 +53,18 @@ describe('awards', () => {
       'Österreichischer Schulpreis 2023 (mit der Schule)',
       '2023 habe ich mit der Schule den Österreichischen Schulpreis erhalten.',
     ],
+    [
+      '2023: 1. Platz Swiss AI Hackathon',
+      '2023 habe ich beim Swiss AI Hackathon den ersten Platz belegt.',
+    ],
+    [
+      '2016: Forschungskredit der Universität Zürich',
+      '2016 habe ich den Forschungskredit der Universität Zürich erhalten.',
+    ],
+    [
+      'Goldenes Verdienstzeichen des Landes Oberösterreich',
+      'Ich habe das Goldene Verdienstzeichen des Landes Oberösterreich erhalten.',
+    ],
     ['Deutscher Buchpreis 2020 (nominiert)', undefined],
     ['Jugend forscht, 2. Platz', undefined],
   ])('tells of %j with %j', (text, words) => {
@@ -150,6 +162,13 @@ describe('lists', () => {
     expect(
       told('Mehr als 15 Jahre Erfahrung in der Pflege alter Menschen und in der Leitung.'),
     ).toMatch(/^Ich habe mehr als 15 Jahre Erfahrung in der Pflege .* Leitung\.$/);
+  });
+
+  it('name the neighbours’ languages', () => {
+    const languages = ['Deutsch', 'Slowenisch (B2)', 'Rätoromanisch'].map(entry);
+    expect(spoken(backgroundSlots(cvWith({ languages, skills: [] }), 'formal', first))).toContain(
+      'Ich spreche Deutsch, Slowenisch und Rätoromanisch.',
+    );
   });
 
   it('end in “und”', () => {

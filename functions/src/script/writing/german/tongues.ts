@@ -10,5 +10,12 @@ export const tongues: Record<string, string> = {
   Romanian: 'Rumänisch', Hungarian: 'Ungarisch', Czech: 'Tschechisch', Slovak: 'Slowakisch', Croatian: 'Kroatisch',
   Serbian: 'Serbisch', Bulgarian: 'Bulgarisch', Albanian: 'Albanisch', Catalan: 'Katalanisch', Welsh: 'Walisisch',
   Irish: 'Irisch', Swahili: 'Suaheli', Yoruba: 'Yoruba', Igbo: 'Igbo', Amharic: 'Amharisch',
+  Slovenian: 'Slowenisch', Bosnian: 'Bosnisch', Macedonian: 'Mazedonisch', Belarusian: 'Belarussisch',
+  Estonian: 'Estnisch', Latvian: 'Lettisch', Lithuanian: 'Litauisch', Icelandic: 'Isländisch', Maltese: 'Maltesisch',
+  Georgian: 'Georgisch', Armenian: 'Armenisch', Azerbaijani: 'Aserbaidschanisch', Kurdish: 'Kurdisch',
+  Pashto: 'Paschtu', Dari: 'Dari', Tigrinya: 'Tigrinya', Somali: 'Somali', Hausa: 'Haussa', Lingala: 'Lingala',
+  Zulu: 'Zulu', Afrikaans: 'Afrikaans', Nepali: 'Nepalesisch', Malay: 'Malaiisch', Mongolian: 'Mongolisch',
+  Kazakh: 'Kasachisch', Uzbek: 'Usbekisch', Basque: 'Baskisch', Galician: 'Galicisch', Breton: 'Bretonisch',
+  Luxembourgish: 'Luxemburgisch', Romansh: 'Rätoromanisch', Yiddish: 'Jiddisch', Esperanto: 'Esperanto',
   'British Sign Language': 'Britische Gebärdensprache', 'American Sign Language': 'Amerikanische Gebärdensprache',
 }; // prettier-ignore

@@ -24,6 +24,8 @@ describe('roleOf', () => {
     ['Stellvertretende Filialleiterin', 'als stellvertretende Filialleiterin'],
     ['Senior Software Engineer', 'als Senior Software Engineer'],
     ['Creative Director', 'als Creative Director'],
+    ['Angestellte Apothekerin', 'als angestellte Apothekerin'],
+    ['Angestellte im Vertrieb', 'als Angestellte im Vertrieb'],
     ['VERTRIEBSLEITERIN', 'als Vertriebsleiterin'],
   ])('tells of %j with %j', (title, words) => {
     expect(roleOf(title)?.words).toBe(words);

@@ -1,9 +1,9 @@
 /** Adjectives that open a title or a skill; in a sentence they have small letters. */
 const adjective =
-  /^[\p{Ll}-]*(?:isch|lich|ig|iv|al|ell|är|ant|end|bar|sam|iert|agil|neu|intern|extern|digital|mobil|frei|stellvertretend|examiniert|geprüft|staatlich|leitend|erfahren|gelernt|ausgebildet|zertifiziert|ständig|haft|los)(?:e|er|es|en|em)$/u;
+  /^[\p{Ll}-]*(?:isch|lich|ig|iv|al|ell|är|ant|end|bar|sam|iert|agil|neu|intern|extern|digital|mobil|frei|stellvertretend|examiniert|geprüft|staatlich|leitend|erfahren|gelernt|ausgebildet|zertifiziert|ständig|angestellt|haft|los)(?:e|er|es|en|em)$/u;
 /** Names that look like adjectives. */
 const notAdjective =
-  /^(?:Adobe|Google|Apple|Oracle|Deutsche|Berliner|Hamburger|Münchner|Münchener|Manager|Mechaniker|Leiter|Ingenieur|Techniker|Elektroniker|Informatiker|Logistiker|Mechatroniker|Musiker|Chemiker|Physiker|Mathematiker|Grafiker|Statistiker|Optiker|Journalisten|Meister|Lehrende|Studierende|Auszubildende[rn]?|Vorsitzende|Angestellte|Selbstständige|Selbständige|Beamte|Englische?|Google)$/u;
+  /^(?:Adobe|Google|Apple|Oracle|Deutsche|Berliner|Hamburger|Münchner|Münchener|Manager|Mechaniker|Leiter|Ingenieur|Techniker|Elektroniker|Informatiker|Logistiker|Mechatroniker|Musiker|Chemiker|Physiker|Mathematiker|Grafiker|Statistiker|Optiker|Journalisten|Meister|Lehrende|Studierende|Auszubildende[rn]?|Vorsitzende|Selbstständige|Selbständige|Beamte|Englische?|Google)$/u;
 
 /** “Palliative Care” and “Active Directory” are English, so their first word is no German adjective. */
 const english =
