@@ -62,7 +62,7 @@ export function degree(text: string | undefined): Degree | null {
 }
 
 const common =
-  /(?:tion|sion|ment|age|ance|ence|ité|ure|ie|isme|eur|ique|iques|tique|oire|ise|ing|suivi|logue|é|és|ée|ées|iers?|ières?|soins?|vente|ventes|droit|paie|achats?|accueil|conseil|budget|budgets|stocks?|projets?|équipes?|clients?|soudure|usinage|cuisine|bilan|bilans|rédaction|écoute|chimie|langues?|hygiène|poissons?|viandes?|menus?|cartes?|salle|vins?|anglais|dessin|mode|beauté|lecture|musique|danse|sport)$/iu;
+  /(?:tion|sion|ment|age|ance|ence|ité|ure|ie|isme|eur|ique|iques|tique|oire|ise|ing|suivi|logue|chorale|é|és|ée|ées|iers?|ières?|soins?|vente|ventes|droit|paie|achats?|accueil|conseil|budget|budgets|stocks?|projets?|équipes?|clients?|soudure|usinage|cuisine|bilan|bilans|rédaction|écoute|chimie|langues?|hygiène|poissons?|viandes?|menus?|cartes?|salle|vins?|anglais|dessin|mode|beauté|lecture|musique|danse|sport)$/iu;
 
 export const skill = (text: string): string => lowerSkill(text, common);
 

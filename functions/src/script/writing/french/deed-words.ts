@@ -22,7 +22,7 @@ const ongoing = `accompagnement:m:accompagner actualisation:f:actualiser adaptat
   consolidation:f:consolider contrôle:m:contrôler coordination:f:coordonner correction:f:corriger déploiement:m:déployer développement:m:développer
   diagnostic:m: diffusion:f:diffuser direction:f:diriger dépannage:m:dépanner dressage:m:dresser édition:f:éditer élaboration:f:élaborer
   encadrement:m:encadrer encaissement:m:encaisser enseignement:m:enseigner enregistrement:m:enregistrer entretien:m:entretenir établissement:m:établir
-  exécution:f:exécuter exploitation:f:exploiter fabrication:f:fabriquer facturation:f:facturer fermeture:f:fermer clôture:f:clôturer évaluation:f:évaluer fidélisation:f:fidéliser formation:f:former fourniture:f:fournir
+  exécution:f:exécuter exploitation:f:exploiter fabrication:f:fabriquer facturation:f:facturer fermeture:f:fermer clôture:f:clôturer évaluation:f:évaluer prise:f: frappe:f: relations:fp: fidélisation:f:fidéliser formation:f:former fourniture:f:fournir
   gestion:f:gérer identification:f:identifier implantation:f:implanter inspection:f:inspecter installation:f:installer
   instruction:f:instruire intégration:f:intégrer livraison:f:livrer maintenance:f: management:m:manager mesure:f:mesurer modélisation:f:modéliser montage:m:monter
   négociation:f:négocier nettoyage:m:nettoyer observation:f:observer ordonnancement:m:ordonnancer organisation:f:organiser paramétrage:m:paramétrer pilotage:m:piloter

@@ -83,6 +83,15 @@ describe('lines of a CV in the first person', () => {
     ['Chargée de la communication interne', "je m'occupais de la communication interne"],
     ["Promue cheffe d'équipe en 2019", "j'ai été promue cheffe d'équipe en 2019"],
     ['Formation de 18 infirmiers et aides', "j'ai formé 18 infirmiers et aides"],
+    [
+      'Accueil téléphonique et prise de rendez-vous',
+      "j'ai assuré l'accueil téléphonique et la prise de rendez-vous",
+    ],
+    [
+      'Rédaction de rapports et relations avec les pêcheurs',
+      "j'ai assuré la rédaction de rapports et les relations avec les pêcheurs",
+    ],
+    ['Accueil téléphonique et orientation de visiteurs', undefined],
     ['Accueil, standard, facturation et relances', undefined],
     ['Accueil, standard et facturation et relances', undefined],
     ['Ouverture et fermeture du restaurant', "j'ai ouvert et fermé le restaurant"],
@@ -114,6 +123,15 @@ describe('lines of a CV in the first person', () => {
     expect(now('Création de 3 formations')?.text).toBe("j'ai créé 3 formations");
     expect(now('Organisation de 9 campagnes en mer')?.text).toBe(
       "j'ai organisé 9 campagnes en mer",
+    );
+    expect(now('Organisation du déménagement du siège')?.text).toBe(
+      "j'ai organisé le déménagement du siège",
+    );
+    expect(now('Participation à une campagne en mer')?.text).toBe(
+      "j'ai participé à une campagne en mer",
+    );
+    expect(now('Participation aux campagnes en mer')?.text).toBe(
+      'je participe aux campagnes en mer',
     );
     expect(now('Organisation de 9 campagnes par an')?.text).toBe("j'organise 9 campagnes par an");
     expect(now('Formation de trois apprentis')?.text).toBe("j'ai formé trois apprentis");
@@ -158,7 +176,7 @@ describe('signs and abbreviations', () => {
     ['ouvert 24h/24 et 7j/7', 'ouvert 24 heures sur 24 et 7 jours sur 7'],
     ['150+ clients', 'plus de 150 clients'],
     ['outils (Jira, Slack) internes', 'outils internes'],
-    ['en 1,1 s', 'en 1,1 secondes'],
+    ['en 1,1 s', 'en 1,1 seconde'],
     ['R&D et achats', 'R et D et achats'],
     ['conseil, audit, etc.', 'conseil, audit'],
     ['l’équipe', "l'équipe"],

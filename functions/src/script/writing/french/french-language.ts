@@ -21,6 +21,9 @@ export const french: RomanceLanguage = {
   isSpeakable,
   clicheIn,
   joinList,
+  // “en gestion, ainsi qu’en vente”.
+  inList: (lead, list) =>
+    `${lead} ${/ en$/.test(lead) ? list.replace(/, ainsi qu(?:e |')(?=[^,]*$)/, ", ainsi qu'en ") : list}`,
   employer,
   school,
   role,

@@ -62,6 +62,7 @@ function plainName(text: string): string {
   return calmed(text)
     .replace(/[‘’]/g, "'")
     .replace(/\s*\([^)]*\)/g, '')
+    .replace(/\s[–—|]\s.*$/, '')
     .replace(legalForm, '')
     .replace(/^(?:S[àa]rl|SPRL|SRL|SARL|EURL|SASU?|SA|SNC)\s+(?=\p{Lu})/u, '')
     .replace(/\s*&\s*/g, ' et ')

@@ -74,6 +74,8 @@ function nounDeeds(line: string): Deed[] | null {
   if (!first || (parts.length === 1 && first.rest === '')) return null;
   // “Contrôle les pièces” is a verb with its object.
   if (/^(?:(?:les?|la|une?|\d+)\s|l')/.test(first.rest)) return null;
+  // “Tenue de la caisse, rayon et accueil”: a bare noun between two deeds.
+  if (parts.slice(0, -1).some(({ rest }) => /, \p{Ll}+$/u.test(rest))) return null;
   const direct = parts.map(directDeed);
   const whole = parts.at(-1)?.rest !== '';
   if (whole && direct.every((deed) => deed !== null)) return direct;
@@ -109,14 +111,17 @@ function directDeed({ deed, rest }: Part): Deed | null {
     past: done(verb.participle + tail),
     present: now(verb.present + tail),
     rest: object,
-    finished: deed.finished || counted(deed, object),
+    finished: deed.finished || counted(deed, object) || oneTime(deed, object),
   };
 }
 
 /** “Formation de 18 infirmiers” is done; “de 18 infirmiers par an” goes on. */
 function counted({ noun }: DeedNoun, object: string): boolean {
   // Works come to an end even where nobody says when.
-  if (/^(?:conduite|pilotage|direction|coordination)$/.test(noun) && works.test(object))
+  if (
+    /^(?:conduite|pilotage|direction|coordination|organisation)$/.test(noun) &&
+    works.test(object)
+  )
     return true;
   return (
     /^(?:formation|recrutement|organisation|réalisation|rédaction|conception|installation|pose|montage|développement|fabrication|livraison)$/.test(
@@ -130,6 +135,10 @@ function counted({ noun }: DeedNoun, object: string): boolean {
     )
   );
 }
+
+/** “Participation à une campagne” is over; “aux campagnes” goes on. */
+const oneTime = ({ keeps }: DeedNoun, object: string): boolean =>
+  keeps !== null && /^à (?:une? |\d|deux |trois )/.test(object) && !/ (?:par|chaque) /.test(object);
 
 const works =
   /^(?:les? |la |l'|du |de la |de l'|des )(?:travaux|chantiers? de|migration|refonte|fusion|déménagement|extension|rénovation|construction|informatisation)(?!\p{L})/u;
@@ -149,7 +158,11 @@ function nominalDeeds(parts: Part[]): Deed[] | null {
   if (!first) return null;
   if (parts.some(({ deed, rest }) => deed.keeps ?? /^[\d:(]/.test(rest))) return null;
   // “Évaluation HAS 2023” names one event; “ouverture et clôture de …” a noun we do not know.
-  if (parts.some(({ rest }) => /(?<!\d)(?:19|20)\d\d(?!\d)|^(?:et|ou) \p{Ll}+ d/u.test(rest)))
+  if (
+    parts.some(({ rest }) =>
+      /(?<!\d)(?:19|20)\d\d(?!\d)|^(?:\p{Ll}+ )?(?:et|ou) \p{Ll}+ d/u.test(rest),
+    )
+  )
     return null;
   if (first.deed.change) {
     if (parts.length > 1) return null;

@@ -64,7 +64,8 @@ export const posts: PostWords = {
 
 export const leads: LeadWords = {
   asBefore: (role) => `Plus tôt, comme ${role}`,
-  inThatTime: ['Depuis', 'À ce poste'],
+  inThatTime: ['Depuis', 'Depuis lors'],
+  everyDay: 'Au quotidien',
   there: ['À ce poste', 'Au quotidien'],
   as: (role) => `Comme ${role}`,
   at: (house) => upper(house.at),
@@ -101,7 +102,7 @@ export const background: BackgroundWords = {
     "J'ai aussi des compétences en",
     'Autres compétences :',
   ],
-  tools: ['Je travaille avec', 'Mes outils :', 'Au quotidien, je travaille avec'],
+  tools: ['Je travaille avec', 'Mes outils :', 'Mes outils de travail :'],
   holds: (degrees, style) => {
     const list = joinList(degrees);
     if (list.startsWith('une formation')) return [`J'ai ${list}`];
@@ -135,10 +136,12 @@ function awardSentence(name: string): string | null {
   const plain = (name[0]?.toLowerCase() ?? '') + name.slice(1);
   if (/^(?:Prix|Trophée|Label|Grand Prix|Oscar|Laurier)(?!\p{L})/u.test(name))
     return `J'ai reçu le ${plain.replace(/^(prix|trophée)/, (word) => word)}`;
+  if (/^(?:Premier|Deuxième|Second|Troisième) prix(?!\p{L})/u.test(name))
+    return `J'ai reçu le ${plain}`;
   if (/^(?:Médaille|Bourse|Palme|Mention|Distinction)(?!\p{L})/u.test(name))
     return `J'ai reçu la ${plain}`;
   if (/^(?:Lauréate?|Finaliste|Élue?|Nommée?|Médaillée?|Vainqueur)(?!\p{L})/u.test(name))
     return `J'ai été ${plain}`;
   if (/^Meilleure?(?!\p{L})/u.test(name)) return `Mon travail a été salué par ce titre : ${plain}`;
-  return /^(?:\d|Premier|Première)/.test(name) ? null : `Mon travail a aussi été salué : ${name}`;
+  return /^(?:\d|Premier|Première)/.test(name) ? null : `Mon travail a été salué : ${name}`;
 }

@@ -120,11 +120,21 @@ function sayAmount(written: string, size: string, unit: string, more: string): s
 
 /** “5 millions vues” → “5 millions de vues”, “de environ” → “d’environ”. */
 function agreed(text: string): string {
-  return text
-    .replace(
-      /(\d (?:millions?|milliards?)) (?=(?!de |d'|et |à |par |en |sur |pour )\p{Ll})/gu,
-      '$1 de ',
-    )
-    .replace(/\b(de|que) (?=(?:environ|au moins)\b)/g, (_, word: string) => `${word.slice(0, -1)}'`)
-    .replace(/\bd'au moins/g, "d'au moins");
+  return (
+    text
+      .replace(
+        /(\d (?:millions?|milliards?)) (?=(?!de |d'|et |à |par |en |sur |pour )\p{Ll})/gu,
+        '$1 de ',
+      )
+      .replace(
+        /\b(de|que) (?=(?:environ|au moins)\b)/g,
+        (_, word: string) => `${word.slice(0, -1)}'`,
+      )
+      .replace(/\bd'au moins/g, "d'au moins")
+      // French counts in the plural from two on.
+      .replace(
+        /(?<![\d,. ])( ?)([01](?:,\d+)?) (seconde|heure|minute|mètre|kilomètre|kilo|mégawatt|kilowatt)s(?!\p{L})/gu,
+        '$1$2 $3',
+      )
+  );
 }

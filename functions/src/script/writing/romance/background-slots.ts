@@ -67,7 +67,8 @@ function listSlot(
     scene: 'skills',
     variants: counts.map((count) => {
       const some = items.slice(0, count);
-      const text = asSentence(`${lead} ${words.joinList(some.map((item) => item.text))}`);
+      const list = words.joinList(some.map((item) => item.text));
+      const text = asSentence(words.inList(lead, list));
       return {
         // Two items are hardly a list; from three on each adds a little.
         value: count >= 3 ? value + 10 + count * 2 : value,

@@ -16,6 +16,8 @@ const fatigue = [0, 5, 20, 30];
 export function deedSlots({ cv, options, pick }: Telling, words: RomanceLanguage): Slot[] {
   if (cv.language !== words.language) return [];
   const bold = options.style === 'energetic' || options.style === 'confident';
+  // In a quarter of a minute people want to hear of now.
+  const short = options.durationSeconds <= 25 && cv.experience[0]?.current === true;
   const ranked = cv.experience.slice(0, 6).flatMap((post, postIndex) => {
     const told = post.achievements.slice(0, 10).flatMap(({ factId, text }, index) => {
       const clauses = words.ownClauses(text, post.current);
@@ -29,7 +31,11 @@ export function deedSlots({ cv, options, pick }: Telling, words: RomanceLanguage
       .toSorted((a, b) => b.worth - a.worth)
       .map((item, rank) => ({
         ...item,
-        value: item.worth - (fatigue[rank] ?? 36) + (bold ? 6 : 0),
+        value:
+          item.worth -
+          (fatigue[rank] ?? 36) +
+          (bold ? 6 : 0) -
+          (short && item.postIndex > 0 ? 25 : 0),
       }));
   });
   const best = ranked.toSorted((a, b) => b.value - a.value).slice(0, mostCandidates);
@@ -48,7 +54,9 @@ function evidence(text: string): number {
   const measured = /%|pour cent|por ciento|€|\$|£|millio|millón|millones|euros/i.test(text)
     ? 10
     : 0;
-  return 24 + Math.min(2, numbers) * 10 + measured;
+  // A list behind a colon says what belongs to the work, not what came of it.
+  const listing = /:\s[^:]+,[^:]+,/.test(text) && numbers === 0 ? 14 : 0;
+  return 24 + Math.min(2, numbers) * 10 + measured - listing;
 }
 
 type Told = {
@@ -98,8 +106,8 @@ function leadIn(told: Placed, clause: OwnClause, soFar: SoFar): string {
   const { leads } = words;
   if (house && soFar.employer === house.name) return role ? leads.asBefore(role) : leads.at(house);
   if (post.current && soFar.after === 'current') {
-    const choices = clause.past ? leads.inThatTime : leads.there;
-    return pick(`there-${factId}`, choices);
+    // “J’occupe ce poste depuis 2019. À ce poste, …” says the word twice.
+    return clause.past ? pick(`there-${factId}`, leads.inThatTime) : leads.everyDay;
   }
   if (post.current && soFar.after === 'opening-at-work') {
     // “Au quotidien, j’ai créé …”: what was done once is not done every day.

@@ -48,6 +48,11 @@ export function openings({ cv, options, pick }: Telling, words: RomanceLanguage)
     const post = { ...plain, factIds, employer: house?.name ?? null, postId: current.factId };
     const lead = pick('post-lead', [greet.apposition, greet.clause]);
     ways.push({ ...post, text: asSentence(`${lead}${role}${at}`) });
+    if (house && options.durationSeconds <= shortSeconds) {
+      // The employer can come with what was done there; the post itself needs no second sentence.
+      const told = { employer: null, postId: null, achievementId: 'current' };
+      ways.push({ ...post, ...told, text: asSentence(`${lead}${role}`), value: 14 });
+    }
     const hook = house ? bestHook(current.achievements, words) : null;
     if (house && hook) {
       const told = {
@@ -88,7 +93,7 @@ export function openings({ cv, options, pick }: Telling, words: RomanceLanguage)
   const [first, ...others] = ways;
   if (!first) return [alone];
   // Where even that takes too long, the name must do.
-  if (options.durationSeconds <= shortSeconds) ways.push({ ...alone, value: -25 });
+  if (options.durationSeconds <= shortSeconds) ways.push({ ...alone, value: -32 });
   const favourite = pick('opening', [first, ...others]);
   return ways.map((way) => (way === favourite ? { ...way, value: way.value + 30 } : way));
 }
@@ -151,6 +156,8 @@ function bestHook(
   const hooks = achievements.flatMap(({ factId, text }) =>
     words
       .ownClauses(text, true)
+      // “Soy gerente …, donde soy responsable …” would say the same verb twice.
+      .filter(({ text: clause }) => !/^(?:je suis|soy) /.test(clause))
       .filter((clause) => /\d/.test(clause.text) && spokenWords(clause.text, words.language) <= 20)
       .map((clause) => ({ text: clause.text, factId, past: clause.past })),
   );

@@ -10,7 +10,7 @@ import { studyingSlots } from './study-slots.ts';
 const yearOf = (moment: string | undefined): string | null => moment?.slice(0, 4) ?? null;
 
 /** The posts, newest first: where the person is, and the way there. */
-export function postSlots({ cv, pick }: Telling, words: RomanceLanguage): Slot[] {
+export function postSlots({ cv, options, pick }: Telling, words: RomanceLanguage): Slot[] {
   const own = cv.language === words.language;
   const posts = cv.experience.filter(({ title, company }) =>
     own
@@ -18,7 +18,9 @@ export function postSlots({ cv, pick }: Telling, words: RomanceLanguage): Slot[]
       : isPlainTitle(title),
   );
   const current = posts.find((post) => post.current);
-  const earlier = posts.filter((post) => post !== current && !post.current).slice(0, 5);
+  // In a quarter of a minute there is no time for the way long past.
+  const most = current && options.durationSeconds <= 25 ? 1 : 5;
+  const earlier = posts.filter((post) => post !== current && !post.current).slice(0, most);
   const others = posts.filter((post) => post !== current && post.current).slice(0, 1);
   const here = words.employer(current?.company)?.name;
   const stayed = earlier.some(

@@ -47,6 +47,7 @@ export type LeadWords = {
   asBefore(role: string): string;
   inThatTime: Words;
   there: Words;
+  everyDay: string;
   as(role: string): string;
   at(house: House): string;
   /** The post is over and has neither a house nor a title that can be said. */
@@ -100,6 +101,8 @@ export interface RomanceLanguage {
   isSpeakable(text: string): boolean;
   clicheIn(text: string): boolean;
   joinList(items: string[]): string;
+  /** A list behind what leads to it; little words that must come again do. */
+  inList(lead: string, list: string): string;
   /** Null for one’s own business. */
   employer(company: string | undefined): House | null;
   school(institution: string | undefined): House | null;

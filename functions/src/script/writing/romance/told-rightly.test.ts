@@ -63,6 +63,9 @@ describe('what is told of posts', () => {
     const said = sayings(cv, 'opening-at-work');
     expect(said).toContain("À ce poste, j'ai créé 3 formations.");
     expect(said.join(' ')).not.toContain("Au quotidien, j'ai");
+    const afterPost = sayings(cv, 'current').join(' ');
+    expect(afterPost).toMatch(/Depuis(?: lors)?, j'ai créé 3 formations\./);
+    expect(afterPost).not.toContain('À ce poste');
   });
 
   it('opens with the studies of somebody who works for nothing beside them', () => {
@@ -93,6 +96,15 @@ describe('openings', () => {
     expect(others.filter((text) => text.startsWith("J'encadre"))).toEqual([]);
   });
 
+  it('do not say twice what somebody is', () => {
+    const deeds = ['Responsable de un presupuesto de 2 millones de euros'];
+    const openings = openingsOf({
+      language: 'es',
+      posts: [{ ...post, title: 'Gerente', deeds }],
+    });
+    expect(openings.join(' ')).not.toContain('donde soy');
+  });
+
   it.each(['fr', 'es'] as const)('in %s: greet briefly where time is short', (language) => {
     const cv = {
       language,
@@ -103,6 +115,35 @@ describe('openings', () => {
       const short = openingsOf(words, { durationSeconds: 15, style: 'formal' });
       expect(short.join(' ')).not.toMatch(/permettez|permítame/i);
     }
+  });
+});
+
+describe('a quarter of a minute', () => {
+  const cv: CvWords = {
+    language: 'es',
+    posts: [
+      { title: 'Contable', company: 'Norlog', start: '2019', deeds: ['Gestión de la caja'] },
+      { title: 'Auxiliar', company: 'Velmar', start: '2015', end: '2019' },
+      { title: 'Becaria', company: 'Tresca', start: '2014', end: '2015' },
+    ],
+  };
+
+  it('can name the post without its employer, who then comes with what was done there', () => {
+    const { pack, telling } = tellingOf(cv, { durationSeconds: 15 });
+    const brief = pack.openings(telling).find(({ text }) => / contable\.$/.test(text));
+    expect(brief).toMatchObject({ employer: null, postId: null, achievementId: 'current' });
+    expect(openingsOf(cv, { durationSeconds: 30 }).some((text) => / contable\.$/.test(text))).toBe(
+      false,
+    );
+  });
+
+  it('leaves the way long past alone', () => {
+    const keysAt = (durationSeconds: number) => {
+      const { pack, telling } = tellingOf(cv, { durationSeconds });
+      return pack.slots(telling).map(({ key }) => key);
+    };
+    expect(keysAt(15)).not.toContain('earlier-1');
+    expect(keysAt(60)).toContain('earlier-1');
   });
 });
 

@@ -61,12 +61,15 @@ export function degree(text: string | undefined): Degree | null {
   }
   const gender = degrees.find(([pattern]) => pattern.test(plain))?.[1];
   if (!gender) return null;
-  const small = /^\p{Lu}{2,}/u.test(plain) ? plain : lowerFirst(plain);
+  const small = (/^\p{Lu}{2,}/u.test(plain) ? plain : lowerFirst(plain)).replace(
+    /^(\p{L}+) (Universitari[oa]|Tecnológic[oa]|Superior|Oficial|Profesional|Técnic[oa])(?=\s)/u,
+    (_, noun: string, kind: string) => `${noun} ${kind.toLowerCase()}`,
+  );
   return { phrase: `${gender === 'f' ? 'una' : 'un'} ${small}`, gender };
 }
 
 const common =
-  /(?:ción|sión|miento|aje|ancia|encia|dad|tad|tura|ía|ismo|ica|icas|ático|ing|ventas?|compras?|costes?|nóminas?|derecho|equipos?|proyectos?|clientes?|cocina|redacción|química|idiomas|presupuestos?|almacén|inventarios?|curas|urgencias|pediatría|diseño|análisis|control|desarrollo|marketing|pescados?|carnes?|repostería|stocks?|azgo|costos|catas?|precios|pagos|arroces|mariscos?|vinos?|postres|menús|triaje|ferias?|obras?|riesgos|hormigón|turnos|datos)$/iu;
+  /(?:ción|sión|miento|aje|ancia|encia|dad|tad|tura|ía|ismo|ica|icas|ático|ing|ventas?|compras?|costes?|nóminas?|derecho|equipos?|proyectos?|clientes?|cocina|redacción|química|idiomas|presupuestos?|almacén|inventarios?|curas|urgencias|pediatría|diseño|análisis|control|desarrollo|marketing|pescados?|carnes?|repostería|stocks?|azgo|ciones|recogidos|balayage|costos|catas?|precios|pagos|arroces|mariscos?|vinos?|postres|menús|triaje|ferias?|obras?|riesgos|hormigón|turnos|datos)$/iu;
 
 export const skill = (text: string): string => lowerSkill(text, common);
 

@@ -14,7 +14,7 @@ const articles = `hospital:el hospitales:los clínica:la policlínica:la univers
   corporación:la alcaldía:la parrilla:la municipalidad:la intendencia:la ministerios:los prefectura:la gobernación:la sociedad:la unión:la consejo:el consorcio:el
   aseguradora:la confitería:la heladería:la pizzería:la carnicería:la pescadería:la frutería:la peluquería:la imprentas:las siderúrgica:la cementera:la refinería:la planta:la
   observatorio:el acuario:el aeropuerto:el puerto:el club:el cine:el galería:la fiscalía:la procuraduría:la contraloría:la superintendencia:la defensoría:la jardín:el
-  comisión:la patronato:el archivo:el obispado:el clínico:el sanatorio:el preparatoria:la secundaria:la primaria:la telesecundaria:la vivero:el viña:la viñedos:los lácteos:los`;
+  comisión:la patronato:el archivo:el obispado:el clínico:el sanatorio:el preparatoria:la secundaria:la primaria:la telesecundaria:la vivero:el viña:la comarca:la mancomunidad:la salón:el revista:la diario:el periódico:el`;
 const articleOf = new Map(
   articles.split(/\s+/).map((entry) => entry.split(':') as [string, Article]),
 );
@@ -43,6 +43,7 @@ function houseOf(text: string | undefined, longest: number): House | null {
   const name = calmed(text ?? '')
     .replace(/[‘’]/g, "'")
     .replace(/\s*\([^)]*\)/g, '')
+    .replace(/\s[–—|]\s.*$/, '')
     .replace(legalForm, '')
     // What stands behind a legal form is a town, not a house.
     .replace(/^S\.\s?[AL]\.(?=\s).*$/, '')
@@ -50,7 +51,8 @@ function houseOf(text: string | undefined, longest: number): House | null {
     .trim();
   if (name.length < 2 || name.length > longest) return null;
   const [first = ''] = name.toLowerCase().split(/[\s,]/, 1);
-  const article = articleOf.get(first);
+  // “Birriería”, “Perfumería”: shops of this ending are feminine.
+  const article = articleOf.get(first) ?? (/\p{L}{3}ería$/u.test(first) ? 'la' : undefined);
   if (!article) return { name, at: `en ${name}`, of: null };
   return { name: `${article} ${name}`, at: `en ${article} ${name}`, of: ofThe(name, article) };
 }

@@ -87,6 +87,8 @@ function nounDeeds(line: string): Deed[] | null {
   if (!first || (parts.length === 1 && first.rest === '')) return null;
   // “Diseño los planos” is a verb with its object.
   if (/^(?:l[ao]s?|el|una?|\d)(?=\s|\d)/.test(first.rest)) return null;
+  // “Atención al público, caja y reposición”: a bare noun between two deeds, or behind one.
+  if (parts.some(({ rest }) => /, \p{Ll}+$/u.test(rest))) return null;
   const direct = parts.map((part, at) => directDeed(part, parts.slice(at)));
   const whole = parts.at(-1)?.rest !== '';
   if (whole && direct.every((deed) => deed !== null)) return direct;

@@ -60,7 +60,8 @@ const upper = (text: string) => (text[0]?.toUpperCase() ?? '') + text.slice(1);
 
 export const leads: LeadWords = {
   asBefore: (role) => `Antes, como ${role}`,
-  inThatTime: ['En este tiempo', 'En este puesto'],
+  inThatTime: ['En este tiempo', 'Desde entonces'],
+  everyDay: 'En mi día a día',
   there: ['En este puesto', 'En mi día a día'],
   as: (role) => `Como ${role}`,
   at: (house) => upper(house.at),
@@ -104,7 +105,7 @@ export const background: BackgroundWords = {
     return school.of && !university ? `${phrase} ${school.of}` : `${phrase} por ${school.name}`;
   },
   qualifications: (items) => {
-    const list = joinList(items);
+    const list = joinList(items.map(withArticle));
     // “Experto en …” is a person, so it cannot complete anything by itself.
     const [only = ''] = items.length === 1 ? items : [];
     if (holder.test(only)) return [`Mi formación incluye también la de ${lowerFirst(only)}`];
@@ -118,6 +119,17 @@ export const background: BackgroundWords = {
   award: (name) => awardSentence(name),
 };
 
+/** “Completan mi formación un curso de …”, but names of papers stand as they are. */
+function withArticle(item: string): string {
+  if (/^(?:curso|certificado|título|diploma|taller|seminario|carné|permiso)(?!\p{L})/iu.test(item))
+    return `un ${lowerFirst(item)}`;
+  return /^(?:habilitación|certificación|acreditación|formación|licencia|especialización)(?!\p{L})/iu.test(
+    item,
+  )
+    ? `una ${lowerFirst(item)}`
+    : item;
+}
+
 const holder =
   /^(?:expert[oa]|auditor(?:a)?|técnic[oa]|especialista|instructor(?:a)?|monitor(?:a)?|instalador(?:a)?|operador(?:a)?|perit[oa]|mediador(?:a)?)(?!\p{L})/iu;
 
@@ -125,6 +137,7 @@ function awardSentence(name: string): string | null {
   const plain = lowerFirst(name);
   if (/^(?:Premio|Galardón|Trofeo|Reconocimiento)(?!\p{L})/u.test(name))
     return `Recibí el ${plain}`;
+  if (/^(?:Primer|Segundo|Tercer) premio(?!\p{L})/iu.test(name)) return `Recibí el ${plain}`;
   if (/^(?:Medalla|Beca|Distinción|Mención)(?!\p{L})/u.test(name)) return `Recibí la ${plain}`;
   if (/^(?:Finalista|Ganador|Ganadora|Galardonad[oa]|Nombrad[oa]|Elegid[oa])(?!\p{L})/u.test(name))
     return `Fui ${plain}`;

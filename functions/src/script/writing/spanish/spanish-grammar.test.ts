@@ -3,6 +3,7 @@ import { degree, internship, role } from './career-words.ts';
 import { and, joinList, ofThe, or, toThe } from './grammar.ts';
 import { employer, school } from './houses.ts';
 import { ownClauses } from './own-clause.ts';
+import { background } from './phrases.ts';
 import { isSpeakable } from './plain-words.ts';
 import { saidWords, syllables } from './said-words.ts';
 import { speakable } from './spoken-text.ts';
@@ -70,6 +71,8 @@ describe('lines of a CV in the first person', () => {
     ['Trato cercano y agenda puntual', undefined],
     ['Diseño gráfico y maquetación', 'me encargué del diseño gráfico y maquetación'],
     ['Diseño los planos de 3 barcos', 'diseñé los planos de 3 barcos'],
+    ['Atención al público, caja y reposición', undefined],
+    ['Instalación de 1,6 MW de placas solares', 'instalé 1,6 megavatios de placas solares'],
     ['Presupuesto de 2 M€', undefined],
     ['Licenciado en Derecho y Economía', undefined],
     ['Ella gestiona un equipo de 5 personas', undefined],
@@ -86,6 +89,10 @@ describe('lines of a CV in the first person', () => {
       'también dirijo un equipo de 9 cocineros',
     );
     expect(now('Implantación de SAP en 3 plantas')?.text).toBe('implanté SAP en 3 plantas');
+    expect(now('Negociar el convenio colectivo')?.text).toBe('negocié el convenio colectivo');
+    expect(now('Negociar con proveedores')?.text).toBe('negocio con proveedores');
+    expect(now('Instalación de 12 equipos')?.text).toBe('instalé 12 equipos');
+    expect(now('Instalación de 12 equipos al mes')?.text).toBe('instalo 12 equipos al mes');
     expect(now('Reducir un 9 % los plazos')?.text).toBe('reduje un 9 por ciento los plazos');
     expect(now('Gestiona una cartera de 80 clientes')?.text).toBe(
       'gestiono una cartera de 80 clientes',
@@ -139,11 +146,15 @@ describe('titles, houses and degrees', () => {
     expect(school('Campus Querétaro')).toBeNull();
     expect(school('Carné de instalador')).toBeNull();
     expect(school('Colegio Nacional, Luján')?.at).toBe('en el Colegio Nacional');
+    expect(employer('Birriería Don Chava')?.at).toBe('en la Birriería Don Chava');
+    expect(employer('Lácteos Sierra Madre')?.at).toBe('en Lácteos Sierra Madre');
     expect(employer('Autónoma')).toBeNull();
     expect(school('Universidad de Murcia')?.at).toBe('en la Universidad de Murcia');
   });
 
   it('takes titles as the CV words them', () => {
+    expect(role('Peón. Obras y Servicios Macarena.')).toBe('peón');
+    expect(role('Prof. de Lengua')).toBe('prof. de lengua');
     expect(role('Jefa de Ventas')).toBe('jefa de ventas');
     expect(role('Desarrollador/a Java')).toBe('desarrollador Java');
     expect(role('Prácticas en marketing')).toBeNull();
@@ -153,8 +164,31 @@ describe('titles, houses and degrees', () => {
   it('gives degrees their article', () => {
     expect(degree('Grado en Enfermería')?.phrase).toBe('un grado en Enfermería');
     expect(degree('Licenciatura en Economía')?.phrase).toBe('una licenciatura en Economía');
+    expect(degree('Tecnicatura Universitaria en Ventas')?.phrase).toBe(
+      'una tecnicatura universitaria en Ventas',
+    );
+    expect(degree('Ingeniería Industrial')?.phrase).toBe('el título de Ingeniería Industrial');
     expect(degree('Licenciado en Derecho')?.phrase).toBe('el título de licenciado en Derecho');
     expect(degree('Educación secundaria')).toBeNull();
+  });
+
+  it('gives papers their article', () => {
+    expect(background.qualifications(['curso de tricología', 'WSET'])).toContain(
+      'Completan mi formación un curso de tricología y WSET',
+    );
+    expect(background.qualifications(['experto en dermofarmacia'])).toEqual([
+      'Mi formación incluye también la de experto en dermofarmacia',
+    ]);
+    expect(background.award('Primer premio de oratoria')).toBe(
+      'Recibí el primer premio de oratoria',
+    );
+  });
+
+  it('does not speak of money whose currency nobody names', () => {
+    expect(isSpeakable('Ahorro de $45.000 en fletes')).toBe(false);
+    expect(isSpeakable('Ahorro de $45.000 MXN en fletes')).toBe(true);
+    expect(isSpeakable('Ahorro de US$45.000 en fletes')).toBe(true);
+    expect(isSpeakable('Recursos por $1.200 millones')).toBe(true);
   });
 
   it('never speaks of contact, family, origin or age', () => {

@@ -21,6 +21,7 @@ export const spanish: RomanceLanguage = {
   isSpeakable,
   clicheIn,
   joinList,
+  inList: (lead, list) => `${lead} ${list}`,
   employer,
   school,
   role,
