@@ -1,6 +1,7 @@
 import type { CvPosition, ParsedCV } from '@cvplus/contracts/parsed-cv';
 import { videoOptionsSchema, videoStyles } from '@cvplus/contracts/video-options';
 import { describe, expect, it } from 'vitest';
+import { languageName } from '../../intake/read-languages.ts';
 import { judgeDraft } from '../../judge-draft.ts';
 import { readGoodCv } from '../../testing/sample-files.ts';
 import type { Pick } from '../pick.ts';
@@ -13,6 +14,7 @@ import { experienceSlots } from './experience-slots.ts';
 import { germanPack } from './german-pack.ts';
 import { withStraightPosts } from './straight-posts.ts';
 import { summarySlots } from './summary-slots.ts';
+import { tongues } from './tongues.ts';
 
 const first: Pick = (_, choices) => choices[0];
 const blank = await readGoodCv(
@@ -162,6 +164,12 @@ describe('lists', () => {
     expect(
       told('Mehr als 15 Jahre Erfahrung in der Pflege alter Menschen und in der Leitung.'),
     ).toMatch(/^Ich habe mehr als 15 Jahre Erfahrung in der Pflege .* Leitung\.$/);
+  });
+
+  it('name every language in a word that is read as the same language', () => {
+    for (const [language, german] of Object.entries(tongues)) {
+      expect([german, languageName(german)]).toEqual([german, language]);
+    }
   });
 
   it('name the neighbours’ languages', () => {
