@@ -14,6 +14,8 @@ export type Manner = {
   gluedSubject: RegExp;
   /** Word order may put the one who speaks behind what is told. */
   speakerMayFollow: boolean;
+  /** The least share of words that are little and follow a little one, in speech of this language. */
+  leastPairs: number;
   /** Words no sentence ends with. */
   neverLast: RegExp;
   /** Two little words that never stand side by side. */

@@ -3,7 +3,6 @@ import type { Reading, ReadSentence } from '../reading.ts';
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
 const leastLittle = 0.2;
-const leastPairs = 0.03;
 /** Fewer words than this may well have no such pair. */
 const enoughToPair = 60;
 const mostBroken = 0.4;
@@ -34,7 +33,7 @@ export function isBrokenSpeech(reading: Reading): boolean {
   const glued = [...reading.text.matchAll(manner.gluedSubject)].length;
   return (
     littleShare(tokens) < leastLittle ||
-    (tokens.length >= enoughToPair && share(pairs.length, tokens.length) < leastPairs) ||
+    (tokens.length >= enoughToPair && share(pairs.length, tokens.length) < manner.leastPairs) ||
     share(brokenWords, tokens.length) > mostBroken ||
     share(dangling.length, sentences.length) > mostDangling ||
     share(collisions, tokens.length) > mostCollisions ||

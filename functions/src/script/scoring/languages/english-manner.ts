@@ -8,6 +8,7 @@ export const englishManner: Manner = {
   bareSubject: /\bI\s+$/,
   gluedSubject: /\bI \p{Lu}\p{Ll}|\bI (?:the|a|an|of)\b/gu,
   speakerMayFollow: false,
+  leastPairs: 0.03,
   neverLast: /^(?:a|an|the|of|for|with|and|or|but|my|our|to|from|by|into|at|is|was|i)$/,
   collision: /\b(?:a|an|the) (?:of|in|at|and|or|the|a|an|to|with|by|from|is|was|i|for|my)\b/gi,
   invitation: /\b(?:let's|let us|get in touch|contact me|reach (?:out|me)|talk|discuss|answer|half an hour|tell me|show you|conversation|chat|hear from you|hearing from you|message|reply|connect|meet|call me|write to me|get to know|your (?:reply|questions|team)|thank(?:s| you))\b/i,

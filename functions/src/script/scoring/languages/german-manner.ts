@@ -8,6 +8,7 @@ export const germanManner: Manner = {
   bareSubject: /^\s*Ich\s+$/,
   gluedSubject: /(?:^|[.!?]\s)Ich \p{Lu}\p{Ll}/gu,
   speakerMayFollow: true,
+  leastPairs: 0.03,
   neverLast: /^(?:der|die|das|den|dem|ein|eine|einen|einem|einer|und|oder|von|fur|mit|bei|zur|zum|im|meine|mein|ich)$/,
   collision: /(?<!\p{L})(?:ein|einen|einem) (?:und|oder|von|mit|der|die|das|den|dem|ein|eine|ich|ist|zur|zum)(?!\p{L})/giu,
   invitation: /(?<!\p{L})(?:gespräch\p{L}*|kennenlernen|kennenzulernen|melden sie|schreiben sie|sprechen|rufen sie|kontakt\p{L}*|nachricht|rückmeldung|antwort\p{L}*|vernetzen|austausch\p{L}*|freue mich|danke|dank|von ihnen|ihre fragen|reden)(?!\p{L})/iu,
