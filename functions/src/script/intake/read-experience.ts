@@ -1,10 +1,11 @@
 import type { DocumentLine } from './document-line.ts';
-import { verbForm } from '../writing/english/verb-words.ts';
+import { isHeaderLike, tellsADeed, toolLabel } from './header-lines.ts';
 import { hasCompanyWord, hasTitleWord } from './job-words.ts';
 import { isKnownPlace } from './places.ts';
 import { joinWrappedLines, splitSentences } from './join-lines.ts';
 import { readDateRange, type DateRange } from './read-dates.ts';
 import { readPositionHeader, type HeaderLine, type PositionHeader } from './position-header.ts';
+import { findBarePosts, ownBody, readOneDate } from './bare-posts.ts';
 
 export type ReadPosition = PositionHeader & {
   dates: DateRange | null;
@@ -13,9 +14,6 @@ export type ReadPosition = PositionHeader & {
   /** Lists of tools inside a post, such as “Technologies: Java, Kafka”. */
   toolLines: { text: string; line: DocumentLine }[];
 };
-
-const toolLabel =
-  /^(?:key )?(?:technologies|tech(?:nology)? stack|tools|stack|skills|environment|software|technologien|werkzeuge|outils|tecnolog[ií]as|tecnologie)(?: used)?\s*[:–-]\s*(.+)$/i;
 
 /** Cuts an experience section into posts: each post has a line with its dates, and header lines around it. */
 export function readExperience(source: DocumentLine[]): ReadPosition[] {
@@ -26,11 +24,11 @@ export function readExperience(source: DocumentLine[]): ReadPosition[] {
   anchors.forEach((anchor, index) => {
     const from = headerStart(lines, anchor, bodyFrom);
     const previous = positions.at(-1);
-    if (previous) takeBody(previous, lines.slice(bodyFrom, from));
+    if (previous) takeBody(previous, ownBody(lines.slice(bodyFrom, from)));
     const next = anchors[index + 1] ?? lines.length;
     const to = headerEnd(lines, anchor, from, next);
     const header = lines.slice(from, to).map(asHeaderLine);
-    const dates = readDateRange(lines[anchor]?.text ?? '');
+    const dates = datesOf(lines[anchor]?.text ?? '');
     const line = lines[from];
     if (line) {
       const read = readPositionHeader(header);
@@ -39,13 +37,18 @@ export function readExperience(source: DocumentLine[]): ReadPosition[] {
     bodyFrom = to;
   });
   const last = positions.at(-1);
-  if (last) takeBody(last, lines.slice(bodyFrom));
+  if (last) takeBody(last, ownBody(lines.slice(bodyFrom)));
   return inheritCompanies(positions).filter((position) => position.title !== '');
 }
 
 function asHeaderLine(line: DocumentLine): HeaderLine {
-  const dates = readDateRange(line.text);
-  return { text: dates?.start ? dates.rest : line.text };
+  return { text: datesOf(line.text)?.rest ?? line.text };
+}
+
+/** A range, or the one year or season a short post was held in. */
+function datesOf(text: string): DateRange | null {
+  const dates = readDateRange(text);
+  return dates?.start ? dates : readOneDate(text);
 }
 
 function findAnchors(lines: DocumentLine[]): number[] {
@@ -56,31 +59,13 @@ function findAnchors(lines: DocumentLine[]): number[] {
       return heads && !/[.!?]$/.test(dates.rest) && !tellsADeed(dates.rest) ? [index] : [];
     });
   const plain = dated(false);
-  if (plain.length > 0) return plain;
+  if (plain.length > 0) return [...plain, ...findBarePosts(lines, plain)].toSorted((a, b) => a - b);
   const bulleted = dated(true);
   if (bulleted.length > 0) return bulleted;
   // No dates at all: a short line with a job title heads a post.
   return lines.flatMap((line, index) =>
     !line.bullet && isHeaderLike(line) && hasTitleWord(line.text) ? [index] : [],
   );
-}
-
-/** “Trained 45 nurses since 2020” has a date but heads nothing. */
-function tellsADeed(text: string): boolean {
-  // What is parted by bars heads a post: “Allied Health Assistant | Sunshine Rehab”.
-  if (/\t|\s[|•·]\s/.test(text)) return false;
-  // Nor is a name a deed, all of whose words are capitalised.
-  if (!/(?<=\s)\p{Ll}/u.test(text.replace(/\([^)]*\)/g, ''))) return false;
-  const form = verbForm(text.split(/\s+/));
-  return (form === 'past' || form === 'passive') && text.split(/\s+/).length >= 4;
-}
-
-function isHeaderLike(line: DocumentLine): boolean {
-  // “Allied Health Assistant” set as a heading is no deed, whatever its first word.
-  const set = line.heading || line.size > 1.05;
-  if (line.bullet || toolLabel.test(line.text) || (!set && tellsADeed(line.text))) return false;
-  if (/[!?;:]$|[^.]{25}\.$/.test(line.text)) return false;
-  return line.text.length <= 95 && line.text.split(/\s+/).length <= 13;
 }
 
 /** One word beside the dates is where it was. */
@@ -104,7 +89,10 @@ function headerStart(lines: DocumentLine[], anchor: number, bodyFrom: number): n
     if (named && !isFirst && !above.gapBefore && !above.heading) {
       // In running text only a line that opens a block, or is set as a heading, starts the next post.
       const higher = lines[from - 2];
-      if (!higher?.bullet && !hasTitleWord(above.text)) break;
+      // So does the line under one that opens the block: “Youth Service”, “Road Safety Corps, Ibadan”.
+      const opened =
+        higher?.gapBefore && from === anchor && isHeaderLike(higher) && from - 2 >= bodyFrom;
+      if (!higher?.bullet && !hasTitleWord(above.text) && !opened) break;
     }
     from--;
     if (above.gapBefore && from < anchor) break;
