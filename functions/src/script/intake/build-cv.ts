@@ -43,7 +43,7 @@ export function buildCv({ extraction, sourceFormat, language }: Interpreted): In
   const { name, headline } = readIdentity(opening);
   const nameId = name && ledger.add('name', name.text, name.line, name.confidence);
   if (headline) ledger.add('headline', headline.text, headline.line, headline.confidence);
-  const contacts = recordContacts(ledger, opening, screened.lines);
+  const contacts = recordContacts(ledger, withoutName(opening, name?.line), screened.lines);
 
   for (const { attribute, text, line } of screened.personal) {
     ledger.add('personal', text, line, 0.9, attribute);
@@ -110,6 +110,19 @@ export function buildCv({ extraction, sourceFormat, language }: Interpreted): In
     ok: true,
     cv: { ...cv, findings: [...screened.findings, ...remarksOn(cv)] },
   };
+}
+
+/** “Nadège Rochat, Lausanne”: the town is where to find the person, the name is not. */
+function withoutName(opening: DocumentLine[], name: DocumentLine | undefined): DocumentLine[] {
+  return opening.map((line) =>
+    name &&
+    line.line === name.line &&
+    line.page === name.page &&
+    !asName(line.text) &&
+    asName(line.text.split(',')[0] ?? '')
+      ? { ...line, text: line.text.replace(/^[^,]+,\s*/, '') }
+      : line,
+  );
 }
 
 function recordContacts(

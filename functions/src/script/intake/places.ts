@@ -41,3 +41,6 @@ export function isKnownPlace(text: string): boolean {
   const named = known.has(first) || inRegion;
   return named && !hasTitleWord(text) && parts.length <= 4 && ends.has(last);
 }
+
+/** A country, a state or a region: what follows a town, and never a person's name. */
+export const isKnownRegion = (text: string): boolean => ends.has(text.trim().toLowerCase());

@@ -2,6 +2,7 @@ import type { DocumentLine } from './document-line.ts';
 import { couldBeSurname, hasCompanyWord, hasTitleWord, plainWords } from './job-words.ts';
 import { findContacts, isContactText, isLocation } from './read-contact.ts';
 import { hasDateRange } from './read-dates.ts';
+import { isKnownPlace, isKnownRegion } from './places.ts';
 import { findHeading } from './section-headings.ts';
 
 type Found = { text: string; line: DocumentLine; confidence: number };
@@ -23,6 +24,20 @@ export function readIdentity(lines: DocumentLine[]): Identity {
 }
 
 function readName(lines: DocumentLine[]): Found | null {
+  return bestName(lines) ?? nameBesideTown(lines);
+}
+
+/** “Nadège Rochat, Lausanne” on the first line; only where no line is a name alone, since “San Marcos, Chiapas” looks the same. */
+function nameBesideTown(lines: DocumentLine[]): Found | null {
+  const line = lines.find(({ bullet }) => !bullet);
+  const [, plain = '', town = ''] =
+    /^([^,]+),\s*(?:\d{4,5}\s+)?(\p{Lu}[\p{L} .'’-]+)$/u.exec(line?.text ?? '') ?? [];
+  const name = asName(plain);
+  const isPlace = isKnownPlace(plain) || isKnownRegion(town) || hasTitleWord(town);
+  return line && name && !isPlace ? { text: name, line, confidence: 0.6 } : null;
+}
+
+function bestName(lines: DocumentLine[]): Found | null {
   const opening = joinTallLines(lines.slice(0, 40));
   const email = findContacts(lines.map((line) => line.text).join('\n')).email?.toLowerCase() ?? '';
   const local = email.split('@')[0] ?? '';
@@ -77,10 +92,13 @@ export function asName(cell: string): string | null {
     part.split(/\s+/).every((word) => credential.test(word)),
   );
   if (!credentials) return null;
-  const words = plain
-    .replace(/\s*\([^)]*\)\s*/g, ' ')
-    .trim()
-    .split(/\s+/);
+  // “(FH)” and a nickname in quotation marks stand inside a name without being part of it.
+  const words = withoutTitles(
+    plain
+      .replace(/\s*\([^)]*\)\s*|\s["“”„«'‘][^"“”„«»'‘’]{1,20}["“”»'’]\s/g, ' ')
+      .trim()
+      .split(/\s+/),
+  );
   while (words.length > 2 && isShortCredential(words.at(-1) ?? '', words)) words.pop();
   const name = words.join(' ');
   if (name.length > 60 || /[\d@:/_<>{}]/.test(name) || findHeading(name)) return null;
@@ -107,6 +125,21 @@ function isShortCredential(word: string, words: string[]): boolean {
   return credential.test(word) && !(shouted && word.length > 4);
 }
 
+/** People are called “Dr. Huber”, but not “Dr. rer. nat. Huber”, nor “Mag. pharm.” or “Ing.” anything. */
+function withoutTitles(words: string[]): string[] {
+  const first = words.findIndex((word) => !leadingTitle.test(word) && !faculty.test(word));
+  const titles = words.slice(0, Math.max(0, first));
+  return [...titles.filter((word) => spokenTitle.test(word)), ...words.slice(titles.length)];
+}
+
+const spokenTitle = /^(?:(?:univ\.-?)?prof|professor|doctor|d?dr)(?:\.|$)/i;
+const leadingTitle = new RegExp(
+  `${spokenTitle.source}|^(?:ing|mag|lic(?:da|do)?|arq|abg|engr?|dipl)\\.|^(?:PD|DI)$`,
+  'i',
+);
+/** The “rer. nat.” of a degree. */
+const faculty = /^(?:\p{Ll}{2,7}\.){1,3}$|^h\.c\.$/u;
+
 function stripDoctor(name: string): string {
   return name.replace(/^(?:dr|prof|professor|doctor)\.?\s+/gi, '');
 }
@@ -117,10 +150,12 @@ function capitalise(name: string): string {
     .map((word) =>
       particles.has(word)
         ? word
-        : word.replace(
-            /(^|[-'’.])(\p{Ll})/gu,
-            (_, lead: string, letter: string) => lead + letter.toUpperCase(),
-          ),
+        : word
+            .replace(
+              /(^|[-'’.])(\p{Ll})/gu,
+              (_, lead: string, letter: string) => lead + letter.toUpperCase(),
+            )
+            .replace(/^Mc(\p{Ll})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`),
     )
     .join(' ');
 }
