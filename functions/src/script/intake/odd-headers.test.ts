@@ -62,3 +62,31 @@ it('does not take a name with titles for a place, nor contact lines for awards',
   ]);
   expect(cv.awards?.map(({ text }) => text)).toEqual(['Göran Gustafsson Prize, 2018']);
 });
+
+it('keeps a current post whose dates follow an association, follow the title, or head a long line', async () => {
+  const cv = await readGoodCv(
+    [
+      'Jonas Feld',
+      'jonas.feld@example.com',
+      '',
+      'Berufserfahrung',
+      '',
+      'Fallmanager:in Ambulante Hilfen',
+      'Caritas-Verband Bremen-Nord e. V. | seit 09/2020',
+      '• Bis zu 14 Fälle parallel vom Erstgespräch bis zum Bericht',
+      '',
+      'Seit 01/2021',
+      'Senior Category Manager Elektronik, Bosch-Zulieferer Hohenloher Sensorik GmbH & Co. KGaA, Öhringen',
+      '• Verantwortung für 40 Mio. Euro Einkaufsvolumen',
+      '',
+      "### Suvarna Bank Ltd., Pune — Branch Head (Apr'19 – Till Date)",
+      '**Key Result Areas:**',
+      '• Grew the loan book from 18 to 61 crore',
+    ].join('\n'),
+  );
+  expect(cv.experience.map(({ company, start, current }) => [company, start, current])).toEqual([
+    ['Caritas-Verband Bremen-Nord e. V.', '2020-09', true],
+    ['Bosch-Zulieferer Hohenloher Sensorik GmbH & Co. KGaA', '2021-01', true],
+    ['Suvarna Bank Ltd.', '2019-04', true],
+  ]);
+});

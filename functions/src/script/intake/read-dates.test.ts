@@ -36,6 +36,11 @@ describe('readDateRange', () => {
     ['maart 2018 – heden', '2018-03', undefined, true],
     ['2018年4月 – 現在', '2018-04', undefined, true],
     ['Expected June 2026', undefined, '2026-06', true],
+    ['seit Schuljahr 2018/19', '2018', undefined, true],
+    ['seit dem Schuljahr 2020/2021', '2020', undefined, true],
+    ['depuis la rentrée 2019', '2019', undefined, true],
+    ["Apr'19 – Till Date", '2019-04', undefined, true],
+    ['from 2015–18', '2015', '2018', false],
     ['2012', undefined, '2012', false],
   ];
   it.each(ranges)('reads %j', (text, start, end, current) => {

@@ -37,7 +37,7 @@ const moment =
   `|(?:${months})\\.?\\s?['’]\\d\\d(?!\\d)` +
   `|(?:(?:${seasons})\\.?\\s+(?:de\\s+|del\\s+)?)?${year})`;
 const present =
-  'present|current|currently|now|today|ongoing|to date|date|heute|aktuell|laufend|jetzt|present|aujourd.?hui|actuel|actuellement|' +
+  'till date|till now|till today|present|current|currently|now|today|ongoing|to date|date|heute|aktuell|laufend|jetzt|present|aujourd.?hui|actuel|actuellement|' +
   'en cours|ce jour|ad oggi|bis dato|dato|derzeit|gegenwartig|tuttora|en curso|em curso|dias de hoje|la actualidad|a data|maintenant|actualidad|actual|actualmente|presente|hoy|la fecha|atual|atualmente|o momento|hoje|oggi|attuale|in corso|adesso|heden|obecnie|nadal|gunumuz|halen|devam ediyor|idag|nuvaerende|настоящее время|по настоящее время|н\\. ?в\\.|現在|至今|现在|현재';
 const dash =
   '(?:\\s*[–—‒−-]+\\s*(?:(?:bis|a|ate|jusqu.?a) )?|\\s+(?:to|until|till|up to|bis|a|au|ad|jusqu.?a|hasta|al|ate|fino a|through|and)\\s+)';
@@ -56,6 +56,9 @@ const open = new RegExp(
   `(?<![\\w.])${since}:?\\s+(?:(?:the|dem|le|el|o|il)\\s+)?(${moment})(?!\\w)`,
   'i',
 );
+/** “Seit Schuljahr 2018/19” began with that school year and goes on. */
+const schoolYear =
+  /(?<![\w.])(?:since|seit|depuis|desde|dal)\s+(?:(?:the|dem|der|el|la|le|o|l.)\s*)?(?:(?:school year|academic year|schuljahr|studienjahr|wintersemester|annee scolaire|rentree|curso|ano letivo|anno scolastico|saison|season)\s+)?((?:19[5-9]|20[0-4])\d)(?:\s?\/\s?(?:\d{4}|\d\d))?(?![\w/.-])/i;
 const single = new RegExp(`(?<![\\w.,])(${moment})(?![\\w%])`, 'i');
 
 /** Reads the years or months a line names, however it writes them; null when it names none. */
@@ -70,6 +73,11 @@ export function readDateRange(text: string): DateRange | null {
     if (!start) return null;
     const current = now !== undefined || to === undefined;
     return { start, ...(end ? { end } : {}), current, rest: cut(text, whole.index, match.length) };
+  }
+  const school = schoolYear.exec(plain);
+  if (school?.[1]) {
+    const rest = cut(text, school.index, school[0].length);
+    return { start: school[1], current: true, rest };
   }
   const short = shortRange.exec(plain);
   if (short) {

@@ -56,7 +56,7 @@ function findAnchors(lines: DocumentLine[]): number[] {
     lines.flatMap((line, index) => {
       const dates = readDateRange(line.text);
       const heads = line.bullet === bulleted && dates?.start && dates.rest.length <= 110;
-      return heads && !/[.!?]$/.test(dates.rest) && !tellsADeed(dates.rest) ? [index] : [];
+      return heads && !endsSentence(dates.rest) && !tellsADeed(dates.rest) ? [index] : [];
     });
   const plain = dated(false);
   if (plain.length > 0) return [...plain, ...findBarePosts(lines, plain)].toSorted((a, b) => a - b);
@@ -67,6 +67,11 @@ function findAnchors(lines: DocumentLine[]): number[] {
     !line.bullet && isHeaderLike(line) && hasTitleWord(line.text) ? [index] : [],
   );
 }
+
+/** “Caritas-Verband Bremen e. V.” and “Brightdesk Inc.” end with a stop and are no sentences. */
+const endsSentence = (text: string) =>
+  /[.!?]$/.test(text) &&
+  !/(?:^|[\s.])(?:\p{L}|inc|ltd|co|corp|bros|ltda|cía|cia|ges|gen)\.$/iu.test(text);
 
 /** One word beside the dates is where it was. */
 const isPlace = (text: string) =>
@@ -106,7 +111,10 @@ function headerEnd(lines: DocumentLine[], anchor: number, from: number, next: nu
   const limit = Math.min(next, anchor + 3);
   while (to < limit) {
     const line = lines[to];
-    if (!line || line.gapBefore || !isHeaderLike(line)) break;
+    // Alone between its dates and its list even a long line is the header.
+    const only =
+      to === anchor + 1 && line && isLongHeader(line) && leadsList(lines, anchor, to, 16);
+    if (!line || line.gapBefore || !(isHeaderLike(line) || only)) break;
     const header = readPositionHeader(lines.slice(from, to).map(asHeaderLine));
     const complete = header.company !== undefined && hasTitleWord(header.title);
     // A department after the title looks like an employer until the employer’s own line comes.
@@ -120,12 +128,19 @@ function headerEnd(lines: DocumentLine[], anchor: number, from: number, next: nu
   return to;
 }
 
+const isLongHeader = ({ bullet, text }: DocumentLine) =>
+  !bullet &&
+  text.length <= 140 &&
+  hasTitleWord(text) &&
+  /,\s|\s[|–—]\s/.test(text) &&
+  !endsSentence(text);
+
 /** One short line between the dates, or the title under them, and a list belongs to the header. */
-function leadsList(lines: DocumentLine[], anchor: number, at: number): boolean {
+function leadsList(lines: DocumentLine[], anchor: number, at: number, words = 7): boolean {
   const [line, below] = [lines[at], lines[at + 1]];
   const alone = readDateRange(lines[anchor]?.text ?? '')?.rest === '';
   const short =
-    line !== undefined && line.text.split(/\s+/).length <= 7 && /^\p{Lu}/u.test(line.text);
+    line !== undefined && line.text.split(/\s+/).length <= words && /^\p{Lu}/u.test(line.text);
   return short && below?.bullet === true && (at === anchor + 1 || (alone && at === anchor + 2));
 }
 
