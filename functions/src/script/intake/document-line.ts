@@ -28,7 +28,8 @@ export type Extraction = {
   isLinkedin?: boolean;
 };
 
-const bulletMarker = /^(?:[•●▪■□◦○‣⁃∙·・➢➤►▸▹✓✔✦★❖◆–—*-]|o(?=\s))[\s\t]+|^[・●■◆](?=\p{Lo})/u;
+const bulletMarker =
+  /^(?:[•●▪■□◦○‣⁃∙·・➢➤►▸▹✓✔✦★❖◆–—*-]|o(?=\s))[\s\t]+|^[・●■◆](?=\p{Lo})|^>\s*(?=[\p{L}\d])|^\*(?=\p{Lu}[^*]*$)/u;
 
 /** A line that stands alone, from a format without a layout. */
 export function lineOf(text: string, line: number, more: Partial<DocumentLine> = {}): DocumentLine {

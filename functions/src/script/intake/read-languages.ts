@@ -93,6 +93,7 @@ const names: Record<string, string> = {
   Hawaiian: 'hawaiian',
   Samoan: 'samoan',
   Basque: 'basque|baskisch|euskera|euskara|vasco|vascuence|basco',
+  Valencian: 'valencian|valenciano|valenciana|valencien',
   Galician: 'galician|galicisch|galicien|gallego|galego|galiziano',
   Occitan: 'occitan|occitano',
   Breton: 'breton|bretonisch|brezhoneg',

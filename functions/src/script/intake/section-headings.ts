@@ -108,7 +108,7 @@ const headings: Record<SectionKind, string> = {
   languages: `fremdsprachen|sprachen und niveau|langues parlees|maitrise des langues|connaissances linguistiques|
     idiomas y niveles|conocimiento de idiomas|competencias linguisticas|linguas estrangeiras|
     conhecimento de linguas|lingue parlate|conoscenza delle lingue|competenze linguistiche e comunicative|
-    languages|language skills|languages spoken|spoken languages|language proficiency|
+    languages|language skills|languages known|known languages|languages spoken|spoken languages|language proficiency|
     sprachen|sprachkenntnisse|langues|langues etrangeres|competences linguistiques|idiomas|lenguas|linguas|lingue|
     lingue straniere|competenze linguistiche|conoscenze linguistiche`,
   projects: `projects|selected projects|key projects|personal projects|side projects|open source|research projects|

@@ -116,3 +116,51 @@ it('sets apart what protects a person, in or under the summary', async () => {
   const spoken = JSON.stringify({ ...cv, facts: cv.facts.filter((f) => f.kind !== 'personal') });
   expect(spoken).not.toMatch(/Altamura|protette|cittadinanza/);
 });
+
+it('takes posts under “Career Summary” for posts where nothing else heads them', async () => {
+  const cv = await readGoodCv(
+    [
+      'Bronte Maddigan',
+      'bronte@example.com',
+      '',
+      'Career Summary',
+      '',
+      'Surveyor with nine years underground and in open pits, at home on a roster.',
+      '',
+      'Senior Mine Surveyor | Boulder Ridge Gold Pty Ltd | Feb 2023 – Current',
+      '>Lead a team of five surveyors over a roster',
+      '',
+      'Graduate Surveyor | Western Pits & Civil | 2019 – 2022',
+      '*Set out haul roads, drains and pads',
+      '',
+      'Personal Details',
+      '- Languages Known: English, Hindi, Valenciano',
+    ].join('\n'),
+  );
+  expect(cv.summary?.text).toMatch(/^Surveyor with nine years.*roster\.$/);
+  expect(
+    cv.experience.map(({ title, achievements }) => [title, achievements.map(({ text }) => text)]),
+  ).toEqual([
+    ['Senior Mine Surveyor', ['Lead a team of five surveyors over a roster']],
+    ['Graduate Surveyor', ['Set out haul roads, drains and pads']],
+  ]);
+  expect(cv.languages.map(({ text }) => text)).toEqual(['English', 'Hindi', 'Valenciano']);
+});
+
+it('keeps a summary that only mentions a span of years', async () => {
+  const cv = await readGoodCv(
+    [
+      'Bronte Maddigan',
+      'bronte@example.com',
+      '',
+      'Summary',
+      'Mine surveyor at Boulder Ridge from 2015 to 2023, now looking for work near the coast.',
+      'Surveyed forty pits and trained nine graduates in that time.',
+      '',
+      'Skills',
+      'Total stations, Drones, AutoCAD',
+    ].join('\n'),
+  );
+  expect(cv.summary?.text).toContain('now looking for work');
+  expect(cv.experience).toEqual([]);
+});

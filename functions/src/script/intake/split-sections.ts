@@ -1,5 +1,7 @@
 import type { DocumentLine } from './document-line.ts';
-import { hasCompanyWord } from './job-words.ts';
+import { isHeaderLike, tellsADeed } from './header-lines.ts';
+import { hasCompanyWord, hasTitleWord } from './job-words.ts';
+import { readDateRange } from './read-dates.ts';
 import { findHeading, guessHeading, type SectionKind } from './section-headings.ts';
 
 /** `head` holds what stands before the first heading of its column: name, headline, contact. */
@@ -48,7 +50,33 @@ export function splitSections(lines: DocumentLine[]): Section[] {
     }
     openIn.set(column, { section: current, page: line.page });
   });
-  return sections.filter((section) => section.lines.length > 0);
+  return partPostsFromSummary(sections).filter((section) => section.lines.length > 0);
+}
+
+/** “Career Summary” heads the posts themselves where no other heading does. */
+function partPostsFromSummary(sections: Section[]): Section[] {
+  if (sections.some(({ kind }) => kind === 'experience')) return sections;
+  return sections.flatMap((section) => {
+    if (section.kind !== 'summary') return [section];
+    const { lines } = section;
+    const dated = lines.findIndex(headsPost);
+    const near = lines.slice(Math.max(0, dated - 1), dated + 2);
+    if (dated < 0 || !near.some((line) => !line.bullet && hasTitleWord(line.text)))
+      return [section];
+    const above = lines[dated - 1];
+    const opens = above && isHeaderLike(above) && (above.gapBefore || above.heading || dated === 1);
+    const from = opens ? dated - 1 : dated;
+    return [
+      { ...section, lines: lines.slice(0, from) },
+      { kind: 'experience' as const, lines: lines.slice(from) },
+    ];
+  });
+}
+
+function headsPost(line: DocumentLine): boolean {
+  const dates = line.bullet ? null : readDateRange(line.text);
+  const { start, rest = '' } = dates ?? {};
+  return start !== undefined && rest.length <= 110 && !/[.!?]$/.test(rest) && !tellsADeed(rest);
 }
 
 /** In each column, the size of its smallest known heading: nothing smaller heads a section there. */
@@ -105,7 +133,9 @@ function inlineHeading(
 ): { kind: SectionKind; rest: string } | null {
   const [, label = '', rest = ''] = /^([^:\t]{2,40})(?::[\s\t]+|\t)(.{2,})$/s.exec(line.text) ?? [];
   const kind = label ? findHeading(label) : null;
-  if (!kind || !inlineKinds.has(kind) || line.bullet) return null;
+  // “• Languages known: …” among the personal details is the list of languages.
+  const listed = kind === 'languages' && (current === 'other' || current === 'contact');
+  if (!kind || !inlineKinds.has(kind) || (line.bullet && !listed)) return null;
   if (!/:\s/.test(line.text) && label !== label.toUpperCase() && current !== 'head') return null;
   const nested = current === 'experience' || current === 'projects' || current === 'education';
   if (nested && !line.gapBefore) return null;
