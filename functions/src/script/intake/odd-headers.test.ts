@@ -90,3 +90,25 @@ it('keeps a current post whose dates follow an association, follow the title, or
     ['Suvarna Bank Ltd.', '2019-04', true],
   ]);
 });
+
+it('takes no deed for the title of a time at home', async () => {
+  const cv = await readGoodCv(
+    [
+      'Sabine Tschirner',
+      'sabine@example.com',
+      '',
+      'Berufliche Tätigkeit',
+      '07/2010 – 02/2022     Bürokauffrau',
+      '                      Autohaus Wagenknecht GmbH & Co. KG, Weimar',
+      '                      Umstellung der Ablage auf ein Dokumentenmanagementsystem',
+      '09/2004 – 06/2010     Elternzeit',
+      '09/1990 – 08/2004     Sekretärin, Optima Büromaschinenwerk Erfurt',
+    ].join('\n'),
+  );
+  expect(cv.experience.map(({ title }) => title)).toEqual([
+    'Bürokauffrau',
+    'Elternzeit',
+    'Sekretärin',
+  ]);
+  expect(cv.experience[0]?.achievements).toHaveLength(1);
+});

@@ -30,6 +30,15 @@ it.each([
     ['Trainee Solicitor, Bridgewater & Lunt Solicitors · Salford'],
     ['Trainee Solicitor', 'Bridgewater & Lunt Solicitors', 'Salford'],
   ],
+  // How somebody was employed is no employer.
+  [
+    ['Stage – Assistante communication, Office de tourisme de Bergues'],
+    ['Assistante communication', 'Office de tourisme de Bergues', undefined],
+  ],
+  [
+    ['Assistentin der Geschäftsführung in Teilzeit (30 Std.)', 'Thüringer Aufbaubank, Erfurt'],
+    ['Assistentin der Geschäftsführung', 'Thüringer Aufbaubank', 'Erfurt'],
+  ],
   // Prepositions before the employer.
   [
     ['Laboratory Intern at Vistula Vaccines', 'Gdansk'],

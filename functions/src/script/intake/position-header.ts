@@ -1,5 +1,6 @@
 import { hasCompanyWord, hasTitleWord, titleScore } from './job-words.ts';
 import { isKnownPlace } from './places.ts';
+import { isWorkTerm, withoutShare } from './work-terms.ts';
 
 export type HeaderLine = { text: string };
 export type PositionHeader = {
@@ -43,7 +44,8 @@ export function readPositionHeader(lines: HeaderLine[]): PositionHeader {
 
 function readPieces(lines: HeaderLine[]): PositionHeader {
   const pieces = lines
-    .flatMap((line, index) => partLine(line.text, index))
+    .flatMap((line, index) => partLine(withoutShare(line.text), index))
+    .filter((piece, _, all) => all.length === 1 || !isWorkTerm(piece.text))
     .map((piece, at): Piece => ({ ...piece, at }));
   const title = bestTitle(pieces);
   if (!title) return { title: '', companyFirst: false };

@@ -5,6 +5,7 @@ import { isKnownPlace } from './places.ts';
 import { joinWrappedLines, splitSentences } from './join-lines.ts';
 import { readDateRange, type DateRange } from './read-dates.ts';
 import { readPositionHeader, type HeaderLine, type PositionHeader } from './position-header.ts';
+import { isBreak } from './work-terms.ts';
 import { findBarePosts, ownBody, readOneDate } from './bare-posts.ts';
 
 export type ReadPosition = PositionHeader & {
@@ -75,7 +76,8 @@ const endsSentence = (text: string) =>
 
 /** One word beside the dates is where it was. */
 const isPlace = (text: string) =>
-  isKnownPlace(text) || (!hasTitleWord(text) && /^\p{Lu}[\p{L}’'-]+$/u.test(text));
+  isKnownPlace(text) ||
+  (!hasTitleWord(text) && !isBreak(text) && /^\p{Lu}[\p{L}’'-]+$/u.test(text));
 
 /** Header lines above the dates, as far as they cannot belong to the post before. */
 function headerStart(lines: DocumentLine[], anchor: number, bodyFrom: number): number {
