@@ -37,6 +37,11 @@ it.each([
     post: ['Graduate Surveyor', 'Western Pits & Civil', '2019'],
   },
   {
+    what: 'a year at its end',
+    lines: ['Cashier, Juniper Market, 2013'],
+    post: ['Cashier', 'Juniper Market', '2013'],
+  },
+  {
     what: 'no date',
     lines: ['Cashier, Juniper Market'],
     post: ['Cashier', 'Juniper Market', undefined],
@@ -84,4 +89,9 @@ it('keeps the lists under a heading inside one post with that post', async () =>
     '- Hired nine people',
   );
   expect(read[0]?.[3]).toContain('Hired nine people');
+});
+
+it('makes no post of an honour, and tells what stands under it of no other', async () => {
+  const read = await postsOf(...barista, 'Employee of the Year | 2021', '- Chosen from 300 staff');
+  expect(read.map(([title]) => title)).toEqual(['Barista']);
 });

@@ -19,6 +19,13 @@ export function readOneDate(text: string): DateRange | null {
   return date && { ...date, rest: cells.filter((_, cell) => cell !== at).join(' | ') };
 }
 
+/** “Cashier, Juniper Market, 2013” and “Cashier, Juniper Market (summer 2013)”. */
+export function readTrailingDate(text: string): DateRange | null {
+  const [, rest = '', last = ''] = /^(.{3,}?)\s*[,(]\s*([^,()]+)\)?$/.exec(text) ?? [];
+  const date = loneDate(last);
+  return date && { ...date, rest };
+}
+
 /** A text that is nothing but a year, a month of one, or summers. */
 function loneDate(text: string): DateRange | null {
   const end = text.match(years)?.toSorted().at(-1);
@@ -67,7 +74,12 @@ function headsPost(lines: DocumentLine[], at: number): boolean {
   return Boolean(listed) && opens && (above === undefined || closes(lines, at));
 }
 
+const honour =
+  /(?:of the (?:year|month|quarter)|des (?:jahres|monats)|de l['’]ann[ée]e|du mois|del? (?:a[ñn]o|mes))(?!\p{L})/iu;
+
 function isTitleLine(line: DocumentLine): boolean {
+  // “Employee of the Year” is an honour.
+  if (honour.test(line.text)) return false;
   return (
     !line.bullet && isHeaderLike(line) && hasTitleWord(line.text) && /^\p{Lu}|^\d/u.test(line.text)
   );

@@ -6,7 +6,7 @@ import { joinWrappedLines, splitSentences } from './join-lines.ts';
 import { readDateRange, type DateRange } from './read-dates.ts';
 import { readPositionHeader, type HeaderLine, type PositionHeader } from './position-header.ts';
 import { isBreak } from './work-terms.ts';
-import { findBarePosts, ownBody, readOneDate } from './bare-posts.ts';
+import { findBarePosts, ownBody, readOneDate, readTrailingDate } from './bare-posts.ts';
 
 export type ReadPosition = PositionHeader & {
   dates: DateRange | null;
@@ -49,7 +49,7 @@ function asHeaderLine(line: DocumentLine): HeaderLine {
 /** A range, or the one year or season a short post was held in. */
 function datesOf(text: string): DateRange | null {
   const dates = readDateRange(text);
-  return dates?.start ? dates : readOneDate(text);
+  return dates?.start ? dates : (readOneDate(text) ?? readTrailingDate(text));
 }
 
 function findAnchors(lines: DocumentLine[]): number[] {
