@@ -37,7 +37,7 @@ function measure(sentence: string, language: ScriptLanguage): Measure {
   const key = `${language}:${sentence}`;
   const known = measured.get(key);
   if (known) return known;
-  if (measured.size > 5000) measured.clear();
+  if (measured.size > 20_000) measured.clear();
   const sound: Sound = sounds[language];
   const words = sound.saidWords(sentence);
   const spoken = words.reduce((sum, word) => sum + sound.syllables(word), 0);

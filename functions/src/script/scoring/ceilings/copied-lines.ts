@@ -12,14 +12,23 @@ const fewestWords = 4;
 export function findCopies({ sentences, cv, manner }: Reading): ReadSentence[] {
   const lines = cv.facts
     .filter(({ kind }) => kind !== 'name' && kind !== 'contact' && kind !== 'personal')
-    .map(
-      ({ text }) => ` ${plainTokens(text).join(' ')} | ${plainTokens(speakable(text)).join(' ')} `,
-    );
+    .map(({ text }) => {
+      const line = ` ${plainTokens(text).join(' ')} | ${plainTokens(speakable(text)).join(' ')} `;
+      return { line, words: new Set(line.split(' ')) };
+    });
   return sentences.filter((sentence) => {
     const { tokens, text } = sentence;
     if (tokens.length < fewestWords) return false;
-    const run = longestRun(tokens, lines);
-    if (run.length < copiedShare * tokens.length) return false;
+    const fewest = copiedShare * tokens.length;
+    const near = lines.filter(
+      ({ words }) => tokens.filter((token) => words.has(token)).length >= fewest,
+    );
+    if (near.length === 0) return false;
+    const run = longestRun(
+      tokens,
+      near.map(({ line }) => line),
+    );
+    if (run.length < fewest) return false;
     const opens = wordsOf(text)[run.from] ?? '';
     const before = text.slice(0, indexOfWord(text, run.from));
     const isGlued = /:\s*$/.test(before) || (isCapital(opens) && manner.bareSubject.test(before));
