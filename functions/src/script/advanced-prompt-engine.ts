@@ -16,6 +16,7 @@ import type { Errand, ScriptWriter, WritingRequest } from './script-writer.ts';
 import { judge, writeDraft, writerNotes } from './write-draft.ts';
 import { TemplateWriter } from './template-writer.ts';
 import { withoutInstructions } from './without-instructions.ts';
+import { maskName } from './writing/any-name.ts';
 import { packFor, scriptLanguageOf } from './writing/packs.ts';
 import { pickerFor } from './writing/pick.ts';
 import { paceOf, scriptSeconds } from './writing/spoken-time.ts';
@@ -191,7 +192,7 @@ function withScores(
   return {
     ...script,
     qualityScore,
-    ...predict({ report, qualityScore, scored, context, template }),
+    ...predict({ report, qualityScore, scored: maskName(scored), context, template }),
     metadata: {
       ...script.metadata,
       understanding: {
