@@ -22,6 +22,7 @@ const operationStateSchema = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('ready'),
     videoUrl: z.string(),
+    furtherUrls: z.array(z.string()).optional(),
     subtitles: z.strictObject({ url: z.string(), format: z.enum(['srt', 'vtt']) }).optional(),
   }),
   z.strictObject({

@@ -36,6 +36,7 @@ export async function orderVideo(
         userId: begun.userId,
         attempt: attemptNumber,
         idempotencyKey: attempt.idempotencyKey,
+        isRepeat: attempt.orderCalls > 1,
         sentences: begun.script.sentences,
         cards: begun.cards,
         language: begun.script.metadata.language,

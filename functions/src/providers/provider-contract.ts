@@ -6,6 +6,7 @@ import {
   operationSchema,
   type VideoGenerationProvider,
   type VideoOrder,
+  type WebhookDelivery,
 } from './video-provider.ts';
 
 /** What the outside world can do to a provider. A rig lists those its provider can meet. */
@@ -35,6 +36,8 @@ export type ProviderRig = {
   latestOrder: () => unknown;
   /** Starts that reached the world so far, repetitions included. */
   startsSeen: () => number;
+  /** A genuine delivery about this operation, if the provider sends any. */
+  genuineWebhook?: (operationId: string) => WebhookDelivery;
   close: () => Promise<void>;
 };
 
@@ -44,6 +47,7 @@ export function contractOrder(options: VideoOptionsInput = {}, attempt = 1): Vid
     userId: 'user_123',
     attempt,
     idempotencyKey: `job_gen_123:contract:${attempt}`,
+    isRepeat: false,
     sentences: [
       { text: 'Hello, I am a database engineer.', scene: 'opening', factIds: ['f1'] },
       { text: 'I made nightly reports four times faster.', scene: 'achievements', factIds: ['f2'] },
@@ -80,6 +84,12 @@ const statusFailures: Partial<Record<WorldSituation, ProviderErrorKind>> = {
   unreadable: 'unreadable-reply',
   silent: 'timed-out',
   'hanging-up': 'unavailable',
+  unreachable: 'unavailable',
+};
+
+const deletionFailures: Partial<Record<WorldSituation, ProviderErrorKind>> = {
+  'wrong-key': 'bad-credentials',
+  broken: 'unavailable',
   unreachable: 'unavailable',
 };
 
@@ -126,7 +136,8 @@ export function describeProviderContract(
     it('gives the same operation for the same key, and another order for another key', async (test) => {
       if (!rig.provider.capabilities.idempotentStarts) return test.skip();
       const first = await rig.provider.generateVideo(contractOrder(), never);
-      expect(await rig.provider.generateVideo(contractOrder(), never)).toEqual(first);
+      const repeat = { ...contractOrder(), isRepeat: true };
+      expect(await rig.provider.generateVideo(repeat, never)).toEqual(first);
       const second = await rig.provider.generateVideo(contractOrder({}, 2), never);
       expect(second.id).not.toBe(first.id);
     });
@@ -223,6 +234,70 @@ export function describeProviderContract(
         });
       }
     });
+
+    it('deletes what it made, and takes what is gone already for deleted', async () => {
+      const operation = await rig.provider.generateVideo(contractOrder(), never);
+      await rig.arrange('finished');
+      expect(await rig.provider.deleteVideo(operation, never)).toBe('deleted');
+      if (!known('forgetful')) return;
+      await rig.arrange('forgetful');
+      expect(await rig.provider.deleteVideo(operation, never)).toBe('deleted');
+    });
+
+    it.each(Object.entries(deletionFailures).filter(([situation]) => known(situation as 'broken')))(
+      'says of a deletion in a world that is %s: %s',
+      async (situation, kind) => {
+        await rig.arrange(situation as WorldSituation);
+        await expect(rig.provider.deleteVideo(operationOf(rig.provider), never)).rejects.toSatisfy(
+          (error) => error instanceof ProviderError && error.kind === kind,
+        );
+      },
+    );
+
+    it('knows its balance, or that there is none to know', async () => {
+      expect((await rig.provider.getBalance(never)).state).toMatch(/metered|unlimited/);
+      if (!known('out-of-credit')) return;
+      await rig.arrange('out-of-credit');
+      const empty = await rig.provider.getBalance(never);
+      expect(empty.state === 'metered' && empty.remaining).toBeLessThanOrEqual(0);
+    });
+
+    it('lists faces and voices, each once', async () => {
+      for (const list of [
+        await rig.provider.listAvatars(never),
+        await rig.provider.listVoices(never),
+      ]) {
+        const ids = list.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids).not.toContain('');
+      }
+    });
+
+    it('dates its prices', () => {
+      const { prices } = rig.provider;
+      if (prices) expect(prices.asOf).toMatch(/^20\d\d-\d\d-\d\d$/);
+      if (prices) expect(prices.items.length).toBeGreaterThan(0);
+    });
+
+    it('takes a genuine delivery for a reason to look, and no altered one', (test) => {
+      const genuine = rig.genuineWebhook?.('op_1');
+      expect(genuine !== undefined).toBe(rig.provider.capabilities.webhooks);
+      if (!genuine) return test.skip();
+      expect(rig.provider.readWebhook(genuine)).toMatchObject({
+        outcome: 'look',
+        operationId: 'op_1',
+      });
+      const elsewhere = { ...genuine, headers: {}, path: '' };
+      expect(rig.provider.readWebhook(elsewhere).outcome).toBe('refused');
+    });
+
+    it.each(['', '{', 'null', '[]', '"id"', '\u0000', '{"id":7}'])(
+      'never looks because of a stranger who posts %j',
+      (text) => {
+        const delivery = { rawBody: Buffer.from(text), headers: {}, path: 'a/b', nowMs: 0 };
+        expect(rig.provider.readWebhook(delivery).outcome).toBe('refused');
+      },
+    );
 
     it('stops at once when told to', async () => {
       if (known('silent')) await rig.arrange('silent');

@@ -1,9 +1,13 @@
+import { refuseWebhooks } from '../no-webhooks.ts';
 import { ProviderError } from '../provider-error.ts';
 import type {
   Operation,
   OperationState,
+  ProviderAvatar,
+  ProviderBalance,
   ProviderCapabilities,
   ProviderHealth,
+  ProviderVoice,
   VideoGenerationProvider,
   VideoOrder,
 } from '../video-provider.ts';
@@ -27,10 +31,17 @@ export type InHouseProviderSettings = {
 /** Our own renderer behind the contract of every provider: free, unlimited, always the last resort. */
 export class InHouseProvider implements VideoGenerationProvider {
   readonly name = 'inhouse';
+  readonly prices = null;
+  readonly readWebhook = refuseWebhooks;
   readonly capabilities: ProviderCapabilities = {
+    minDurationSeconds: 1,
     maxDurationSeconds: 300,
     maxScriptCharacters: 10_000,
     aspectRatios: ['16:9', '9:16', '1:1'],
+    // Where no voice speaks a language, the video is captioned and says so.
+    languages: 'any',
+    region: 'own',
+    maxConcurrent: null,
     webhooks: false,
     idempotentStarts: true,
   };
@@ -88,6 +99,27 @@ export class InHouseProvider implements VideoGenerationProvider {
     return obstacle === null
       ? { status: 'healthy' }
       : { status: 'unhealthy', kind: 'unavailable', message: obstacle };
+  }
+
+  /** Our own files are deleted with the generation they belong to; the provider keeps none beside them. */
+  async deleteVideo(operation: Operation, signal: AbortSignal): Promise<'deleted' | 'not-yet'> {
+    this.refuseWhenStopped(signal);
+    const render = await this.settings.renders.load(operation.id);
+    return render?.status === 'queued' || render?.status === 'rendering' ? 'not-yet' : 'deleted';
+  }
+
+  getBalance(): Promise<ProviderBalance> {
+    return Promise.resolve({ state: 'unlimited' });
+  }
+
+  /** Our own videos show cards, not faces. */
+  listAvatars(): Promise<ProviderAvatar[]> {
+    return Promise.resolve([]);
+  }
+
+  /** Voices are configured apart, for they speak drafts as well. */
+  listVoices(): Promise<ProviderVoice[]> {
+    return Promise.resolve([]);
   }
 
   private refuseWhenStopped({ aborted, reason }: AbortSignal): void {
