@@ -1,29 +1,59 @@
-/** `times` null: until cleared. */
-export type Armed<Name extends string, Detail = unknown> = {
-  fault: Name;
+import { seededBy } from './seeded.ts';
+
+/** When an armed fault hits a call it could hit; without any of the optional fields, always. */
+export type Arming = {
+  /** For so many calls; null: until cleared. */
   times: number | null;
-} & Detail;
+  /** How many calls it would hit are let through first. */
+  after?: number | undefined;
+  /** The share of calls it hits, 0–1. */
+  rate?: number | undefined;
+  /** Which sequence of chances `rate` follows: the same seed hits the same calls again. */
+  seed?: number | undefined;
+  /** Not before this moment, and not from that one on (ISO). */
+  from?: string | undefined;
+  until?: string | undefined;
+};
+export type Armed<Name extends string, Detail = unknown> = { fault: Name } & Arming & Detail;
 
-/** Faults armed from outside, each for a number of calls. Arming one anew replaces it. */
+type ArmedFaultsSettings<Name extends string, Detail> = {
+  /** What makes two armed faults the same one; the fault's name unless told. */
+  keyOf?: (armed: Armed<Name, Detail>) => string;
+  now?: () => Date;
+  /** Chances for `rate` from here instead of from the seed. */
+  random?: () => number;
+};
+
+/** Faults armed from outside: for a number of calls, a share of them, a stretch of time. */
 export class ArmedFaults<Name extends string, Detail = unknown> {
-  readonly #armed = new Map<string, Armed<Name, Detail>>();
-  readonly #keyOf: (armed: Armed<Name, Detail>) => string;
+  readonly #entries = new Map<string, { armed: Armed<Name, Detail>; chance: () => number }>();
+  readonly #settings: Required<Omit<ArmedFaultsSettings<Name, Detail>, 'random'>>;
+  readonly #random: (() => number) | undefined;
 
-  /** `keyOf`: what makes two armed faults the same one; the fault's name unless told. */
-  constructor(keyOf: (armed: Armed<Name, Detail>) => string = ({ fault }) => fault) {
-    this.#keyOf = keyOf;
+  constructor(settings: ArmedFaultsSettings<Name, Detail> = {}) {
+    const { keyOf = ({ fault }) => fault, now = () => new Date(), random } = settings;
+    this.#settings = { keyOf, now };
+    this.#random = random;
   }
 
+  /** Arming one anew replaces it. */
   arm(armed: Armed<Name, Detail>): void {
-    this.#armed.set(this.#keyOf(armed), armed);
+    const key = this.#settings.keyOf(armed);
+    const chance = this.#random ?? seededBy(`${armed.seed ?? 1} ${key}`);
+    this.#entries.set(key, { armed, chance });
   }
 
   clear(): void {
-    this.#armed.clear();
+    this.#entries.clear();
   }
 
+  /** All that hit now or will; those whose time is over are forgotten. */
   list(): Armed<Name, Detail>[] {
-    return [...this.#armed.values()];
+    const now = this.#settings.now();
+    for (const [key, { armed }] of this.#entries) {
+      if (armed.until !== undefined && now >= new Date(armed.until)) this.#entries.delete(key);
+    }
+    return [...this.#entries.values()].map(({ armed }) => armed);
   }
 
   /** The armed fault that hits a call, if one does; uses up one of its times. */
@@ -31,11 +61,24 @@ export class ArmedFaults<Name extends string, Detail = unknown> {
     fault: Name,
     hits: (armed: Armed<Name, Detail>) => boolean = () => true,
   ): Armed<Name, Detail> | undefined {
-    const found = this.list().find((armed) => armed.fault === fault && hits(armed));
-    if (found === undefined || found.times === null) return found;
-    const key = this.#keyOf(found);
-    if (found.times <= 1) this.#armed.delete(key);
-    else this.#armed.set(key, { ...found, times: found.times - 1 });
-    return found;
+    return this.list().find((armed) => armed.fault === fault && hits(armed) && this.#use(armed));
+  }
+
+  /** Whether it is this call's turn; counts the call either way. */
+  #use(armed: Armed<Name, Detail>): boolean {
+    const { keyOf, now } = this.#settings;
+    const key = keyOf(armed);
+    const entry = this.#entries.get(key);
+    const { from, rate, after, times } = armed;
+    if (!entry || (from !== undefined && now() < new Date(from))) return false;
+    if (rate !== undefined && entry.chance() >= rate) return false;
+    if (after) {
+      this.#entries.set(key, { ...entry, armed: { ...armed, after: after - 1 } });
+      return false;
+    }
+    if (times === null) return true;
+    if (times <= 1) this.#entries.delete(key);
+    else this.#entries.set(key, { ...entry, armed: { ...armed, times: times - 1 } });
+    return true;
   }
 }

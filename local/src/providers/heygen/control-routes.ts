@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import * as z from 'zod';
 import { parseRequest } from './api-error.ts';
-import { faultNames, type Faults } from './faults.ts';
+import type { Faults } from './faults.ts';
 import type { JobStore } from './job-store.ts';
 import type { ReceivedRequest } from '../received-requests.ts';
 import type { VideoJob } from './video-job.ts';
@@ -18,10 +18,6 @@ type ControlSettings = {
   received: readonly ReceivedRequest[];
 };
 
-const armSchema = z.strictObject({
-  fault: z.enum(faultNames),
-  times: z.int().positive().nullable().default(1),
-});
 const walletSchema = z.strictObject({ remaining_balance: z.number() });
 
 /** `/_control`: for people and tests, not part of HeyGen. Needs no key. */
@@ -33,7 +29,7 @@ export function controlRoutes(settings: ControlSettings): Router {
     response.json({
       provider: 'heygen',
       faults: faults.list(),
-      knownFaults: faultNames,
+      knownFaults: faults.names,
       jobs: jobs.all().map(summarize),
       wallet: { remaining_balance: wallet.balanceUsd },
       webhooks: registry.all().map(({ id, url, events }) => ({ id, url, events })),
@@ -43,8 +39,7 @@ export function controlRoutes(settings: ControlSettings): Router {
   });
 
   router.post('/faults', (request, response) => {
-    const { fault, times } = parseRequest(armSchema, request.body);
-    faults.set(fault, times);
+    faults.arm(parseRequest(faults.armSchema, request.body));
     response.json({ faults: faults.list() });
   });
 

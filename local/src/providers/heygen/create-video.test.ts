@@ -279,6 +279,20 @@ describe('faults of the create call', () => {
     }
   });
 
+  it('goes through an outage that ends', async () => {
+    let ms = Date.now();
+    const own = await runHeygen({ now: () => new Date(ms) });
+    try {
+      await own.call('POST', '/_control/faults', { fault: 'outage', forSeconds: 60 });
+      expect((await own.create()).status).toBe(503);
+      expect((await own.call('GET', '/v3/users/me')).status).toBe(503);
+      ms += 61_000;
+      expect((await own.create()).status).toBe(200);
+    } finally {
+      await own.stop();
+    }
+  });
+
   it('refuses unknown faults and foreign pages', async () => {
     expect((await heygen.call('POST', '/_control/faults', { fault: 'nope' })).status).toBe(400);
     const headers = { origin: 'https://evil.example' };

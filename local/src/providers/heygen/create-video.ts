@@ -44,7 +44,8 @@ export async function createVideo(
   const job: VideoJob = {
     ...accepted,
     id: `vid_${randomUUID().replaceAll('-', '')}`,
-    delayMs: pickDelay(settings.renderDelayMs),
+    usdPerSecond: accepted.usdPerSecond * faults.factor('price-change', title),
+    delayMs: pickDelay(settings.renderDelayMs) * faults.factor('slow-down', title),
     faults: inVideo,
     status: 'waiting',
     createdAt: settings.now().getTime(),

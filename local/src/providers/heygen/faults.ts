@@ -1,4 +1,4 @@
-import { ArmedFaults, type Armed } from '../armed-faults.ts';
+import { conditions, type ArmedOrderFault, type OrderFaults } from '../order-faults.ts';
 
 /** What the create call answers instead of doing its work, or how it answers. */
 export const createFaults = [
@@ -35,34 +35,13 @@ export type VideoFault = (typeof videoFaults)[number];
 /** What the status call answers instead of the status. */
 export const statusFaults = ['status-500', 'status-503-html', 'status-429'] as const;
 
-export const faultNames = [...createFaults, ...videoFaults, ...statusFaults] as const;
+export const faultNames = [
+  ...createFaults,
+  ...videoFaults,
+  ...statusFaults,
+  ...conditions,
+] as const;
 export type FaultName = (typeof faultNames)[number];
 
-export type ArmedFault = Armed<FaultName>;
-
-/** Faults armed from outside, each for a number of calls, besides the magic words in titles. */
-export class Faults {
-  readonly #armed = new ArmedFaults<FaultName>();
-
-  constructor(armed: readonly ArmedFault[] = []) {
-    for (const each of armed) this.#armed.arm(each);
-  }
-
-  set(fault: FaultName, times: number | null = 1): void {
-    this.#armed.arm({ fault, times });
-  }
-
-  clear(): void {
-    this.#armed.clear();
-  }
-
-  list(): ArmedFault[] {
-    return this.#armed.list();
-  }
-
-  /** Whether the fault hits a call for a video with this title; uses up one armed time. */
-  hits(fault: FaultName, title: string | null): boolean {
-    const isArmed = this.#armed.take(fault) !== undefined;
-    return isArmed || (title?.includes(`[fault:${fault}]`) ?? false);
-  }
-}
+export type ArmedFault = ArmedOrderFault<FaultName>;
+export type Faults = OrderFaults<FaultName>;

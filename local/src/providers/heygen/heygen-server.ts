@@ -2,12 +2,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { allowLocalPages } from '../local-pages.ts';
 import { openServer } from '../open-server.ts';
+import { OrderFaults } from '../order-faults.ts';
 import { ReceivedRequests, type ReceivedRequest } from '../received-requests.ts';
 import type { RenderVideo } from '../render-program.ts';
 import { ApiError, buildErrorBody } from './api-error.ts';
 import { controlRoutes } from './control-routes.ts';
 import { createVideo, HtmlError } from './create-video.ts';
-import { Faults, type ArmedFault } from './faults.ts';
+import { faultNames, type ArmedFault, type Faults } from './faults.ts';
 import { fileRoutes } from './file-routes.ts';
 import { IdempotencyKeys } from './idempotency.ts';
 import { JobStore } from './job-store.ts';
@@ -58,7 +59,7 @@ export async function startHeygen(settings: HeygenSettings): Promise<HeygenStand
   let publicUrl = settings.publicUrl ?? '';
   const jobs = await JobStore.open(settings.dataFolder);
   const wallet = new Wallet(settings.walletUsd ?? 100);
-  const faults = new Faults(settings.faults);
+  const faults = new OrderFaults({ names: faultNames, armed: settings.faults, now });
   const received = new ReceivedRequests({
     now,
     keyHeader: 'x-api-key',
@@ -131,7 +132,10 @@ export async function startHeygen(settings: HeygenSettings): Promise<HeygenStand
   app.use(['/v1', '/v2'], () => {
     throw new ApiError(410, 'gone', 'The v1 and v2 APIs ended on 2026-10-31. Use /v3.');
   });
-  app.use('/v3', requireKey(settings.apiKey));
+  app.use('/v3', requireKey(settings.apiKey), (_request, _response, next) => {
+    if (faults.hits('outage')) throw new ApiError(503, 'service_unavailable', 'HeyGen is down.');
+    next();
+  });
   app.use('/v3/webhooks', webhookRoutes(registry, sender));
   app.use(
     '/v3',

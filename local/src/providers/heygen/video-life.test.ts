@@ -229,6 +229,10 @@ describe('the account', () => {
     const before = await balance();
     await heygen.ended(await heygen.createId({ engine: { type: 'avatar_iii' } }));
     expect(await balance()).toBeCloseTo(before - duration * 0.0167, 3);
+    const dear = await balance();
+    await heygen.call('POST', '/_control/faults', { fault: 'price-change', value: 3 });
+    await heygen.ended(await heygen.createId());
+    expect(await balance()).toBeCloseTo(dear - duration * 3 * 0.0667, 3);
     await heygen.call('POST', '/_control/wallet', { remaining_balance: 0.01 });
     await heygen.ended(await heygen.createId());
     expect(await balance()).toBeLessThan(0);

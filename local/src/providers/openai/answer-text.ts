@@ -3,7 +3,7 @@ import { fillSchema } from './schema/fill-schema.ts';
 import type { JsonSchema } from './schema/json-schema.ts';
 import { findBrief } from './script/read-brief.ts';
 import { sentenceSchemaOf, writeScript } from './script/script-schema.ts';
-import { seededBy } from './seeded.ts';
+import { seededBy } from '../seeded.ts';
 
 export type TextQuestion = {
   /** What the answer follows from: the same seed gets the same answer. */

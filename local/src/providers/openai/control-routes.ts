@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import * as z from 'zod';
+import { armingShape, readArming } from '../arming-schema.ts';
 import type { ReceivedRequests } from '../received-requests.ts';
 import { parseRequest } from './api-error.ts';
 import type { KnownTranscript } from './audio/transcripts.ts';
@@ -18,11 +19,9 @@ export type ControlSettings = {
 
 const times = z.int().positive().nullable().default(1);
 const armSchema = z.strictObject({
+  ...armingShape,
   fault: z.enum(faultNames),
-  times,
   path: z.string().startsWith('/').optional(),
-  after: z.int().min(0).optional(),
-  rate: z.number().min(0).max(1).optional(),
   ms: z.int().min(0).max(600_000).optional(),
   category: z.enum(moderationCategories).optional(),
   words: z.int().positive().optional(),
@@ -55,8 +54,9 @@ export function controlRoutes(settings: ControlSettings): Router {
     response.json(state());
   });
   router.post('/faults', (request, response) => {
-    const { fault, times: count, ...detail } = parseRequest(armSchema, request.body);
-    faults.set(fault, count, detail);
+    const { fault, path, ms, category, words, ...arming } = parseRequest(armSchema, request.body);
+    const { times: count, ...when } = readArming(arming, clock.now());
+    faults.set(fault, count, { path, ms, category, words, ...when });
     response.json({ faults: faults.list() });
   });
   router.post('/reply', (request, response) => {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { parseRequest } from './api-error.ts';
 import type { Faults } from './faults.ts';
 import { requireModel } from './models.ts';
-import { seededBy } from './seeded.ts';
+import { seededBy } from '../seeded.ts';
 import { buildUsage, countTokens } from './usage.ts';
 
 const instructions = z.union([

@@ -1,4 +1,4 @@
-import { ArmedFaults, type Armed } from '../armed-faults.ts';
+import { ArmedFaults, type Armed, type Arming } from '../armed-faults.ts';
 
 /** What any call answers instead of doing its work, or how it answers. */
 const callFaults = ['401', '429-rate', '429-quota', '500', '503-html', 'slow', 'drop'] as const;
@@ -27,10 +27,6 @@ export type FaultName = (typeof faultNames)[number];
 export type FaultDetail = {
   /** Only calls of this address, such as `/moderations`. */
   path?: string | undefined;
-  /** How many calls it would hit are let through first. */
-  after?: number | undefined;
-  /** The share of calls it hits, 0–1; without one, every call. */
-  rate?: number | undefined;
   /** `slow`: how long an answer waits. `429-rate`: what `retry-after-ms` says. */
   ms?: number | undefined;
   /** `flagged`: the category. */
@@ -40,19 +36,27 @@ export type FaultDetail = {
 };
 export type ArmedFault = Armed<FaultName, FaultDetail>;
 
-/** Faults for the next calls or for a share of them; at one address or at all. */
+/** Faults for the next calls, a share of them or a stretch of time; at one address or at all. */
 export class Faults {
-  readonly #armed = new ArmedFaults<FaultName, FaultDetail>(
-    ({ fault, path }) => `${fault} ${path ?? ''}`,
-  );
-  readonly #random: () => number;
+  readonly #armed: ArmedFaults<FaultName, FaultDetail>;
 
-  constructor(random: () => number, armed: readonly ArmedFault[] = []) {
-    this.#random = random;
+  constructor(
+    { now, random }: { now: () => Date; random?: (() => number) | undefined },
+    armed: readonly ArmedFault[] = [],
+  ) {
+    this.#armed = new ArmedFaults({
+      keyOf: ({ fault, path }) => `${fault} ${path ?? ''}`,
+      now,
+      ...(random && { random }),
+    });
     for (const each of armed) this.#armed.arm(each);
   }
 
-  set(fault: FaultName, times: number | null = 1, detail: FaultDetail = {}): void {
+  set(
+    fault: FaultName,
+    times: number | null = 1,
+    detail: FaultDetail & Partial<Arming> = {},
+  ): void {
     this.#armed.arm({ fault, times, ...detail });
   }
 
@@ -66,14 +70,7 @@ export class Faults {
 
   /** The fault if it hits a call of this address; uses up one armed time. */
   take(fault: FaultName, path: string): ArmedFault | undefined {
-    return this.#armed.take(fault, (armed) => {
-      const isMeant =
-        (armed.path === undefined || armed.path === path) &&
-        (armed.rate === undefined || this.#random() < armed.rate);
-      if (!isMeant || !armed.after) return isMeant;
-      armed.after -= 1;
-      return false;
-    });
+    return this.#armed.take(fault, (armed) => armed.path === undefined || armed.path === path);
   }
 
   /** All faults of a list that hit a call of this address. */

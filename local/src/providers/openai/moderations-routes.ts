@@ -4,7 +4,7 @@ import { notImplemented, parseRequest } from './api-error.ts';
 import type { Faults } from './faults.ts';
 import { newId } from './ids.ts';
 import { requireModel } from './models.ts';
-import { seededBy } from './seeded.ts';
+import { seededBy } from '../seeded.ts';
 
 /** Whether a category is also applied to pictures. */
 const categories: Record<string, boolean> = {

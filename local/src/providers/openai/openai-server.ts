@@ -53,7 +53,7 @@ export async function startOpenai(settings: OpenaiSettings): Promise<OpenaiStand
   const realNow = settings.now ?? (() => new Date());
   const clock = new StandInClock(realNow);
   const now = () => clock.now();
-  const faults = new Faults(settings.random ?? Math.random, settings.faults);
+  const faults = new Faults({ now, random: settings.random }, settings.faults);
   const replies = new QueuedReplies<string>();
   const transcripts = new QueuedReplies<KnownTranscript>();
   const limits = new RateLimits(settings.limits ?? usualLimits, realNow);

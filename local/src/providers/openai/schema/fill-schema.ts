@@ -1,5 +1,5 @@
 import { notImplemented } from '../api-error.ts';
-import { pickFrom } from '../seeded.ts';
+import { pickFrom } from '../../seeded.ts';
 import { fillNumber } from './fill-number.ts';
 import { fillString } from './fill-string.ts';
 import { resolve, typesOf, type JsonSchema } from './json-schema.ts';

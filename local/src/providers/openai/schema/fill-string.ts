@@ -1,5 +1,5 @@
 import { notImplemented } from '../api-error.ts';
-import { pickFrom } from '../seeded.ts';
+import { pickFrom } from '../../seeded.ts';
 import { compilePattern, type JsonSchema } from './json-schema.ts';
 
 const byFormat: Record<string, string> = {

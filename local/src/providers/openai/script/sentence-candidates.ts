@@ -1,4 +1,4 @@
-import { pickFrom } from '../seeded.ts';
+import { pickFrom } from '../../seeded.ts';
 import { isInstruction } from './injected-order.ts';
 import { phrasesOf, type Phrases } from './phrases/phrases.ts';
 import type { Brief, BriefFact } from './read-brief.ts';
