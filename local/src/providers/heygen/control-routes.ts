@@ -2,7 +2,7 @@ import { Router } from 'express';
 import * as z from 'zod';
 import { parseRequest } from './api-error.ts';
 import type { Faults } from './faults.ts';
-import type { JobStore } from './job-store.ts';
+import type { JobStore } from '../job-store.ts';
 import type { ReceivedRequest } from '../received-requests.ts';
 import type { VideoJob } from './video-job.ts';
 import type { Wallet } from './wallet.ts';
@@ -11,7 +11,7 @@ import type { WebhookSender } from './webhook-sender.ts';
 
 type ControlSettings = {
   faults: Faults;
-  jobs: JobStore;
+  jobs: JobStore<VideoJob>;
   wallet: Wallet;
   registry: WebhookRegistry;
   sender: WebhookSender;

@@ -3,13 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { acceptVideo } from './accepted-video.ts';
 import { ApiError } from './api-error.ts';
 import { createFaults, videoFaults, type CreateFault, type Faults } from './faults.ts';
-import type { JobStore } from './job-store.ts';
+import type { JobStore } from '../job-store.ts';
 import { isOpen, type VideoJob } from './video-job.ts';
 import type { VideoMaker } from './video-maker.ts';
 import { insufficientCredit, type Wallet } from './wallet.ts';
 
 type CreateVideoSettings = {
-  jobs: JobStore;
+  jobs: JobStore<VideoJob>;
   maker: VideoMaker;
   wallet: Wallet;
   faults: Faults;

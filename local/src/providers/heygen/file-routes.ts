@@ -1,10 +1,11 @@
 import { Router } from 'express';
 import { ApiError } from './api-error.ts';
 import { drawPreview, findLook } from './catalogue.ts';
-import type { JobStore } from './job-store.ts';
-import type { SignedFiles } from './signed-files.ts';
+import type { JobStore } from '../job-store.ts';
+import type { SignedFiles } from '../signed-files.ts';
+import type { VideoJob } from './video-job.ts';
 
-type FileSettings = { jobs: JobStore; files: SignedFiles; folder: string };
+type FileSettings = { jobs: JobStore<VideoJob>; files: SignedFiles; folder: string };
 
 /** The file hosts: signed addresses only, and no place for an API key. */
 export function fileRoutes({ jobs, files, folder }: FileSettings): Router {

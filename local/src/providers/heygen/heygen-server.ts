@@ -11,10 +11,10 @@ import { createVideo, HtmlError } from './create-video.ts';
 import { faultNames, type ArmedFault, type Faults } from './faults.ts';
 import { fileRoutes } from './file-routes.ts';
 import { IdempotencyKeys } from './idempotency.ts';
-import { JobStore } from './job-store.ts';
-import { SignedFiles } from './signed-files.ts';
+import { JobStore } from '../job-store.ts';
+import { SignedFiles } from '../signed-files.ts';
 import { v3Routes } from './v3-routes.ts';
-import { isOpen, type VideoJob } from './video-job.ts';
+import { isOpen, videoJobSchema, type VideoJob } from './video-job.ts';
 import { VideoMaker } from './video-maker.ts';
 import { Wallet } from './wallet.ts';
 import { buildEvent } from './webhook-events.ts';
@@ -57,7 +57,7 @@ export async function startHeygen(settings: HeygenSettings): Promise<HeygenStand
   const now = settings.now ?? (() => new Date());
   const report = settings.report ?? ((line) => process.stderr.write(`heygen: ${line}\n`));
   let publicUrl = settings.publicUrl ?? '';
-  const jobs = await JobStore.open(settings.dataFolder);
+  const jobs = await JobStore.open(settings.dataFolder, videoJobSchema);
   const wallet = new Wallet(settings.walletUsd ?? 100);
   const faults = new OrderFaults({ names: faultNames, armed: settings.faults, now });
   const received = new ReceivedRequests({
@@ -77,6 +77,7 @@ export async function startHeygen(settings: HeygenSettings): Promise<HeygenStand
     publicUrl: () => publicUrl,
     now,
     lifetimeMs: settings.fileLifetimeMs ?? 24 * 60 * 60 * 1000,
+    deny: (message) => new ApiError(403, 'access_denied', message),
   });
 
   async function tellEverybody(job: VideoJob): Promise<void> {

@@ -13,15 +13,15 @@ import {
 import { HtmlError, type CreatedVideo } from './create-video.ts';
 import { statusFaults, type Faults } from './faults.ts';
 import { isIdempotencyKey, type IdempotencyKeys } from './idempotency.ts';
-import type { JobStore } from './job-store.ts';
+import type { JobStore } from '../job-store.ts';
 import { pageOf, pagingSchema, parseQuery } from './paging.ts';
-import type { SignedFiles } from './signed-files.ts';
+import type { SignedFiles } from '../signed-files.ts';
 import { buildVideo, type VideoJob } from './video-job.ts';
 import type { VideoMaker } from './video-maker.ts';
 import type { Wallet } from './wallet.ts';
 
 type V3Settings = {
-  jobs: JobStore;
+  jobs: JobStore<VideoJob>;
   maker: VideoMaker;
   files: SignedFiles;
   faults: Faults;
@@ -154,7 +154,7 @@ function refuseStatus(fault: (typeof statusFaults)[number]): never {
   }
 }
 
-function requireJob(jobs: JobStore, id: string): VideoJob {
+function requireJob(jobs: JobStore<VideoJob>, id: string): VideoJob {
   const job = jobs.get(id);
   if (!job) throw new ApiError(404, 'video_not_found', `There is no video "${id}".`);
   return job;

@@ -5,12 +5,12 @@ import type { RenderOrder } from '@cvplus/contracts/render-order';
 import { blackenVideo, measureDuration, pictureOf, silenceVideo } from '../ffmpeg.ts';
 import { RenderCache, type RenderedVideo } from '../render-cache.ts';
 import type { RenderVideo } from '../render-program.ts';
-import type { JobStore } from './job-store.ts';
-import { vttToSrt } from './subtitles.ts';
+import type { JobStore } from '../job-store.ts';
+import { vttToSrt } from '../subtitles.ts';
 import type { VideoJob } from './video-job.ts';
 
 type VideoMakerSettings = {
-  jobs: JobStore;
+  jobs: JobStore<VideoJob>;
   dataFolder: string;
   renderVideo: RenderVideo;
   now: () => Date;

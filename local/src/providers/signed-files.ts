@@ -1,5 +1,4 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { ApiError } from './api-error.ts';
 
 type SignedFilesSettings = {
   /** The same after a restart, so that addresses handed out before still work. */
@@ -7,6 +6,8 @@ type SignedFilesSettings = {
   publicUrl: () => string;
   now: () => Date;
   lifetimeMs: number;
+  /** The provider's own way of refusing an address. */
+  deny: (message: string) => Error;
 };
 
 /** Addresses of finished files: each call makes another one, and all expire. */
@@ -26,13 +27,14 @@ export class SignedFiles {
     return `${publicUrl()}/files/${file}?Expires=${expires}&Signature=${signature}`;
   }
 
-  /** Throws 403 for addresses that are not ours or have expired, as the file hosts do. */
+  /** Throws the denial for addresses that are not ours or have expired, as file hosts do. */
   check(file: string, query: { Expires?: unknown; Signature?: unknown }): void {
     const { Expires: expires, Signature: signature } = query;
-    if (typeof expires !== 'string' || typeof signature !== 'string') throw denied('Unsigned.');
+    const { deny, now } = this.#settings;
+    if (typeof expires !== 'string' || typeof signature !== 'string') throw deny('Unsigned.');
     const [nonce = '', hash = ''] = signature.split('.');
-    if (hash !== this.#hash(file, expires, nonce)) throw denied('The signature is not ours.');
-    if (Number(expires) * 1000 <= this.#settings.now().getTime()) throw denied('Expired.');
+    if (hash !== this.#hash(file, expires, nonce)) throw deny('The signature is not ours.');
+    if (Number(expires) * 1000 <= now().getTime()) throw deny('Expired.');
   }
 
   #hash(file: string, expires: string, nonce: string): string {
@@ -40,8 +42,4 @@ export class SignedFiles {
       .update(`${file}\n${expires}\n${nonce}`)
       .digest('hex');
   }
-}
-
-function denied(message: string): ApiError {
-  return new ApiError(403, 'access_denied', message);
 }

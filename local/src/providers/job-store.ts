@@ -1,12 +1,11 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { videoJobSchema, type VideoJob } from './video-job.ts';
 
-/** All videos, newest last, in memory and in one JSON file. */
-export class JobStore {
+/** All orders of a provider, newest last, in memory and in one JSON file. */
+export class JobStore<Job extends { id: string }> {
   readonly #file: string;
-  readonly #jobs = new Map<string, VideoJob>();
+  readonly #jobs = new Map<string, Job>();
   #saving: Promise<void> = Promise.resolve();
   #isDirty = false;
 
@@ -14,33 +13,36 @@ export class JobStore {
     this.#file = file;
   }
 
-  static async open(folder: string): Promise<JobStore> {
+  static async open<Job extends { id: string }>(
+    folder: string,
+    schema: z.ZodType<Job>,
+  ): Promise<JobStore<Job>> {
     await mkdir(folder, { recursive: true });
-    const store = new JobStore(join(folder, 'jobs.json'));
+    const store = new JobStore<Job>(join(folder, 'jobs.json'));
     const text = await readFile(store.#file, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return '[]';
       throw error;
     });
-    for (const job of z.array(videoJobSchema).parse(JSON.parse(text))) store.#jobs.set(job.id, job);
+    for (const job of z.array(schema).parse(JSON.parse(text))) store.#jobs.set(job.id, job);
     return store;
   }
 
-  all(): VideoJob[] {
+  all(): Job[] {
     return [...this.#jobs.values()];
   }
 
-  get(id: string): VideoJob | undefined {
+  get(id: string): Job | undefined {
     return this.#jobs.get(id);
   }
 
-  put(job: VideoJob): VideoJob {
+  put(job: Job): Job {
     this.#jobs.set(job.id, job);
     this.#save();
     return job;
   }
 
-  /** Changes a video that still exists; undefined when it was deleted meanwhile. */
-  change(id: string, changes: Partial<VideoJob>): VideoJob | undefined {
+  /** Changes an order that still exists; undefined when it was deleted meanwhile. */
+  change(id: string, changes: Partial<Job>): Job | undefined {
     const job = this.#jobs.get(id);
     return job && this.put({ ...job, ...changes });
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitScript } from './script-order.ts';
+import { splitScript } from './spoken-sentences.ts';
 import { vttToSrt } from './subtitles.ts';
 
 it('splits a script into its sentences, without pauses', () => {
