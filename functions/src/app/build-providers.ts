@@ -30,6 +30,7 @@ export function buildProviders(
           baseUrl: heygen.baseUrl,
           avatars: heygen.avatars,
           priceUsdPerSecond: heygen.priceUsdPerSecond,
+          webhookSecrets: heygen.webhookSecrets,
         }),
       );
     }

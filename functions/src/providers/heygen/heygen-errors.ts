@@ -38,6 +38,7 @@ const kinds: Record<string, ProviderErrorKind> = {
   resource_not_ready: 'unavailable',
   conflict: 'unavailable',
   internal_error: 'unavailable',
+  video_delete_failed: 'unavailable',
   rendering_failed: 'render-failed',
 };
 
@@ -86,6 +87,14 @@ export function readHeygenError(reply: HeygenReply, call: HeygenCall): HeygenFai
 export function isVideoGone(reply: HeygenReply): boolean {
   const code = errorBodySchema.safeParse(reply.body).data?.error.code;
   return reply.status === 404 && typeof code === 'string' && goneCodes.has(code);
+}
+
+const busyCodes = new Set(['request_in_progress', 'resource_not_ready', 'conflict']);
+
+/** A video in the making that cannot be deleted now. */
+export function isStillBusy(reply: HeygenReply): boolean {
+  const code = errorBodySchema.safeParse(reply.body).data?.error.code;
+  return reply.status === 409 && typeof code === 'string' && busyCodes.has(code);
 }
 
 function kindOf(code: string | undefined, status: number, call: HeygenCall): ProviderErrorKind {

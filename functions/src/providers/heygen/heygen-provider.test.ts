@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -12,8 +13,10 @@ import {
   type WorldSituation,
 } from '../provider-contract.ts';
 import { ProviderError } from '../provider-error.ts';
+import type { WebhookDelivery } from '../video-provider.ts';
 import { HeyGenProvider, type HeygenSettings } from './heygen-provider.ts';
 
+const webhookSecret = 'whsec_test_secret_0001';
 const never = new AbortController().signal;
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`__fixtures__/${name}.json`, import.meta.url), 'utf8'));
@@ -28,6 +31,7 @@ function providerAt(baseUrl: string, settings: Partial<HeygenSettings> = {}): He
       masculine: { avatarId: 'lk_m', voiceId: 'vc_m' },
     },
     priceUsdPerSecond: 0.0667,
+    webhookSecrets: [webhookSecret],
     createTimeoutMs: 300,
     readTimeoutMs: 300,
     ...settings,
@@ -78,6 +82,14 @@ function heygenAnswer(situation: WorldSituation, keys: string[], request: Receiv
     const account = situation === 'out-of-credit' ? 'account.empty-wallet' : 'account.wallet';
     return { status: 200, body: fixture(account) };
   }
+  if (request.path.startsWith('/v3/avatars/looks')) {
+    const page = request.path.includes('token=tok_2') ? 'looks.last-page' : 'looks.first-page';
+    return { status: 200, body: fixture(page) };
+  }
+  if (request.path.startsWith('/v3/voices')) return { status: 200, body: fixture('voices') };
+  if (request.method === 'DELETE' && situation !== 'forgetful') {
+    return { status: 200, body: fixture('deleted') };
+  }
   return onLook[situation] ?? { status: 200, body: fixture('status.processing') };
 }
 
@@ -100,9 +112,21 @@ describeProviderContract('HeyGen', situations, async () => {
     },
     latestOrder: () => starts().at(-1)?.body,
     startsSeen: () => starts().length,
+    genuineWebhook: (operationId) => signed('webhook.success', operationId),
     close: () => server.close(),
   };
 });
+
+function signed(name: string, operationId = 'vid_abc'): WebhookDelivery {
+  const text = JSON.stringify(fixture(name)).replace('vid_abc', operationId);
+  const signature = createHmac('sha256', webhookSecret).update(text).digest('hex');
+  return {
+    rawBody: Buffer.from(text),
+    headers: { 'heygen-signature': signature },
+    path: '',
+    nowMs: Date.parse('2026-11-22T10:00:00Z'),
+  };
+}
 
 describe('HeyGenProvider', () => {
   let server: ScriptedServer;
@@ -218,5 +242,50 @@ describe('HeyGenProvider', () => {
     await expect(
       provider.checkStatus({ provider: 'heygen', id: 'vid_abc' }, never),
     ).rejects.toMatchObject({ kind: 'unreadable-reply' });
+  });
+
+  it('cannot delete yet what HeyGen is still making', async () => {
+    const provider = await answering({ status: 409, body: fixture('error.resource-not-ready') });
+    const operation = { provider: 'heygen' as const, id: 'vid_abc' };
+    expect(await provider.deleteVideo(operation, never)).toBe('not-yet');
+    expect(server.requests[0]).toMatchObject({ method: 'DELETE', path: '/v3/videos/vid_abc' });
+  });
+
+  it('does not take a missing page at the edge for a deleted video', async () => {
+    const provider = await answering({ status: 404, body: '<html>Not found</html>' });
+    await expect(
+      provider.deleteVideo({ provider: 'heygen', id: 'vid_abc' }, never),
+    ).rejects.toThrow(ProviderError);
+  });
+
+  it.each([
+    ['account.wallet', { state: 'metered', remaining: 48.25, unit: 'usd', usd: 48.25 }],
+    ['account.credits', { state: 'metered', remaining: 12.5, unit: 'credits', usd: null }],
+    ['deleted', { state: 'unknown' }],
+  ])('reads the balance of %s', async (name, balance) => {
+    const provider = await answering({ status: 200, body: fixture(name) });
+    expect(await provider.getBalance(never)).toEqual(balance);
+  });
+
+  it('says which price it reckons with, and of which day', async () => {
+    const provider = await answering(created);
+    expect(provider.prices).toMatchObject({
+      asOf: '2026-11-22',
+      items: [{ usd: 0.0667, per: 'second' }],
+    });
+    expect(providerAt(server.baseUrl, { priceUsdPerSecond: null }).prices).toBeNull();
+  });
+
+  it('refuses every delivery when it has no secret, and drops events of other kinds', async () => {
+    const provider = await answering(created);
+    expect(provider.readWebhook(signed('webhook.success'))).toEqual({
+      outcome: 'look',
+      deliveryKey: 'vid_abc:avatar_video.success',
+      operationId: 'vid_abc',
+      generationId: 'gen_123',
+    });
+    expect(provider.readWebhook(signed('webhook.gif'))).toMatchObject({ outcome: 'ignored' });
+    const without = providerAt(server.baseUrl, { webhookSecrets: [] });
+    expect(without.readWebhook(signed('webhook.success'))).toMatchObject({ outcome: 'refused' });
   });
 });

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readHeygenWebhook, verifyHeygenWebhook, type WebhookHeaders } from './heygen-webhook.ts';
+import type { WebhookHeaders } from '../video-provider.ts';
+import { readHeygenWebhook, verifyHeygenWebhook } from './heygen-webhook.ts';
 
 const secret = 'whsec_test_secret_0001';
 const nowMs = Date.parse('2026-11-22T10:00:00Z');

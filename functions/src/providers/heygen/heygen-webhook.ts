@@ -1,10 +1,24 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
+import type { WebhookDelivery, WebhookHeaders, WebhookReading } from '../video-provider.ts';
 
 // https://developers.heygen.com/docs/webhooks, read 2026-11-22. Copies of that page disagree about
 // header and field names, so every documented one is read.
 
-export type WebhookHeaders = Record<string, string | string[] | undefined>;
+export type { WebhookHeaders } from '../video-provider.ts';
+
+/** Verified first, then read; several secrets are good at once while one replaces another. */
+export function readHeygenDelivery(
+  { rawBody, headers, nowMs }: WebhookDelivery,
+  secrets: readonly string[],
+): WebhookReading {
+  const verified = verifyHeygenWebhook({ rawBody, headers, secrets, nowMs });
+  if (!verified.ok) return { outcome: 'refused', reason: verified.reason };
+  const event = readHeygenWebhook(rawBody, headers);
+  if (!event) return { outcome: 'ignored', reason: 'another-event' };
+  const { deliveryKey, operationId, callbackId = null } = event;
+  return { outcome: 'look', deliveryKey, operationId, generationId: callbackId };
+}
 
 export type HeygenVerification =
   | { ok: true }

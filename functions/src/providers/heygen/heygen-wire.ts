@@ -90,10 +90,8 @@ export const heygenVideoSchema = z.object({
 });
 export type HeygenVideo = z.infer<typeof heygenVideoSchema>;
 
-export const heygenAccountSchema = z.object({
-  data: z.object({
-    wallet: z.object({ remaining_balance: z.number().nullish() }).nullish(),
-  }),
+export const heygenDeletedSchema = z.object({
+  data: z.object({ deleted: z.boolean().nullish().catch(undefined) }),
 });
 
 export function readHeygenVideo({ data }: HeygenVideo): OperationState {
