@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWireFirestore } from '../../testing/wire-firestore.ts';
 import { chanceOfBeingBest, chooseArm, type Experiment, rewardOf } from './experiment.ts';
 import { ExperimentStore } from './experiment-store.ts';
-import { sampleBeta } from './sample-beta.ts';
+import { sampleBeta } from '../../platform/sample-beta.ts';
 
 /** Mulberry32: the same numbers in every run. */
 function chance(seed: number): () => number {

@@ -1,5 +1,5 @@
 import type { IndustryTemplate } from '../industries/industry-template.ts';
-import { sampleBeta } from './sample-beta.ts';
+import { sampleBeta } from '../../platform/sample-beta.ts';
 
 /** One variant of how scripts are written: another opening, another choice of words. */
 export type Arm = {
