@@ -18,5 +18,7 @@ export type Narration = {
   /** WebVTT that fits it; null when the order wants no captions. */
   captionsPath: string | null;
   seconds: number;
+  /** How long each sentence of the order takes, the pause after it included; they add up to the whole. */
+  sentenceSeconds: number[];
   parts: NarrationPart[];
 };
