@@ -1,11 +1,12 @@
-import { type Attempt, currentAttempt, type Generation } from './generation.ts';
-import { end, enter, unchanged, withAttempt } from './moves.ts';
+import { type Attempt, currentAttempt, type Generation, lateAttempts } from './generation.ts';
+import { end, endOfAttempt, enter, unchanged, withAttempt } from './moves.ts';
 import type { Command, NewsOf, Transition } from './news.ts';
 import { nextPollMs, renderingProgress } from './phase-rules.ts';
 import { failAttempt } from './recovery-transitions.ts';
 
 type AttemptNews =
   | NewsOf<'order-begun'>
+  | NewsOf<'order-part-taken'>
   | NewsOf<'order-taken'>
   | NewsOf<'order-refused'>
   | NewsOf<'provider-said'>
@@ -21,16 +22,16 @@ const maxCollectTries = 5;
 /** From the order to the published video. News of an earlier attempt changes nothing. */
 export function handleAttemptNews(generation: Generation, news: AttemptNews): Transition {
   const attempt = currentAttempt(generation);
-  if (!attempt || attempt.number !== news.attempt) return unchanged(generation);
+  if (!attempt) return unchanged(generation);
+  if (attempt.number !== news.attempt) return heedLateVideo(generation, news);
   const { phase } = generation;
 
   switch (news.type) {
     case 'order-begun':
+      return phase === 'starting' ? beginCall(generation, attempt, news) : unchanged(generation);
+    case 'order-part-taken':
       return phase === 'starting'
-        ? {
-            generation: withAttempt(generation, { orderCalls: attempt.orderCalls + 1 }),
-            commands: [],
-          }
+        ? { generation: withAttempt(generation, { begun: news.operation }), commands: [] }
         : unchanged(generation);
     case 'order-taken':
       // An answer that comes after its deadline still names a paid order: take it.
@@ -39,7 +40,7 @@ export function handleAttemptNews(generation: Generation, news: AttemptNews): Tr
         : unchanged(generation);
     case 'order-refused':
       return phase === 'starting'
-        ? failAttempt(generation, news.atMs, news.failure)
+        ? failAttempt(answered(generation, news), news.atMs, news.failure)
         : unchanged(generation);
     case 'provider-said':
       return phase === 'rendering' || phase === 'collecting'
@@ -75,10 +76,75 @@ export function handleAttemptNews(generation: Generation, news: AttemptNews): Tr
   }
 }
 
+/**
+ * The order is about to be sent. Where an earlier call is still without its answer and repeating could
+ * order twice, it is not sent again: nobody knows what became of the first one.
+ */
+function beginCall(
+  generation: Generation,
+  attempt: Attempt,
+  { atMs }: NewsOf<'order-begun'>,
+): Transition {
+  if (attempt.callOpen && !attempt.idempotentStarts) {
+    return failAttempt(generation, atMs, {
+      kind: 'unknown-outcome',
+      message: 'A call was interrupted before its answer came.',
+    });
+  }
+  const orderCalls = attempt.orderCalls + 1;
+  return { generation: withAttempt(generation, { orderCalls, callOpen: true }), commands: [] };
+}
+
+/** An answer that leaves open whether the order was taken leaves the call open. */
+function answered(generation: Generation, { failure }: NewsOf<'order-refused'>): Generation {
+  return failure.kind === 'unknown-outcome' || failure.kind === 'timed-out'
+    ? generation
+    : withAttempt(generation, { callOpen: false, begun: null });
+}
+
+/** A video that was given up for lost is here, before another one is: it is paid for and taken. */
+function heedLateVideo(generation: Generation, news: AttemptNews): Transition {
+  const current = currentAttempt(generation);
+  const late = lateAttempts(generation).find(({ number }) => number === news.attempt);
+  if (news.type !== 'provider-said' || news.said.state !== 'ready' || !late || !current) {
+    return unchanged(generation);
+  }
+  if (generation.phase !== 'rendering') return unchanged(generation);
+  const { provider, reason, costUsd, idempotentStarts } = current;
+  const superseded = withAttempt(generation, { endedAtMs: news.atMs });
+  const adopted: Attempt = {
+    ...late,
+    number: generation.attempts.length + 1,
+    reason: 'Its video came late, but before another one was ready.',
+    // Paid with the attempt that ordered it.
+    costUsd: 0,
+    startedAtMs: news.atMs,
+    endedAtMs: null,
+    failure: null,
+  };
+  const taken = heedProvider(
+    {
+      ...superseded,
+      attempts: [...superseded.attempts, adopted],
+      // Should the late video not pass its check, the engine that made way for it comes next.
+      candidates: [{ provider, reason, costUsd, idempotentStarts }, ...generation.candidates],
+    },
+    adopted,
+    { ...news, attempt: adopted.number },
+  );
+  return { generation: taken.generation, commands: [...endOfAttempt(current), ...taken.commands] };
+}
+
 function startRendering(generation: Generation, news: NewsOf<'order-taken'>): Transition {
   const ordered = withAttempt(
     { ...generation, retry: null },
-    { operation: news.operation, orderedAtMs: news.atMs, failure: null },
+    {
+      operation: news.operation,
+      begun: null,
+      callOpen: false,
+      orderedAtMs: news.atMs,
+      failure: null,
+    },
   );
   const rendering = enter(ordered, 'rendering', news.atMs).generation;
   return { generation: rendering, commands: lookAtNext(rendering) };
@@ -108,6 +174,7 @@ function heedProvider(
         type: 'collect-file',
         attempt: attempt.number,
         videoUrl: said.videoUrl,
+        furtherUrls: said.furtherUrls ?? [],
         subtitles: said.subtitles ?? null,
       };
       return { generation: collecting, commands: [collect] };

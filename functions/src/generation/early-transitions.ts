@@ -65,6 +65,8 @@ export function withNewAttempt(
         costUsd,
         idempotentStarts,
         orderCalls: 0,
+        callOpen: false,
+        begun: null,
         startedAtMs: atMs,
         orderedAtMs: null,
         readyAtMs: null,

@@ -6,13 +6,15 @@ import { checkVideo, type FinishSettings, publishVideo } from './finish-video.ts
 import { type Generation, orderedOptions } from './generation.ts';
 import type { CommandPerformer, Tell } from './generation-runner.ts';
 import type { Command, News } from './news.ts';
+import { abandonOrder, settleAttempt, type SettleSettings } from './settle-attempt.ts';
 import { askProvider, orderVideo, type OrderVideoSettings } from './order-video.ts';
 import { writeScript, type WriteScriptSettings } from './write-script.ts';
 
 export type GenerationPerformerSettings = WriteScriptSettings &
   OrderVideoSettings &
   CollectSettings &
-  FinishSettings & { renders: RenderStore; renderQueue: RenderQueue };
+  FinishSettings &
+  SettleSettings & { renders: RenderStore; renderQueue: RenderQueue };
 
 /** Brings the rooms together: one function for each command of the state machine. */
 export class GenerationPerformer implements CommandPerformer {
@@ -57,6 +59,12 @@ export class GenerationPerformer implements CommandPerformer {
         return await publishVideo(generation, command.attempt, this.settings, signal);
       case 'discard-collected-files':
         await this.settings.bucket.deleteFolder(`generations/${generation.id}/`);
+        return null;
+      case 'settle-attempt':
+        await settleAttempt(generation, command.attempt, this.settings);
+        return null;
+      case 'abandon-order':
+        await abandonOrder(generation, command.attempt, this.settings, signal);
         return null;
       case 'look-at':
         return null;

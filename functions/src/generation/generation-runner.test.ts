@@ -104,6 +104,7 @@ describe('GenerationRunner', () => {
       'collect-file',
       'check-video',
       'publish-video',
+      'settle-attempt',
       'discard-collected-files',
     ]);
     const job = jobSchema.parse((await firestore.doc(`jobs/${jobId}`).get()).data());
@@ -338,6 +339,8 @@ class ScriptedWorld implements CommandPerformer {
       case 'publish-video':
         return [{ type: 'published', atMs, attempt: command.attempt, media: someMedia }];
       case 'order-draft':
+      case 'settle-attempt':
+      case 'abandon-order':
       case 'discard-collected-files':
       case 'look-at':
         return [];

@@ -16,7 +16,12 @@ import { operationSchema } from '../providers/video-provider.ts';
 
 const timeMsSchema = z.int().nonnegative();
 
-const failureSchema = z.strictObject({ kind: providerErrorKindSchema, message: z.string() });
+const failureSchema = z.strictObject({
+  kind: providerErrorKindSchema,
+  message: z.string(),
+  /** We did not call: our own circuit, limit or budget forbade it. */
+  refusedByUs: z.literal(true).optional(),
+});
 
 /** A provider to try, and why it stands at this place in the order. */
 export const candidateSchema = z.strictObject({
@@ -55,6 +60,10 @@ const attemptSchema = z.strictObject({
   /** When the provider said that the video is ready. */
   readyAtMs: timeMsSchema.nullable(),
   endedAtMs: timeMsSchema.nullable(),
+  /** A call went out whose answer we do not know yet. */
+  callOpen: z.boolean().default(false),
+  /** What the provider had taken of an order of several calls before all of it was taken. */
+  begun: operationSchema.nullable().default(null),
   operation: operationSchema.nullable(),
   collectTries: z.int().nonnegative(),
   file: collectedFileSchema.nullable(),
@@ -109,6 +118,22 @@ export function hasEnded(generation: Pick<Generation, 'phase'>): boolean {
 export function orderedOptions({ options, script }: Generation): Generation['options'] {
   const theme = options.theme ?? script?.metadata.production?.theme ?? undefined;
   return theme === undefined ? options : { ...options, theme };
+}
+
+export function attemptNumbered({ attempts }: Generation, number: number): Attempt | null {
+  return attempts[number - 1] ?? null;
+}
+
+/**
+ * Attempts given up because they took too long, whose video may still come: it is paid for, so it is
+ * taken when it arrives before another one is ready.
+ */
+export function lateAttempts(generation: Generation): Attempt[] {
+  const adopted = currentAttempt(generation)?.operation?.id;
+  return generation.attempts.slice(0, -1).filter(({ operation, failure, file, provider }) => {
+    const mayCome = failure?.kind === 'stuck' || failure?.kind === 'timed-out';
+    return mayCome && operation && !file && operation.id !== adopted && provider !== 'inhouse';
+  });
 }
 
 /** The attempt being worked on: always the last one. */

@@ -89,8 +89,27 @@ export function end(
   const { generation: ended } = enter(closeAttempt(generation, atMs), phase, atMs);
   return {
     generation: { ...ended, problem, retry: null, endedAtMs: atMs },
-    commands: [{ type: 'discard-collected-files' }],
+    commands: [
+      ...closingCommands(generation, phase === 'completed'),
+      { type: 'discard-collected-files' },
+    ],
   };
+}
+
+/** What follows from the end of the attempt that was still open, if there is one. */
+function closingCommands(generation: Generation, isVideo: boolean): Command[] {
+  const attempt = currentAttempt(generation);
+  if (!attempt || attempt.endedAtMs !== null) return [];
+  return isVideo ? [{ type: 'settle-attempt', attempt: attempt.number }] : endOfAttempt(attempt);
+}
+
+/** The attempt is over without a video for anybody to fetch. */
+export function endOfAttempt({ number, operation, begun, failure }: Attempt): Command[] {
+  const settle: Command = { type: 'settle-attempt', attempt: number };
+  // A late video is still welcome: its order is left alone.
+  const mayCome = failure?.kind === 'stuck' || failure?.kind === 'timed-out';
+  const isOrdered = operation !== null || begun !== null;
+  return isOrdered && !mayCome ? [settle, { type: 'abandon-order', attempt: number }] : [settle];
 }
 
 /** The last attempt with some of its fields replaced. */

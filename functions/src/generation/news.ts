@@ -14,6 +14,8 @@ const failureSchema = z.strictObject({
   kind: providerErrorKindSchema,
   message: z.string(),
   retryAfterMs: z.number().nonnegative().optional(),
+  /** We did not call: our own circuit, limit or budget forbade it. */
+  refusedByUs: z.literal(true).optional(),
 });
 export type Failure = z.infer<typeof failureSchema>;
 
@@ -52,6 +54,12 @@ export const newsSchema = z.discriminatedUnion('type', [
   }),
   /** Stored before the provider is called: from here on an order may exist. */
   z.strictObject({ type: z.literal('order-begun'), ...ofAttempt }),
+  /** One of several calls of an order was taken. */
+  z.strictObject({
+    type: z.literal('order-part-taken'),
+    ...ofAttempt,
+    operation: operationSchema,
+  }),
   z.strictObject({ type: z.literal('order-taken'), ...ofAttempt, operation: operationSchema }),
   z.strictObject({ type: z.literal('order-refused'), ...ofAttempt, failure: failureSchema }),
   z.strictObject({ type: z.literal('provider-said'), ...ofAttempt, said: operationStateSchema }),
@@ -87,11 +95,16 @@ export type Command =
       type: 'collect-file';
       attempt: number;
       videoUrl: string;
+      furtherUrls: string[];
       subtitles: { url: string; format: 'srt' | 'vtt' } | null;
     }
   | { type: 'check-video'; attempt: number }
   | { type: 'publish-video'; attempt: number }
   | { type: 'discard-collected-files' }
+  /** The attempt is over: give its place back, book its cost, remember how it went. */
+  | { type: 'settle-attempt'; attempt: number }
+  /** Nobody will fetch what was ordered: have the provider stop and forget it. */
+  | { type: 'abandon-order'; attempt: number }
   /** Enqueue a task; the sweeper finds the generation if that task is lost. */
   | { type: 'look-at'; atMs: number };
 

@@ -1,7 +1,8 @@
 import type { ProviderName } from '@cvplus/contracts/video-options';
 import { ProviderError } from '../providers/provider-error.ts';
 import type { VideoGenerationProvider } from '../providers/video-provider.ts';
-import { currentAttempt, type Generation, orderedOptions } from './generation.ts';
+import { admitOrder, isOurOwn, type OrderDoor } from './admit-order.ts';
+import { attemptNumbered, currentAttempt, type Generation, orderedOptions } from './generation.ts';
 import type { Tell } from './generation-runner.ts';
 import type { Failure, NewsOf } from './news.ts';
 import type { OperationStore } from './operation-store.ts';
@@ -11,6 +12,7 @@ type ProviderTable = ReadonlyMap<ProviderName, VideoGenerationProvider>;
 export type OrderVideoSettings = {
   providers: ProviderTable;
   operations: OperationStore;
+  door: OrderDoor;
   now: () => number;
 };
 
@@ -19,7 +21,7 @@ export async function orderVideo(
   { id }: Generation,
   attemptNumber: number,
   tell: Tell,
-  { providers, operations, now }: OrderVideoSettings,
+  { providers, operations, door, now }: OrderVideoSettings,
   signal: AbortSignal,
 ): Promise<void> {
   const begun = await tell({ type: 'order-begun', attempt: attemptNumber, atMs: now() });
@@ -30,6 +32,11 @@ export async function orderVideo(
 
   try {
     const provider = providerNamed(providers, attempt.provider);
+    const refusal = await admitOrder(begun, attempt, provider.capabilities.maxConcurrent, door);
+    if (refusal) {
+      await tell({ type: 'order-refused', attempt: attemptNumber, atMs: now(), failure: refusal });
+      return;
+    }
     const operation = await provider.generateVideo(
       {
         generationId: id,
@@ -43,11 +50,28 @@ export async function orderVideo(
         options: orderedOptions(begun),
       },
       signal,
+      {
+        begun: null,
+        note: async (part) => {
+          await tell({
+            type: 'order-part-taken',
+            attempt: attemptNumber,
+            atMs: now(),
+            operation: part,
+          });
+        },
+      },
     );
     await operations.remember(operation, id);
+    if (!isOurOwn(attempt.provider)) {
+      await door.gates.orderTaken(attempt.provider, attempt.idempotencyKey);
+    }
     await tell({ type: 'order-taken', attempt: attemptNumber, atMs: now(), operation });
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
+    if (!isOurOwn(attempt.provider)) {
+      await door.gates.orderEnded(attempt.provider, attempt.idempotencyKey, error.kind);
+    }
     await tell({
       type: 'order-refused',
       attempt: attemptNumber,
@@ -64,8 +88,8 @@ export async function askProvider(
   { providers, now }: Pick<OrderVideoSettings, 'providers' | 'now'>,
   signal: AbortSignal,
 ): Promise<NewsOf<'provider-said'> | NewsOf<'provider-silent'> | null> {
-  const attempt = currentAttempt(generation);
-  if (attempt?.number !== attemptNumber || !attempt.operation) return null;
+  const attempt = attemptNumbered(generation, attemptNumber);
+  if (!attempt?.operation) return null;
   try {
     const provider = providerNamed(providers, attempt.provider);
     const said = await provider.checkStatus(attempt.operation, signal);

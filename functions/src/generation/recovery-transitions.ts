@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Problem } from '@cvplus/contracts/video-introduction';
 import { planRecovery } from '../recovery/recovery-plan.ts';
 import { beginAttempt, withNewAttempt } from './early-transitions.ts';
 import { type Attempt, currentAttempt, type Generation } from './generation.ts';
-import { end, enter, unchanged, withAttempt } from './moves.ts';
-import type { Failure, Transition } from './news.ts';
+import { end, endOfAttempt, enter, unchanged, withAttempt } from './moves.ts';
+import type { Command, Failure, Transition } from './news.ts';
 
 /** The current attempt did not work: do what the recovery table says. */
 export function failAttempt(generation: Generation, atMs: number, failure: Failure): Transition {
@@ -18,28 +19,36 @@ export function failAttempt(generation: Generation, atMs: number, failure: Failu
     ordered: attempt.operation !== null,
     idempotentStarts: attempt.idempotentStarts,
     nextProvider: generation.candidates[0]?.provider ?? null,
+    jitter: jitterOf(attempt),
   });
-  const { kind, message } = failure;
-  const failed = withAttempt(generation, { failure: { kind, message }, endedAtMs: atMs });
+  const { kind, message, refusedByUs } = failure;
+  const noted = { kind, message, ...(refusedByUs && { refusedByUs }) };
+  const failed = withAttempt(generation, { failure: noted, endedAtMs: atMs });
+  const closing = endOfAttempt({ ...attempt, failure: noted });
 
   switch (plan.type) {
     case 'RETRY_WITH_BACKOFF':
-      return wait(
-        plan.as === 'same-attempt'
-          ? withAttempt(generation, { failure: { kind, message } })
-          : failed,
-        plan.as,
-        atMs,
-        plan.delayMs,
-      );
+      return plan.as === 'same-attempt'
+        ? wait(withAttempt(generation, { failure: noted }), plan.as, atMs, plan.delayMs)
+        : withCommands(closing, wait(failed, plan.as, atMs, plan.delayMs));
     case 'SWITCH_PROVIDER':
     case 'GRACEFUL_DEGRADATION':
-      return beginAttempt(failed, atMs);
+      return withCommands(closing, beginAttempt(failed, atMs));
     case 'ASK_USER':
-      return end(failed, 'failed', atMs, refusedContent);
+      return withCommands(closing, end(failed, 'failed', atMs, refusedContent));
     case 'GIVE_UP':
-      return end(failed, 'failed', atMs, everythingFailed);
+      return withCommands(closing, end(failed, 'failed', atMs, everythingFailed));
   }
+}
+
+function withCommands(commands: Command[], { generation, commands: then }: Transition): Transition {
+  return { generation, commands: [...commands, ...then] };
+}
+
+/** Spread, but the same for the same call: the state machine knows no chance. */
+function jitterOf({ idempotencyKey, orderCalls }: Attempt): number {
+  const digest = createHash('sha256').update(`${idempotencyKey}#${orderCalls}`).digest();
+  return digest.readUInt32BE(0) / 2 ** 32;
 }
 
 function wait(

@@ -39,6 +39,11 @@ const everyNews: Record<string, News> = {
   },
   'script-approved': { type: 'script-approved', atMs: laterMs, script: null },
   'order-begun': { type: 'order-begun', ...ofAttempt },
+  'order-part-taken': {
+    type: 'order-part-taken',
+    ...ofAttempt,
+    operation: { provider: 'heygen', id: 'part1' },
+  },
   'order-taken': { type: 'order-taken', ...ofAttempt, operation: { provider: 'heygen', id: 'v1' } },
   'order-refused': { type: 'order-refused', ...ofAttempt, failure },
   'provider-said pending': { type: 'provider-said', ...ofAttempt, said: { state: 'pending' } },
@@ -81,6 +86,7 @@ const leadsTo: Partial<Record<Phase, Record<string, Phase>>> = {
   starting: {
     'deadline-passed': 'waiting',
     'order-begun': 'starting',
+    'order-part-taken': 'starting',
     'order-taken': 'rendering',
     'order-refused': 'waiting',
     'draft-ready': 'starting',
@@ -205,6 +211,97 @@ describe('transition', () => {
     const switched = after(aGenerationIn('rendering'), everyNews['provider-said failed'] as News);
     const late = transition(switched, everyNews['provider-said ready'] as News);
     expect(late.generation).toBe(switched);
+  });
+
+  describe('with a video that was given up for lost', () => {
+    const ownRender = { provider: 'inhouse', id: 'own' } as const;
+    const stuck = after(aGenerationIn('rendering'), everyNews['deadline-passed'] as News, {
+      type: 'order-taken',
+      atMs: farMs,
+      attempt: 2,
+      operation: ownRender,
+    });
+    const lateNews: News = { ...(everyNews['provider-said ready'] as News), atMs: farMs } as News;
+
+    it('goes on asking for it while another engine renders', () => {
+      expect(currentAttempt(stuck)?.provider).toBe('inhouse');
+      const { commands } = transition(stuck, { type: 'task-ran', atMs: farMs });
+      expect(commands).toEqual([
+        { type: 'ask-provider', attempt: 1 },
+        { type: 'ask-provider', attempt: 2 },
+      ]);
+    });
+
+    it('takes it when it comes after all, and pays nothing for it again', () => {
+      const { generation, commands } = transition(stuck, lateNews);
+      expect(generation.phase).toBe('collecting');
+      expect(currentAttempt(generation)).toMatchObject({
+        number: 3,
+        provider: 'heygen',
+        idempotencyKey: 'g1:heygen:1',
+        costUsd: 0,
+      });
+      expect(commands.map(({ type }) => type)).toEqual([
+        'settle-attempt',
+        'abandon-order',
+        'collect-file',
+      ]);
+      expect(generationSchema.parse(generation)).toEqual(generation);
+    });
+
+    it('returns to the engine that made way for it when it does not pass its check', () => {
+      const taken = after(
+        stuck,
+        lateNews,
+        { type: 'file-collected', atMs: farMs, attempt: 3, file },
+        { type: 'verdict-given', atMs: farMs, attempt: 3, assessment: assessment('fail') },
+      );
+      expect(currentAttempt(taken)?.provider).toBe('inhouse');
+      expect(transition(taken, lateNews).generation).toBe(taken);
+    });
+
+    it('leaves it at its provider instead of deleting it', () => {
+      const { commands } = transition(
+        aGenerationIn('rendering'),
+        everyNews['deadline-passed'] as News,
+      );
+      expect(commands).toContainEqual({ type: 'settle-attempt', attempt: 1 });
+      expect(commands).not.toContainEqual({ type: 'abandon-order', attempt: 1 });
+    });
+  });
+
+  it('does not repeat a call without a key whose answer was lost in a crash', () => {
+    const keyless = after(aQueuedGeneration(), {
+      type: 'script-written',
+      atMs: laterMs,
+      script: aScript,
+      cards: someCards,
+      candidates: [{ ...candidate('runwayml'), idempotentStarts: false }, candidate('inhouse')],
+    });
+    const begun = everyNews['order-begun'] as News;
+    const part = everyNews['order-part-taken'] as News;
+    const { generation, commands } = transition(after(keyless, begun, part), begun);
+    expect(generation.attempts[0]?.failure?.kind).toBe('unknown-outcome');
+    expect(currentAttempt(generation)?.provider).toBe('inhouse');
+    expect(commands.slice(0, 2)).toEqual([
+      { type: 'settle-attempt', attempt: 1 },
+      // What it had taken so far is called off.
+      { type: 'abandon-order', attempt: 1 },
+    ]);
+  });
+
+  it('has a provider forget what nobody will fetch', () => {
+    const cancelled = transition(aGenerationIn('rendering'), everyNews['user-cancelled'] as News);
+    expect(cancelled.commands.map(({ type }) => type)).toEqual([
+      'settle-attempt',
+      'abandon-order',
+      'discard-collected-files',
+    ]);
+    const completed = transition(aGenerationIn('publishing'), everyNews['published'] as News);
+    expect(completed.commands.map(({ type }) => type)).toEqual([
+      'settle-attempt',
+      'discard-collected-files',
+    ]);
   });
 
   it('counts a failed quality check as a failure of the provider and says why', () => {

@@ -1,7 +1,7 @@
 import { handleEarlyNews } from './early-transitions.ts';
-import { currentAttempt, type Generation, hasEnded } from './generation.ts';
+import { currentAttempt, type Generation, hasEnded, lateAttempts } from './generation.ts';
 import { end, enter, unchanged, workOf } from './moves.ts';
-import type { News, Transition } from './news.ts';
+import type { Command, News, Transition } from './news.ts';
 import { failAttempt, retryNow } from './recovery-transitions.ts';
 import { handleAttemptNews } from './attempt-transitions.ts';
 
@@ -32,6 +32,7 @@ export function transition(generation: Generation, news: News): Transition {
     case 'script-approved':
       return handleEarlyNews(generation, news);
     case 'order-begun':
+    case 'order-part-taken':
     case 'order-taken':
     case 'order-refused':
     case 'provider-said':
@@ -51,7 +52,14 @@ function lookAgain(generation: Generation, atMs: number): Transition {
   if (generation.phase === 'waiting' && attempt && atMs >= (generation.nextLookMs ?? 0)) {
     return retryNow(generation, attempt, atMs);
   }
-  return { generation, commands: workOf(generation, atMs) };
+  const late =
+    generation.phase === 'rendering'
+      ? lateAttempts(generation).map(({ number }): Command => ({
+          type: 'ask-provider',
+          attempt: number,
+        }))
+      : [];
+  return { generation, commands: [...late, ...workOf(generation, atMs)] };
 }
 
 /** Every phase has a defined next step when its time is over. */

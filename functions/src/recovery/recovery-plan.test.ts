@@ -1,6 +1,7 @@
 import { providerErrorKinds } from '@cvplus/contracts/provider-error';
 import { describe, expect, it } from 'vitest';
 import { planRecovery, type Situation } from './recovery-plan.ts';
+import { recoveryTable } from './recovery-table.ts';
 
 const firstCall: Situation = {
   provider: 'heygen',
@@ -9,6 +10,7 @@ const firstCall: Situation = {
   ordered: false,
   idempotentStarts: true,
   nextProvider: 'inhouse',
+  jitter: 0.5,
 };
 const rendered: Situation = { ...firstCall, ordered: true };
 
@@ -57,13 +59,59 @@ describe('planRecovery', () => {
     expect(planRecovery({ kind: 'rejected-content' }, firstCall)).toEqual({ type: 'ASK_USER' });
   });
 
+  it('spreads retries by a quarter either way', () => {
+    const delays = [0, 0.5, 1].map((jitter) => {
+      const plan = planRecovery({ kind: 'unavailable' }, { ...firstCall, jitter });
+      return plan.type === 'RETRY_WITH_BACKOFF' ? plan.delayMs : null;
+    });
+    expect(delays).toEqual([1_500, 2_000, 2_500]);
+  });
+
+  it('leaves a provider that asks for more patience than a minute, if another one is there', () => {
+    const patience = { kind: 'rate-limited', retryAfterMs: 300_000 } as const;
+    expect(planRecovery(patience, firstCall).type).toBe('GRACEFUL_DEGRADATION');
+    expect(planRecovery(patience, { ...firstCall, nextProvider: null })).toMatchObject({
+      type: 'RETRY_WITH_BACKOFF',
+      delayMs: 300_000,
+    });
+  });
+
+  it('repeats without a key only what was surely not taken', () => {
+    const keyless = { ...firstCall, idempotentStarts: false };
+    expect(planRecovery({ kind: 'rate-limited' }, keyless).type).toBe('RETRY_WITH_BACKOFF');
+    for (const kind of ['unknown-outcome', 'unavailable', 'unreadable-reply'] as const) {
+      expect(planRecovery({ kind }, keyless).type).toBe('GRACEFUL_DEGRADATION');
+    }
+  });
+
+  it('waits for a free place of ours, and for no other door of ours', () => {
+    const byUs = (kind: 'concurrency-full' | 'unavailable' | 'out-of-credit') =>
+      planRecovery({ kind, refusedByUs: true }, firstCall).type;
+    expect(byUs('concurrency-full')).toBe('RETRY_WITH_BACKOFF');
+    expect(byUs('unavailable')).toBe('GRACEFUL_DEGRADATION');
+    expect(byUs('out-of-credit')).toBe('GRACEFUL_DEGRADATION');
+  });
+
   it.each(providerErrorKinds)('has a plan for %s in every situation', (kind) => {
     for (const ordered of [true, false])
       for (const nextProvider of ['did', 'inhouse', null] as const)
         for (const orderCalls of [0, 1, 3])
-          for (const attemptsHere of [1, 2]) {
-            const situation = { ...firstCall, ordered, nextProvider, orderCalls, attemptsHere };
-            expect(planRecovery({ kind }, situation).type).toMatch(/^[A-Z_]+$/);
-          }
+          for (const attemptsHere of [1, 2])
+            for (const idempotentStarts of [true, false])
+              for (const refusedByUs of [true, undefined]) {
+                const counts = { orderCalls, attemptsHere };
+                const situation = { ...firstCall, ordered, nextProvider, ...counts };
+                const plan = planRecovery(
+                  { kind, refusedByUs },
+                  { ...situation, idempotentStarts },
+                );
+                expect(plan.type).toMatch(/^[A-Z_]+$/);
+                const repeats = plan.type === 'RETRY_WITH_BACKOFF' && plan.as === 'same-attempt';
+                // A taken order, or one that may have been taken without a key, is never sent again.
+                if (repeats) expect(ordered).toBe(false);
+                if (repeats && !idempotentStarts && !refusedByUs) {
+                  expect(recoveryTable[kind].surelyNotTaken).toBe(true);
+                }
+              }
   });
 });

@@ -1,5 +1,6 @@
 import type { ProviderErrorKind } from '@cvplus/contracts/provider-error';
 import type { ProviderName } from '@cvplus/contracts/video-options';
+import { recoveryTable } from './recovery-table.ts';
 
 /** What to do after a provider failed. */
 export type RecoveryPlan =
@@ -13,6 +14,8 @@ export type RecoveryPlan =
 export type FailedStep = {
   kind: ProviderErrorKind;
   retryAfterMs?: number | undefined;
+  /** We did not call at all: a circuit, a limit or a budget of ours forbade it. */
+  refusedByUs?: boolean | undefined;
 };
 
 export type Situation = {
@@ -26,25 +29,8 @@ export type Situation = {
   /** A repeated call under the same key cannot order twice. */
   idempotentStarts: boolean;
   nextProvider: ProviderName | null;
-};
-
-/** What a kind allows. `order`: repeating the same call may help; `video`: ordering anew may help. */
-const worthRetrying: Record<ProviderErrorKind, { order: boolean; video: boolean }> = {
-  'rate-limited': { order: true, video: true },
-  'concurrency-full': { order: true, video: true },
-  'out-of-credit': { order: false, video: false },
-  'bad-credentials': { order: false, video: false },
-  'invalid-order': { order: false, video: false },
-  'unsupported-option': { order: false, video: false },
-  'rejected-content': { order: false, video: false },
-  unavailable: { order: true, video: true },
-  'timed-out': { order: true, video: false },
-  stuck: { order: false, video: false },
-  'unknown-outcome': { order: true, video: false },
-  'asset-expired': { order: false, video: true },
-  'unreadable-reply': { order: true, video: false },
-  'render-failed': { order: false, video: true },
-  'poor-quality': { order: false, video: true },
+  /** 0–1: spreads the retries of many generations over time. */
+  jitter: number;
 };
 
 const recoveryLimits = {
@@ -53,33 +39,42 @@ const recoveryLimits = {
   maxAttemptsPerProvider: 2,
   firstDelayMs: 2_000,
   maxDelayMs: 60_000,
+  /** Who asks for more patience than this loses the order, unless nobody else could take it. */
+  maxPatienceMs: 60_000,
+  longestWaitMs: 9 * 60_000,
 } as const;
 
+/** Total over kind × situation, without I/O, clock or chance. */
 export function planRecovery(failed: FailedStep, situation: Situation): RecoveryPlan {
-  if (failed.kind === 'rejected-content') return { type: 'ASK_USER' };
-
-  const mayRepeatCall =
-    !situation.ordered &&
-    situation.idempotentStarts &&
-    worthRetrying[failed.kind].order &&
-    situation.orderCalls < recoveryLimits.maxOrderCalls;
-  if (mayRepeatCall) {
-    return { type: 'RETRY_WITH_BACKOFF', delayMs: delayOf(failed, situation), as: 'same-attempt' };
-  }
+  const rule = recoveryTable[failed.kind];
+  if (rule.askUser) return { type: 'ASK_USER' };
 
   const { nextProvider } = situation;
+  const patient = (failed.retryAfterMs ?? 0) <= recoveryLimits.maxPatienceMs;
+  if (mayRepeatCall(failed, situation) && (patient || nextProvider === null)) {
+    return { type: 'RETRY_WITH_BACKOFF', delayMs: delayOf(failed, situation), as: 'same-attempt' };
+  }
   if (nextProvider === 'inhouse') return { type: 'GRACEFUL_DEGRADATION', to: 'inhouse' };
   if (nextProvider) return { type: 'SWITCH_PROVIDER', to: nextProvider };
 
-  const mayOrderAnew =
-    worthRetrying[failed.kind].video &&
-    situation.attemptsHere < recoveryLimits.maxAttemptsPerProvider;
-  return mayOrderAnew
+  return rule.newVideoMayHelp && situation.attemptsHere < recoveryLimits.maxAttemptsPerProvider
     ? { type: 'RETRY_WITH_BACKOFF', delayMs: delayOf(failed, situation), as: 'new-attempt' }
     : { type: 'GIVE_UP' };
 }
 
-function delayOf(failed: FailedStep, { orderCalls }: Situation): number {
-  const backoffMs = recoveryLimits.firstDelayMs * 2 ** Math.max(0, orderCalls - 1);
-  return Math.min(recoveryLimits.maxDelayMs, Math.max(backoffMs, failed.retryAfterMs ?? 0));
+/** Only a call that cannot order a second video, and only when asking again may help. */
+function mayRepeatCall({ kind, refusedByUs }: FailedStep, situation: Situation): boolean {
+  if (situation.ordered || situation.orderCalls >= recoveryLimits.maxOrderCalls) return false;
+  // Our own doors open in minutes, not in seconds; only a free place is worth waiting for.
+  if (refusedByUs) return kind === 'concurrency-full';
+  const rule = recoveryTable[kind];
+  return rule.callMayHelp && (situation.idempotentStarts || rule.surelyNotTaken);
+}
+
+function delayOf(failed: FailedStep, { orderCalls, jitter }: Situation): number {
+  const { firstDelayMs, maxDelayMs, longestWaitMs } = recoveryLimits;
+  const backoffMs = Math.min(maxDelayMs, firstDelayMs * 2 ** Math.max(0, orderCalls - 1));
+  const spreadMs = Math.round(backoffMs * (0.75 + jitter / 2));
+  // Never before the provider allows it.
+  return Math.min(longestWaitMs, Math.max(spreadMs, failed.retryAfterMs ?? 0));
 }

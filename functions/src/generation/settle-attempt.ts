@@ -1,0 +1,100 @@
+import type { ProviderErrorKind } from '@cvplus/contracts/provider-error';
+import type { ProviderName } from '@cvplus/contracts/video-options';
+import { describeError, type Logger } from '../platform/logger.ts';
+import { ProviderError } from '../providers/provider-error.ts';
+import type { VideoGenerationProvider } from '../providers/video-provider.ts';
+import { isOurOwn, type OrderDoor } from './admit-order.ts';
+import { type Attempt, attemptNumbered, type Generation } from './generation.ts';
+
+/** How one attempt went, for the statistics that engines are chosen by. */
+export type AttemptOutcome = {
+  /** The same for the same attempt, however often it is told. */
+  attemptId: string;
+  provider: ProviderName;
+  atMs: number;
+  /** Null: a video came of it. */
+  failure: ProviderErrorKind | null;
+  /** From the order to the finished video; null when none came. */
+  seconds: number | null;
+  costUsd: number | null;
+  /** Measured, 0–10; null when the video was not checked. */
+  quality: number | null;
+};
+
+export interface OutcomeRecorder {
+  record(outcome: AttemptOutcome): Promise<void>;
+}
+
+export type SettleSettings = {
+  providers: ReadonlyMap<ProviderName, VideoGenerationProvider>;
+  door: OrderDoor;
+  outcomes: OutcomeRecorder;
+  logger: Logger;
+  now: () => number;
+};
+
+/** The attempt is over: its place is given back, its cost booked, and how it went remembered. */
+export async function settleAttempt(
+  generation: Generation,
+  attemptNumber: number,
+  { door, outcomes, now }: SettleSettings,
+): Promise<void> {
+  const attempt = attemptNumbered(generation, attemptNumber);
+  if (!attempt) return;
+  const { provider, idempotencyKey: key, failure } = attempt;
+  const isDone = attempt.assessment?.verdict === 'pass';
+  const wasCalled = !failure?.refusedByUs;
+  if (!isOurOwn(provider) && wasCalled) {
+    const verdict = failure?.kind ?? (isDone ? null : 'dropped');
+    await door.gates.orderEnded(provider, key, verdict);
+    await door.ledger.settle(key, spentUsd(attempt));
+  }
+  const tellsSomething =
+    isDone || (failure !== null && wasCalled && isProvidersFault(failure.kind));
+  if (!tellsSomething) return;
+  await outcomes.record({
+    attemptId: `${generation.id}:${attempt.number}`,
+    provider,
+    atMs: now(),
+    failure: failure?.kind ?? null,
+    seconds:
+      attempt.orderedAtMs !== null && attempt.readyAtMs !== null
+        ? (attempt.readyAtMs - attempt.orderedAtMs) / 1000
+        : null,
+    costUsd: attempt.costUsd,
+    quality: attempt.assessment?.overall ?? null,
+  });
+}
+
+/** An order that was refused, or that the provider itself gave up, costs nothing; one that may exist does. */
+function spentUsd({ operation, begun, callOpen, costUsd, failure }: Attempt): number {
+  const mayExist = operation !== null || begun !== null || callOpen;
+  return mayExist && failure?.kind !== 'render-failed' ? (costUsd ?? 0) : 0;
+}
+
+/** What the owner's words or choices caused says nothing about the provider. */
+function isProvidersFault(kind: ProviderErrorKind): boolean {
+  return kind !== 'rejected-content' && kind !== 'invalid-order' && kind !== 'unsupported-option';
+}
+
+/** Nobody will fetch what was ordered: it is deleted at the provider, as far as that is possible now. */
+export async function abandonOrder(
+  generation: Generation,
+  attemptNumber: number,
+  { providers, logger }: Pick<SettleSettings, 'providers' | 'logger'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const attempt = attemptNumbered(generation, attemptNumber);
+  const operation = attempt?.operation ?? attempt?.begun;
+  if (!attempt || !operation || isOurOwn(attempt.provider)) return;
+  try {
+    await providers.get(attempt.provider)?.deleteVideo(operation, signal);
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    logger.warn('order not deleted at its provider', {
+      generationId: generation.id,
+      provider: attempt.provider,
+      ...describeError(error),
+    });
+  }
+}
