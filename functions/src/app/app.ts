@@ -21,13 +21,16 @@ import { RenderStore } from '../providers/inhouse/render-store.ts';
 import { RenderWorker } from '../providers/inhouse/render-worker.ts';
 import { VideoQualityChecker } from '../quality/video-quality-checker.ts';
 import { ProviderSelectionEngine } from '../selection/provider-selection-engine.ts';
-import { WebhookIntake } from '../webhooks/webhook-intake.ts';
+import { WebhookIntake, type WebhookRequest } from '../webhooks/webhook-intake.ts';
+import { readSource } from '../webhooks/webhook-source.ts';
 import { WebhookStore } from '../generation/webhook-store.ts';
 import { buildProviders } from './build-providers.ts';
 import { buildSealing } from './build-sealing.ts';
 import { lazyScriptRoom } from './lazy-script-room.ts';
 
 export type App = ReturnType<typeof buildApp>;
+
+type ReceivedWebhook = Omit<WebhookRequest, 'source'> & { socketAddress: string | undefined };
 
 /** Builds every object once, from the environment. Refuses to start when a setting is missing. */
 export function buildApp(environment: Record<string, string | undefined>, logger: Logger) {
@@ -94,15 +97,20 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     now,
   });
 
+  const webhooks = new WebhookIntake({
+    providers: [...providers.values()],
+    records: new WebhookStore({ firestore, operations, generations: store, now }),
+    enqueueLook: (generationId, key) => queue.enqueueLook(generationId, { atMs: now(), key }),
+    logger,
+    now,
+  });
+
   return {
     runner,
-    webhooks: new WebhookIntake({
-      heygenSecrets: config.heygen?.webhookSecrets ?? [],
-      records: new WebhookStore({ firestore, operations, generations: store, now }),
-      enqueueLook: (generationId, key) => queue.enqueueLook(generationId, { atMs: now(), key }),
-      logger,
-      now,
-    }),
+
+    receiveWebhook: ({ socketAddress, ...request }: ReceivedWebhook) =>
+      webhooks.receive({ ...request, source: readSource(request.headers, socketAddress) }),
+
     importCv: (request: { userId: string; uploadId: string }, signal: AbortSignal) =>
       importCv(request, { bucket, cvs }, signal),
 

@@ -4,35 +4,33 @@ import { describeError } from '../platform/logger.ts';
 import { runningApp } from './running-app.ts';
 import { appSecrets } from './secrets.ts';
 
-/** More than any provider sends; checked before any cryptography. */
-const maxBodyBytes = 256 * 1024;
-
-/** `POST /{provider}`. HeyGen probes the address with OPTIONS when it is registered. */
+/** `POST /{provider}` or `/{provider}/{what its adapter reads}`. */
 export const videoGenerationWebhook = onRequest(
-  { secrets: appSecrets, memory: '512MiB', timeoutSeconds: 30, cors: false },
+  { secrets: appSecrets, memory: '512MiB', timeoutSeconds: 30, maxInstances: 10, cors: false },
   async (request, response) => {
+    // HeyGen probes the address when it is registered and waits for about a second
+    // (developers.heygen.com/docs/webhooks, read 2026-11-22): answered before the app is loaded.
     if (request.method === 'OPTIONS') {
-      response.status(200).end();
-      return;
-    }
-    if (request.method !== 'POST') {
-      response.status(405).json({ outcome: 'refused', reason: 'Only POST is answered here.' });
+      response.status(200).set('allow', 'POST, OPTIONS').end();
       return;
     }
     const rawBody: Buffer | undefined = request.rawBody;
-    if (!rawBody || rawBody.length === 0 || rawBody.length > maxBodyBytes) {
-      response.status(413).json({ outcome: 'refused', reason: 'The body is empty or too large.' });
-      return;
-    }
     try {
-      const provider = request.path.replace(/^\/+|\/+$/g, '');
-      const { webhooks } = await runningApp();
-      const { status, outcome } = await webhooks.receive(provider, rawBody, request.headers);
-      response.status(status).json({ outcome });
+      const { receiveWebhook } = await runningApp();
+      const answer = await receiveWebhook({
+        method: request.method,
+        path: request.path,
+        rawBody: rawBody ?? Buffer.alloc(0),
+        headers: request.headers,
+        socketAddress: request.socket.remoteAddress,
+      });
+      if (answer.status === 429) response.set('retry-after', String(answer.retryAfterSeconds));
+      if (answer.status === 405) response.set('allow', 'POST, OPTIONS');
+      response.status(answer.status).json({ outcome: answer.outcome });
     } catch (error) {
       // 503 makes the provider deliver again; polling covers the rest.
       logger.error('webhook failed', describeError(error));
-      response.status(503).json({ outcome: 'refused', reason: 'Please deliver this again.' });
+      response.status(503).json({ outcome: 'refused' });
     }
   },
 );

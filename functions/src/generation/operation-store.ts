@@ -1,4 +1,4 @@
-import type { Firestore } from '@google-cloud/firestore';
+import type { DocumentSnapshot, Firestore } from '@google-cloud/firestore';
 import type { ProviderName } from '@cvplus/contracts/video-options';
 import * as z from 'zod';
 import type { Operation } from '../providers/video-provider.ts';
@@ -18,11 +18,15 @@ export class OperationStore {
   }
 
   async findGeneration(provider: ProviderName, operationId: string): Promise<string | null> {
-    const snapshot = await this.document(provider, operationId).get();
+    return this.readGeneration(await this.document(provider, operationId).get());
+  }
+
+  readGeneration(snapshot: DocumentSnapshot): string | null {
     return snapshot.exists ? storedOperationSchema.parse(snapshot.data()).generationId : null;
   }
 
-  private document(provider: ProviderName, operationId: string) {
+  /** For whoever reads it together with something else. */
+  document(provider: ProviderName, operationId: string) {
     return this.firestore.doc(`provider_operations/${provider}:${encodeURIComponent(operationId)}`);
   }
 }

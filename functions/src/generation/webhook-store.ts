@@ -1,11 +1,34 @@
-import { type Firestore, Timestamp } from '@google-cloud/firestore';
-import type { ProviderName } from '@cvplus/contracts/video-options';
-import { currentAttempt } from './generation.ts';
+import {
+  FieldValue,
+  type Firestore,
+  GrpcStatus,
+  Timestamp,
+  type WriteBatch,
+} from '@google-cloud/firestore';
+import { type ProviderName, providerNameSchema } from '@cvplus/contracts/video-options';
+import * as z from 'zod';
+import { currentAttempt, hasEnded } from './generation.ts';
 import type { GenerationStore } from './generation-store.ts';
 import type { OperationStore } from './operation-store.ts';
 
-/** HeyGen repeats a delivery for up to 24 h (sheet §7.4); a day more is kept. */
-const rememberForMs = 2 * 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
+/** HeyGen repeats a delivery for up to 24 h (sheet §7.4); operators may replay those of a week. */
+const keepCopiesMs = 7 * dayMs;
+const keepCountsMs = 400 * dayMs;
+
+/** One document takes about a write per second for long; an index in order of time takes 500. */
+const shards = [...'0123456789abcdef'];
+
+const copySchema = z.object({
+  provider: providerNameSchema,
+  outcome: z.enum(['accepted', 'ignored']),
+  reason: z.string().nullable(),
+  operationId: z.string().nullable(),
+  generationId: z.string().nullable(),
+  bodyHash: z.string(),
+  receivedAtMs: z.number(),
+});
+type DeliveryCopy = z.infer<typeof copySchema> & { id: string };
 
 export type WebhookStoreSettings = {
   firestore: Firestore;
@@ -14,12 +37,30 @@ export type WebhookStoreSettings = {
   now: () => number;
 };
 
-/** What webhooks need to know: whose operation it is, and whether this delivery was here before. */
+/**
+ * What webhooks need to know and leave behind: whose operation it is, whether this delivery was
+ * here before, a copy without what it said, and counts by provider and day.
+ */
 export class WebhookStore {
   private readonly settings: WebhookStoreSettings;
 
   constructor(settings: WebhookStoreSettings) {
     this.settings = settings;
+  }
+
+  async find(
+    provider: ProviderName,
+    { deliveryId, operationId }: { deliveryId: string; operationId: string },
+  ): Promise<{ generationId: string | null; wasAccepted: boolean }> {
+    const { operations, firestore } = this.settings;
+    const [operation, delivery] = await firestore.getAll(
+      operations.document(provider, operationId),
+      this.copy('accepted', deliveryId),
+    );
+    return {
+      generationId: operation ? operations.readGeneration(operation) : null,
+      wasAccepted: delivery?.exists ?? false,
+    };
   }
 
   findGeneration(provider: ProviderName, operationId: string): Promise<string | null> {
@@ -35,16 +76,82 @@ export class WebhookStore {
     return ordering ? generationId : null;
   }
 
-  async wasDelivered(deliveryId: string): Promise<boolean> {
-    return (await this.document(deliveryId).get()).exists;
+  async isUnderWay(generationId: string): Promise<boolean> {
+    const generation = await this.settings.generations.load(generationId);
+    return generation !== null && !hasEnded(generation);
   }
 
-  async rememberDelivery(deliveryId: string, provider: ProviderName): Promise<void> {
-    const expiresAt = Timestamp.fromMillis(this.settings.now() + rememberForMs);
-    await this.document(deliveryId).set({ provider, expiresAt });
+  /** One commit: the copy, and the count that it makes. */
+  async keep({ id, ...copy }: DeliveryCopy): Promise<'kept' | 'duplicate'> {
+    const { firestore } = this.settings;
+    const batch = firestore.batch();
+    const stored = {
+      ...copy,
+      received: `${shardOf(copy.bodyHash)}|${new Date(copy.receivedAtMs).toISOString()}`,
+      expiresAt: Timestamp.fromMillis(copy.receivedAtMs + keepCopiesMs),
+    };
+    // Only an accepted one must be the first: an ignored one may become ours when it comes again.
+    if (copy.outcome === 'accepted') batch.create(this.copy('accepted', id), stored);
+    else batch.set(this.copy('ignored', id), stored);
+    this.count(batch, copy.provider, copy.outcome, shardOf(copy.bodyHash));
+    try {
+      await batch.commit();
+      return 'kept';
+    } catch (error) {
+      if (hasStatus(error, GrpcStatus.ALREADY_EXISTS)) return 'duplicate';
+      throw error;
+    }
   }
 
-  private document(deliveryId: string) {
-    return this.settings.firestore.doc(`webhook_deliveries/${deliveryId}`);
+  async countDuplicate(provider: ProviderName, deliveryId: string): Promise<void> {
+    const batch = this.settings.firestore.batch();
+    this.count(batch, provider, 'duplicate', shardOf(Buffer.from(deliveryId).toString('hex')));
+    await batch.commit();
   }
+
+  /** Copies of what came since then, oldest first. */
+  async listSince(sinceMs: number): Promise<DeliveryCopy[]> {
+    const since = new Date(sinceMs).toISOString();
+    const found = await Promise.all(
+      shards.map((shard) =>
+        this.settings.firestore
+          .collection('webhook_deliveries')
+          .where('received', '>=', `${shard}|${since}`)
+          .where('received', '<', `${shard}|~`)
+          .get(),
+      ),
+    );
+    return found
+      .flatMap(({ docs }) => docs)
+      .map((document) => ({ id: document.id, ...copySchema.parse(document.data()) }))
+      .sort((left, right) => left.receivedAtMs - right.receivedAtMs);
+  }
+
+  private count(
+    batch: WriteBatch,
+    provider: ProviderName,
+    outcome: 'accepted' | 'duplicate' | 'ignored',
+    shard: string,
+  ): void {
+    const nowMs = this.settings.now();
+    const day = new Date(nowMs).toISOString().slice(0, 10);
+    const document = this.settings.firestore.doc(`webhook_counts/${provider}:${day}:${shard}`);
+    const expiresAt = Timestamp.fromMillis(Date.parse(day) + keepCountsMs);
+    const counted = { provider, day, expiresAt, [outcome]: FieldValue.increment(1) };
+    batch.set(document, counted, { merge: true });
+  }
+
+  private copy(outcome: DeliveryCopy['outcome'], deliveryId: string) {
+    const id = outcome === 'accepted' ? deliveryId : `${deliveryId}.${outcome}`;
+    return this.settings.firestore.doc(`webhook_deliveries/${id}`);
+  }
+}
+
+/** Of a hash, so that copies spread evenly. */
+function shardOf(hash: string): string {
+  return hash.at(-1) ?? '0';
+}
+
+function hasStatus(error: unknown, status: GrpcStatus): boolean {
+  return error instanceof Error && 'code' in error && error.code === status;
 }

@@ -52,6 +52,7 @@ export const documents: Record<string, DocumentFacts> = {
   'events of generations': ofServer('video_generations/gen-1/events/1'),
   provider_operations: ofServer('provider_operations/heygen:1'),
   webhook_deliveries: ofServer('webhook_deliveries/hash', { expiresAt: 'x' }),
+  webhook_counts: ofServer('webhook_counts/heygen:2026-11-22:a', { accepted: 1 }),
   renders: ofServer('renders/render-1'),
   quotas: ofServer('quotas/ann', { running: 1 }),
   shares: ofServer('shares/share-1'),
