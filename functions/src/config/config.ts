@@ -52,6 +52,10 @@ const settingsSchema = z.object({
   MEDIA_ORIGINS: listSchema.default(['https://*.heygen.ai', 'https://*.heygen.com']),
   MAX_VIDEO_BYTES: z.coerce.number().int().positive().default(500_000_000),
   GENERATIONS_PER_DAY: z.coerce.number().int().positive().default(20),
+  SPEND_USD_PER_GENERATION: z.coerce.number().nonnegative().default(15),
+  SPEND_USD_PER_USER_AND_DAY: z.coerce.number().nonnegative().default(60),
+  SPEND_USD_PER_PROVIDER_AND_DAY: z.coerce.number().nonnegative().default(500),
+  SPEND_USD_PER_DAY: z.coerce.number().nonnegative().default(1000),
   FFMPEG_PATH: z.string().optional(),
   FFPROBE_PATH: z.string().optional(),
   PATH: z.string().optional(),
@@ -74,6 +78,13 @@ export type Config = {
   mediaOrigins: string[];
   maxVideoBytes: number;
   generationsPerDay: number;
+  /** US dollars that may be ordered at providers; beyond any of them no call is made. */
+  spendingCaps: {
+    perGeneration: number;
+    perUserAndDay: number;
+    perProviderAndDay: number;
+    perDay: number;
+  };
   mediaTools: { FFMPEG_PATH?: string; FFPROBE_PATH?: string; PATH?: string };
   /** Null when HeyGen is not among the providers. */
   heygen: HeygenConfig | null;
@@ -118,6 +129,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mediaOrigins: settings.MEDIA_ORIGINS,
     maxVideoBytes: settings.MAX_VIDEO_BYTES,
     generationsPerDay: settings.GENERATIONS_PER_DAY,
+    spendingCaps: {
+      perGeneration: settings.SPEND_USD_PER_GENERATION,
+      perUserAndDay: settings.SPEND_USD_PER_USER_AND_DAY,
+      perProviderAndDay: settings.SPEND_USD_PER_PROVIDER_AND_DAY,
+      perDay: settings.SPEND_USD_PER_DAY,
+    },
     mediaTools: {
       ...(settings.FFMPEG_PATH && { FFMPEG_PATH: settings.FFMPEG_PATH }),
       ...(settings.FFPROBE_PATH && { FFPROBE_PATH: settings.FFPROBE_PATH }),

@@ -3,26 +3,13 @@ import type { ProviderName } from '@cvplus/contracts/video-options';
 import { describeError, type Logger } from '../platform/logger.ts';
 import { ProviderError } from '../providers/provider-error.ts';
 import type { VideoGenerationProvider } from '../providers/video-provider.ts';
+import type { Outcome } from '../selection/outcome.ts';
 import { isOurOwn, type OrderDoor } from './admit-order.ts';
 import { type Attempt, attemptNumbered, type Generation } from './generation.ts';
 
-/** How one attempt went, for the statistics that engines are chosen by. */
-export type AttemptOutcome = {
-  /** The same for the same attempt, however often it is told. */
-  attemptId: string;
-  provider: ProviderName;
-  atMs: number;
-  /** Null: a video came of it. */
-  failure: ProviderErrorKind | null;
-  /** From the order to the finished video; null when none came. */
-  seconds: number | null;
-  costUsd: number | null;
-  /** Measured, 0–10; null when the video was not checked. */
-  quality: number | null;
-};
-
+/** Keeps how attempts went, for the statistics that engines are chosen by. */
 export interface OutcomeRecorder {
-  record(outcome: AttemptOutcome): Promise<void>;
+  record(outcome: Outcome): Promise<void>;
 }
 
 export type SettleSettings = {
@@ -49,32 +36,29 @@ export async function settleAttempt(
     await door.gates.orderEnded(provider, key, verdict);
     await door.ledger.settle(key, spentUsd(attempt));
   }
-  const tellsSomething =
-    isDone || (failure !== null && wasCalled && isProvidersFault(failure.kind));
-  if (!tellsSomething) return;
+  // What was cancelled, or never called, says nothing.
+  if (!isDone && (failure === null || !wasCalled)) return;
   await outcomes.record({
     attemptId: `${generation.id}:${attempt.number}`,
     provider,
     atMs: now(),
-    failure: failure?.kind ?? null,
-    seconds:
-      attempt.orderedAtMs !== null && attempt.readyAtMs !== null
-        ? (attempt.readyAtMs - attempt.orderedAtMs) / 1000
-        : null,
-    costUsd: attempt.costUsd,
+    result: failure ? { type: 'failed', kind: failure.kind } : { type: 'video' },
+    seconds: secondsOf(attempt, now()),
+    costUsd: spentUsd(attempt),
+    expectedCostUsd: attempt.costUsd,
     quality: attempt.assessment?.overall ?? null,
   });
+}
+
+/** From the order to the finished video, or to the end without one. */
+function secondsOf({ orderedAtMs, startedAtMs, readyAtMs, endedAtMs }: Attempt, nowMs: number) {
+  return ((readyAtMs ?? endedAtMs ?? nowMs) - (orderedAtMs ?? startedAtMs)) / 1000;
 }
 
 /** An order that was refused, or that the provider itself gave up, costs nothing; one that may exist does. */
 function spentUsd({ operation, begun, callOpen, costUsd, failure }: Attempt): number {
   const mayExist = operation !== null || begun !== null || callOpen;
   return mayExist && failure?.kind !== 'render-failed' ? (costUsd ?? 0) : 0;
-}
-
-/** What the owner's words or choices caused says nothing about the provider. */
-function isProvidersFault(kind: ProviderErrorKind): boolean {
-  return kind !== 'rejected-content' && kind !== 'invalid-order' && kind !== 'unsupported-option';
 }
 
 /** Nobody will fetch what was ordered: it is deleted at the provider, as far as that is possible now. */

@@ -1,4 +1,8 @@
-import type { ProviderName, VideoOptions } from '@cvplus/contracts/video-options';
+import {
+  type ProviderName,
+  providerNames,
+  type VideoOptions,
+} from '@cvplus/contracts/video-options';
 import { useTranslation } from 'react-i18next';
 import { ChoiceGroup, type Choice } from '../../../components/choice-group.tsx';
 
@@ -12,15 +16,12 @@ type EngineChoiceProps = {
 export function EngineChoice({ options, onOptionsChange }: EngineChoiceProps) {
   const { t } = useTranslation();
   const preferred = options.preferredProvider ?? 'auto';
-  const choices: Choice<Engine>[] = [
-    { value: 'auto', label: t('order.engine.auto'), hint: t('order.engine.autoHint') },
-    { value: 'heygen', label: t('order.engine.heygen'), hint: t('order.engine.heygenHint') },
-    { value: 'inhouse', label: t('order.engine.inhouse'), hint: t('order.engine.inhouseHint') },
-  ];
-  // An engine ordered elsewhere stays chosen here, never silently replaced.
-  if (!choices.some(({ value }) => value === preferred) && preferred !== 'auto') {
-    choices.push({ value: preferred, label: t(`provider.${preferred}`), hint: '' });
-  }
+  const engines: Engine[] = ['auto', ...providerNames];
+  const choices = engines.map((value): Choice<Engine> => ({
+    value,
+    label: t(`order.engine.${value}`),
+    hint: t(`order.engine.${value}Hint`),
+  }));
   return (
     <ChoiceGroup
       label={t('order.engine.label')}
