@@ -29,10 +29,10 @@ describe('listHeygenAvatars', () => {
       'lk_classic',
     ]);
     expect(server.requests.map(({ path }) => path)).toEqual([
-      '/v3/avatars/looks?ownership=private&limit=50',
-      '/v3/avatars/looks?ownership=private&limit=50&token=tok_2',
-      '/v3/avatars/looks?ownership=public&limit=50',
-      '/v3/avatars/looks?ownership=public&limit=50&token=tok_2',
+      '/v3/avatars/looks?limit=50&ownership=private',
+      '/v3/avatars/looks?limit=50&ownership=private&token=tok_2',
+      '/v3/avatars/looks?limit=50&ownership=public',
+      '/v3/avatars/looks?limit=50&ownership=public&token=tok_2',
     ]);
   });
 

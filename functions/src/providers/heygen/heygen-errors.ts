@@ -85,16 +85,28 @@ export function readHeygenError(reply: HeygenReply, call: HeygenCall): HeygenFai
 }
 
 export function isVideoGone(reply: HeygenReply): boolean {
-  const code = errorBodySchema.safeParse(reply.body).data?.error.code;
-  return reply.status === 404 && typeof code === 'string' && goneCodes.has(code);
+  const code = codeOf(reply);
+  return reply.status === 404 && code !== undefined && goneCodes.has(code);
+}
+
+const goneCharacterCodes = new Set([...goneCodes, 'avatar_not_found', 'voice_not_found']);
+
+/** No such look or voice, or none that this account may see. */
+export function isCharacterGone(reply: HeygenReply): boolean {
+  const code = codeOf(reply);
+  return reply.status === 404 && code !== undefined && goneCharacterCodes.has(code);
 }
 
 const busyCodes = new Set(['request_in_progress', 'resource_not_ready', 'conflict']);
 
 /** A video in the making that cannot be deleted now. */
 export function isStillBusy(reply: HeygenReply): boolean {
-  const code = errorBodySchema.safeParse(reply.body).data?.error.code;
-  return reply.status === 409 && typeof code === 'string' && busyCodes.has(code);
+  const code = codeOf(reply);
+  return reply.status === 409 && code !== undefined && busyCodes.has(code);
+}
+
+function codeOf(reply: HeygenReply): string | undefined {
+  return errorBodySchema.safeParse(reply.body).data?.error.code ?? undefined;
 }
 
 function kindOf(code: string | undefined, status: number, call: HeygenCall): ProviderErrorKind {

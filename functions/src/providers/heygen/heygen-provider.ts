@@ -1,3 +1,4 @@
+import type { ProviderChoices } from '../choices/provider-choices.ts';
 import { ProviderError } from '../provider-error.ts';
 import type {
   Operation,
@@ -13,10 +14,13 @@ import type {
   WebhookDelivery,
   WebhookReading,
 } from '../video-provider.ts';
+import { checkHeygenCatalogue, type CatalogueFinding } from './check-catalogue.ts';
 import { heygenAccountSchema, readHeygenBalance } from './heygen-account.ts';
 import { HeygenApi, heygenError, readHeygenReply, type HeygenApiSettings } from './heygen-api.ts';
 import { listHeygenAvatars, listHeygenVoices } from './heygen-catalogue.ts';
 import { isStillBusy, isVideoGone } from './heygen-errors.ts';
+import { pickHeygenCharacter, type HeygenAvatars } from './heygen-mapping.ts';
+import { readHeygenStatuses, type BatchedStatus } from './heygen-statuses.ts';
 import { readHeygenDelivery } from './heygen-webhook.ts';
 import {
   buildHeygenOrder,
@@ -27,11 +31,12 @@ import {
   maxScriptCharacters,
   maxVideoSeconds,
   readHeygenVideo,
-  type HeygenAvatars,
 } from './heygen-wire.ts';
 
 export type HeygenSettings = HeygenApiSettings & {
   avatars: HeygenAvatars;
+  /** What HeyGen offers, as last kept: chosen from where no avatar or no fitting voice is configured. */
+  choices?: () => Promise<ProviderChoices | null>;
   priceUsdPerSecond: number | null;
   /** ISO date on which that price was read. */
   priceAsOf?: string;
@@ -81,7 +86,7 @@ export class HeyGenProvider implements VideoGenerationProvider {
     if (!idempotencyKeyPattern.test(order.idempotencyKey)) {
       throw heygenError('invalid-order', 'HeyGen does not take this idempotency key.');
     }
-    const body = buildHeygenOrder(order, this.settings.avatars);
+    const body = buildHeygenOrder(order, await this.pickCharacter(order));
     if (body.script === '' || body.script.length > maxScriptCharacters) {
       throw heygenError(
         'invalid-order',
@@ -97,6 +102,15 @@ export class HeyGenProvider implements VideoGenerationProvider {
     return { provider: this.name, id: data.video_id };
   }
 
+  /** A choice that cannot be read is no reason to fail: what is configured is enough. */
+  private async pickCharacter(order: VideoOrder): Promise<{ avatarId: string; voiceId: string }> {
+    const choices = await this.settings.choices?.().catch(() => null);
+    const character = pickHeygenCharacter(order, this.settings.avatars, choices ?? null);
+    if (character) return character;
+    const { presenter } = order.options;
+    throw heygenError('unsupported-option', `HeyGen has no ${presenter} face and voice for us.`);
+  }
+
   /** Every answer carries freshly signed addresses: asking again is how an expired one is replaced. */
   async checkStatus(operation: Operation, signal: AbortSignal): Promise<OperationState> {
     const reply = await this.api.call('read', videoPath(operation), signal);
@@ -108,6 +122,23 @@ export class HeyGenProvider implements VideoGenerationProvider {
       };
     }
     return readHeygenVideo(readHeygenReply(heygenVideoSchema, reply));
+  }
+
+  /** Which of many orders are worth a look of their own: one call for a hundred. */
+  checkStatuses(
+    operations: readonly Operation[],
+    signal: AbortSignal,
+  ): Promise<Map<string, BatchedStatus>> {
+    return readHeygenStatuses(
+      this.api,
+      operations.map(({ id }) => id),
+      signal,
+    );
+  }
+
+  /** What is wrong with the configured looks and voices. Throws `ProviderError`. */
+  checkCatalogue(signal: AbortSignal): Promise<CatalogueFinding[]> {
+    return checkHeygenCatalogue(this.api, this.settings.avatars, signal);
   }
 
   async deleteVideo(operation: Operation, signal: AbortSignal): Promise<'deleted' | 'not-yet'> {

@@ -6,10 +6,7 @@ import { buildHeygenOrder, heygenVideoSchema, readHeygenVideo } from './heygen-w
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`__fixtures__/${name}.json`, import.meta.url), 'utf8'));
-const avatars = {
-  feminine: { avatarId: 'lk_f', voiceId: 'vc_f' },
-  masculine: { avatarId: 'lk_m', voiceId: 'vc_m' },
-};
+const character = { avatarId: 'lk_m', voiceId: 'vc_m' };
 
 describe('buildHeygenOrder', () => {
   it('says everything that was chosen and nothing else', () => {
@@ -19,7 +16,7 @@ describe('buildHeygenOrder', () => {
       background: 'light',
       aspectRatio: '9:16',
     });
-    expect(buildHeygenOrder(order, avatars)).toEqual({
+    expect(buildHeygenOrder(order, character)).toEqual({
       type: 'avatar',
       avatar_id: 'lk_m',
       script: 'Hello, I am a database engineer. I made nightly reports four times faster.',
@@ -35,14 +32,14 @@ describe('buildHeygenOrder', () => {
   });
 
   it('orders no captions when none are wanted', () => {
-    expect(buildHeygenOrder(contractOrder({ captions: false }), avatars)).not.toHaveProperty(
+    expect(buildHeygenOrder(contractOrder({ captions: false }), character)).not.toHaveProperty(
       'caption',
     );
   });
 
   it('sends nothing of the person but the words to be spoken', () => {
     const order = contractOrder();
-    const sent = JSON.stringify(buildHeygenOrder(order, avatars));
+    const sent = JSON.stringify(buildHeygenOrder(order, character));
     expect(sent).not.toContain(order.cards.name);
     expect(sent).not.toContain(order.userId);
   });

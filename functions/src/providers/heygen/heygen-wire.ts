@@ -1,8 +1,7 @@
-import type { Background, Presenter, VideoStyle } from '@cvplus/contracts/video-options';
 import * as z from 'zod';
-import { paceFactor } from '../../platform/speaking-pace.ts';
 import type { OperationState, VideoOrder } from '../video-provider.ts';
 import { kindOfCode, safeToken } from './heygen-errors.ts';
+import { heygenFrame, heygenVoiceSettings } from './heygen-mapping.ts';
 
 // Shapes: HeyGen API v3, https://developers.heygen.com/reference/create-video and the schemas in
 // github.com/heygen-com/heygen-cli (gen/video.go), read 2026-11-22.
@@ -10,8 +9,6 @@ import { kindOfCode, safeToken } from './heygen-errors.ts';
 /** https://developers.heygen.com/docs/usage-limits, read 2026-11-22. */
 export const maxScriptCharacters = 5000;
 export const maxVideoSeconds = 1800;
-
-export type HeygenAvatars = Record<Presenter, { avatarId: string; voiceId: string }>;
 
 /** Unknown fields are refused by HeyGen, so this is all we ever send. */
 export type HeygenOrder = {
@@ -28,40 +25,21 @@ export type HeygenOrder = {
   caption?: { file_format: 'srt' };
 };
 
-/** How fast each style speaks; HeyGen takes 0.5–1.5. Close to 1, so that the length asked for still holds. */
-const speeds: Record<VideoStyle, number> = {
-  professional: 1,
-  friendly: 0.96,
-  energetic: 1.06,
-  confident: 1.02,
-  formal: 0.97,
-};
-
-function speedOf({ style, pace }: VideoOrder['options']): number {
-  return Math.round(speeds[style] * paceFactor[pace] * 100) / 100;
-}
-
-const backgroundColours: Record<Background, string> = {
-  light: '#f5f6f8',
-  dark: '#111827',
-  brand: '#1d3fbb',
-};
-
 /** Title and callback carry the generation's id and nothing of its owner: HeyGen shows and keeps them. */
-export function buildHeygenOrder(order: VideoOrder, avatars: HeygenAvatars): HeygenOrder {
+export function buildHeygenOrder(
+  order: VideoOrder,
+  { avatarId, voiceId }: { avatarId: string; voiceId: string },
+): HeygenOrder {
   const { options, generationId } = order;
-  const { avatarId, voiceId } = avatars[options.presenter];
   return {
     type: 'avatar',
     avatar_id: avatarId,
     script: scriptOf(order),
     voice_id: voiceId,
-    voice_settings: { speed: speedOf(options) },
+    voice_settings: heygenVoiceSettings(options),
     title: generationId,
     callback_id: generationId,
-    resolution: '1080p',
-    aspect_ratio: options.aspectRatio,
-    background: { type: 'color', value: backgroundColours[options.background] },
+    ...heygenFrame(options),
     // Without a style the words come as a file and are not burnt into the picture.
     ...(options.captions ? { caption: { file_format: 'srt' as const } } : {}),
   };
@@ -75,7 +53,7 @@ function scriptOf({ sentences }: Pick<VideoOrder, 'sentences'>): string {
 const charactersPerSecond = 15;
 
 export function estimateHeygenSeconds(order: Pick<VideoOrder, 'sentences' | 'options'>): number {
-  return scriptOf(order).length / (charactersPerSecond * speedOf(order.options));
+  return scriptOf(order).length / (charactersPerSecond * heygenVoiceSettings(order.options).speed);
 }
 
 export const heygenCreatedSchema = z.object({ data: z.object({ video_id: z.string().min(1) }) });
