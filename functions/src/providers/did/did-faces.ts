@@ -1,0 +1,77 @@
+import type {
+  AspectRatio,
+  Background,
+  Presenter,
+  ScriptLanguage,
+} from '@cvplus/contracts/video-options';
+import type { DidProduct } from './did-reference.ts';
+
+/** Moods an expressive avatar may have; which ones, with which ids, D-ID's list of avatars says. */
+export type DidSentiment = 'Professional' | 'Empathetic' | 'Excited' | 'Frustrated' | 'Friendly';
+
+export type DidAvatar = {
+  avatarId: string;
+  sentiments?: Partial<Record<DidSentiment, string>> | undefined;
+};
+
+export type DidPresenter = { presenterId: string; driverId?: string | undefined };
+
+/** One picture, or one for each background, which a photo brings along. */
+export type DidPicture = string | Record<Background, string>;
+
+/** Who speaks, for each product that is in use: nobody is made up where D-ID would take a demo face. */
+export type DidFaces = {
+  expressives?: Record<Presenter, DidAvatar> | undefined;
+  clips?: Record<Presenter, DidPresenter> | undefined;
+  talks?:
+    | (Record<Presenter, DidPicture> & {
+        /** Puts the face back into its picture, where the plan allows it; else D-ID gives the face alone. */
+        stitch: boolean;
+        /** What the pictures have; it counts when they are stitched. */
+        aspectRatio: AspectRatio;
+      })
+    | undefined;
+};
+
+export type DidVoices = Record<Presenter, Partial<Record<string, string>>>;
+
+/**
+ * Voices of Microsoft, which D-ID takes by Microsoft's own names. `en-US-JennyNeural` stands in D-ID's
+ * documentation (read 2026-11-22); the others are of Microsoft's public list and a guess until D-ID's
+ * list of voices was read with a live key.
+ */
+export const defaultDidVoices: Record<Presenter, Record<ScriptLanguage, string>> = {
+  feminine: {
+    en: 'en-US-JennyNeural',
+    de: 'de-DE-KatjaNeural',
+    fr: 'fr-FR-DeniseNeural',
+    es: 'es-ES-ElviraNeural',
+  },
+  masculine: {
+    en: 'en-US-GuyNeural',
+    de: 'de-DE-ConradNeural',
+    fr: 'fr-FR-HenriNeural',
+    es: 'es-ES-AlvaroNeural',
+  },
+};
+
+export function voiceFor(
+  voices: DidVoices,
+  presenter: Presenter,
+  language: string,
+): string | undefined {
+  const [code = ''] = language.toLowerCase().split('-');
+  return Object.hasOwn(voices[presenter], code) ? voices[presenter][code] : undefined;
+}
+
+/** What both presenters speak. */
+export function languagesOf({ feminine, masculine }: DidVoices): string[] {
+  return Object.keys(feminine).filter((code) => feminine[code] && masculine[code]);
+}
+
+/** Expressives have no field for it, and clips show their presenter in a wide picture. */
+export function aspectRatiosOf(product: DidProduct, faces: DidFaces): readonly AspectRatio[] {
+  if (product !== 'talks') return ['16:9'];
+  // Without stitching the picture is cut to the face: 512 × 512 or so.
+  return faces.talks?.stitch ? [faces.talks.aspectRatio] : ['1:1'];
+}
