@@ -1,15 +1,12 @@
-import {
-  FieldValue,
-  type Firestore,
-  GrpcStatus,
-  Timestamp,
-  type WriteBatch,
-} from '@google-cloud/firestore';
+import { FieldValue, type Firestore, Timestamp, type WriteBatch } from '@google-cloud/firestore';
 import { type ProviderName, providerNameSchema } from '@cvplus/contracts/video-options';
 import * as z from 'zod';
 import { currentAttempt, hasEnded } from './generation.ts';
 import type { GenerationStore } from './generation-store.ts';
 import type { OperationStore } from './operation-store.ts';
+
+/** `ALREADY_EXISTS` of gRPC; the SDK's enum of it cannot be imported by name into a module. */
+const alreadyExists = 6;
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** HeyGen repeats a delivery for up to 24 h (sheet §7.4); operators may replay those of a week. */
@@ -98,7 +95,7 @@ export class WebhookStore {
       await batch.commit();
       return 'kept';
     } catch (error) {
-      if (hasStatus(error, GrpcStatus.ALREADY_EXISTS)) return 'duplicate';
+      if (existsAlready(error)) return 'duplicate';
       throw error;
     }
   }
@@ -152,6 +149,6 @@ function shardOf(hash: string): string {
   return hash.at(-1) ?? '0';
 }
 
-function hasStatus(error: unknown, status: GrpcStatus): boolean {
-  return error instanceof Error && 'code' in error && error.code === status;
+function existsAlready(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === alreadyExists;
 }

@@ -11,6 +11,8 @@ const indexFile = fileURLToPath(new URL('../../../firestore.indexes.json', impor
  */
 export async function openWireFirestore(): Promise<{
   firestore: Firestore;
+  /** For a program that a test starts: where it is, as the SDKs' variables want it. */
+  environment: { FIRESTORE_EMULATOR_HOST: string; GCLOUD_PROJECT: string };
   close: () => Promise<void>;
 }> {
   const denied = { allowed: false, reason: 'Only trusted callers in this test.' } as const;
@@ -21,14 +23,17 @@ export async function openWireFirestore(): Promise<{
     indexes: { mode: 'refuse', declared: openIndexFile(indexFile, () => {}) },
   });
   process.env.METADATA_SERVER_DETECTION = 'none';
+  const projectId = 'demo-test';
+  const host = `127.0.0.1:${server.port}`;
   const firestore = new Firestore({
-    projectId: 'demo-test',
-    host: `127.0.0.1:${server.port}`,
+    projectId,
+    host,
     ssl: false,
     customHeaders: { Authorization: 'Bearer owner' },
   });
   return {
     firestore,
+    environment: { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: projectId },
     async close() {
       await firestore.terminate();
       await server.close();
