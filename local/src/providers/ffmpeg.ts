@@ -44,8 +44,35 @@ export async function measureDuration(file: string): Promise<number | null> {
 
 /** The same video with every picture black; the sound stays. */
 export async function blackenVideo(from: string, to: string, signal?: AbortSignal): Promise<void> {
-  const black = ['-vf', 'lutyuv=y=16:u=128:v=128', '-c:v', 'libx264', '-preset', 'ultrafast'];
-  await runFfmpeg(['-i', from, ...black, '-pix_fmt', 'yuv420p', '-c:a', 'copy', to], signal);
+  await changePictures(from, to, 'lutyuv=y=16:u=128:v=128', signal);
+}
+
+/** The same video in another size. */
+export async function resizeVideo(
+  from: string,
+  to: string,
+  { width, height }: { width: number; height: number },
+  signal?: AbortSignal,
+): Promise<void> {
+  await changePictures(from, to, `scale=${width}:${height},setsar=1`, signal);
+}
+
+/** Only the upright middle of a wide video, or the wide middle of an upright or square one. */
+export async function turnVideo(from: string, to: string, signal?: AbortSignal): Promise<void> {
+  const shorter = 'trunc(min(iw,ih)/2)*2';
+  const cut = 'trunc(min(iw,ih)*9/32)*2';
+  const crop = `crop='if(gt(iw,ih),${cut},${shorter})':'if(gt(iw,ih),${shorter},${cut})'`;
+  await changePictures(from, to, crop, signal);
+}
+
+async function changePictures(
+  from: string,
+  to: string,
+  filter: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const picture = ['-vf', filter, '-c:v', 'libx264', '-preset', 'ultrafast'];
+  await runFfmpeg(['-i', from, ...picture, '-pix_fmt', 'yuv420p', '-c:a', 'copy', to], signal);
 }
 
 /** The same video with a silent sound track. */

@@ -1,0 +1,115 @@
+import { Router, type Request, type Response } from 'express';
+import type { JobStore } from '../job-store.ts';
+import { DidError, HtmlError, notFound } from './api-error.ts';
+import { gatewayTimeout, tooMany, type CreatedVideo } from './create-video.ts';
+import { statusFaults, type Faults } from './faults.ts';
+import { pageOf, readPaging } from './paging.ts';
+import { isOpen, type VideoJob, type VideoKind } from './video-job.ts';
+import type { VideoMaker } from './video-maker.ts';
+
+export type VideoRoutesSettings = {
+  jobs: JobStore<VideoJob>;
+  maker: VideoMaker;
+  faults: Faults;
+  show: (job: VideoJob) => Record<string, unknown>;
+  createVideo: (kind: VideoKind, body: unknown) => Promise<CreatedVideo>;
+};
+
+const collections = {
+  expressives: 'expressive',
+  talks: 'talk',
+  clips: 'clip',
+  scenes: 'scene',
+} as const satisfies Record<string, VideoKind>;
+
+/** The four generations: the same calls under four names. Express hands rejections to the error answer. */
+export function videoRoutes(settings: VideoRoutesSettings): Router {
+  const router = Router();
+  for (const [collection, kind] of Object.entries(collections)) {
+    addVideoRoutes(router, collection, kind, settings);
+  }
+  return router;
+}
+
+function addVideoRoutes(
+  router: Router,
+  collection: string,
+  kind: VideoKind,
+  { jobs, maker, faults, show, createVideo }: VideoRoutesSettings,
+): void {
+  const path = `/${collection}`;
+  const requireJob = (id: string) => {
+    const job = jobs.get(id);
+    if (job?.kind !== kind) throw notFound(`${kind} ${id}`);
+    return job;
+  };
+
+  router.post(path, async (request, response) => {
+    sendCreated(response, await createVideo(kind, request.body));
+  });
+
+  router.get(path, (request, response) => {
+    const query = readPaging(request.query, { max: 100, usual: 10 });
+    const listed = jobs
+      .all()
+      .filter((job) => job.kind === kind)
+      .filter((job) => !hideFromList(jobs, job))
+      .reverse();
+    const { items, ...token } = pageOf(listed, query);
+    response.json({ [collection]: items.map(show), ...token });
+  });
+
+  router.get(`${path}/:id`, (request, response) => {
+    const job = requireJob(request.params.id);
+    const fault = statusFaults.find((candidate) => faults.hits(candidate, job.name));
+    if (fault) return failStatus(fault, request);
+    response.json(show(job));
+    if (job.status === 'done' && job.hiddenReads > 0) {
+      jobs.change(job.id, { hiddenReads: job.hiddenReads - 1 });
+    }
+  });
+
+  router.delete(`${path}/:id`, async (request, response) => {
+    const job = requireJob(request.params.id);
+    const answersObject = kind === 'talk' || kind === 'clip';
+    if (answersObject && isOpen(job)) {
+      throw new DidError(409, 'NotReadyError', `${kind} ${job.id} is not ready`);
+    }
+    const shown = show(job);
+    jobs.delete(job.id);
+    await maker.deleteFiles(job);
+    if (answersObject) response.json(shown);
+    else response.status(204).end();
+  });
+}
+
+function hideFromList(jobs: JobStore<VideoJob>, job: VideoJob): boolean {
+  if (job.hiddenLists > 0) jobs.change(job.id, { hiddenLists: job.hiddenLists - 1 });
+  return job.hiddenLists > 0;
+}
+
+function sendCreated(response: Response, { body, fate }: CreatedVideo): void {
+  switch (fate) {
+    case 'sent':
+      response.status(201).json(body);
+      return;
+    case 'lost':
+      response.destroy();
+      return;
+    case 'gateway-timeout':
+      throw gatewayTimeout();
+  }
+}
+
+function failStatus(fault: (typeof statusFaults)[number], request: Request): void {
+  switch (fault) {
+    case 'status-500':
+      throw new DidError(500, 'InternalServerError', 'Internal Server Error');
+    case 'status-503-html':
+      throw new HtmlError();
+    case 'status-429':
+      throw tooMany(1);
+    case 'status-reset':
+      request.socket.destroy();
+  }
+}
