@@ -20,12 +20,12 @@ import type { RenderQueue } from '../providers/inhouse/in-house-provider.ts';
 import { RenderStore } from '../providers/inhouse/render-store.ts';
 import { RenderWorker } from '../providers/inhouse/render-worker.ts';
 import { VideoQualityChecker } from '../quality/video-quality-checker.ts';
-import { ProviderSelectionEngine } from '../selection/provider-selection-engine.ts';
 import { WebhookIntake, type WebhookRequest } from '../webhooks/webhook-intake.ts';
 import { readSource } from '../webhooks/webhook-source.ts';
 import { WebhookStore } from '../generation/webhook-store.ts';
 import { buildProviders } from './build-providers.ts';
 import { buildSealing } from './build-sealing.ts';
+import { buildSelection } from './build-selection.ts';
 import { lazyScriptRoom } from './lazy-script-room.ts';
 
 export type App = ReturnType<typeof buildApp>;
@@ -70,10 +70,16 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     random: Math.random,
   });
   const providers = buildProviders(config, { renders, renderQueue, bucket, tools });
+  const { engine: selection, statistics } = buildSelection({
+    firestore,
+    providers,
+    readLive: () => Promise.resolve(new Map()),
+    now,
+  });
   const performer = new GenerationPerformer({
     cvs,
     scripts,
-    selection: new ProviderSelectionEngine([...providers.values()]),
+    selection,
     providers,
     operations,
     bucket,
@@ -163,6 +169,7 @@ export function buildApp(environment: Record<string, string | undefined>, logger
 
     /** Enqueues every generation whose next look is overdue; answers with how many there were. */
     async sweep(): Promise<number> {
+      await statistics.fold();
       const overdue = await store.findOverdue(200);
       // One look a minute for each: a slow machine must not be buried under looks.
       const minute = Math.floor(now() / 60_000);

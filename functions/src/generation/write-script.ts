@@ -62,15 +62,22 @@ export async function writeScript(
   }
 
   const { script } = reading;
-  const candidates = selection.rankProviders(
+  const ranked = await selection.rankProviders(
     {
       sentences: script.sentences,
       options,
       expectedSeconds: script.metadata.estimatedSeconds,
       aspectRatio: options.aspectRatio,
+      language: script.metadata.language,
     },
-    { preferredProvider: options.preferredProvider ?? null },
+    { preferredProvider: options.preferredProvider ?? null, generationId: id },
   );
+  const candidates = ranked.map(({ provider, reason, costUsd, idempotentStarts }) => ({
+    provider,
+    reason,
+    costUsd,
+    idempotentStarts,
+  }));
   if (candidates.length === 0) {
     return refused(
       'no-provider',

@@ -86,7 +86,7 @@ export function readProviderFacts(
   provider: Pick<VideoGenerationProvider, 'name' | 'capabilities' | 'estimateCostUsd'>,
   requirements: VideoRequirements,
 ): ProviderFacts {
-  const { maxConcurrent: _live, ...capabilities } = provider.capabilities;
+  const { capabilities } = provider;
   return {
     ...capabilities,
     name: provider.name,

@@ -1,15 +1,27 @@
-import type { AspectRatio, ProviderName } from '@cvplus/contracts/video-options';
-import type { VideoGenerationProvider, VideoOrder } from '../providers/video-provider.ts';
+import type { ProviderName } from '@cvplus/contracts/video-options';
+import type { VideoGenerationProvider } from '../providers/video-provider.ts';
+import { decideProvider } from './decide-provider.ts';
+import {
+  idleState,
+  type LiveState,
+  type Permissions,
+  readOrderFacts,
+  readProviderFacts,
+  usualPermissions,
+  type VideoRequirements,
+} from './provider-facts.ts';
+import type { ProviderStatistics } from './provider-statistics.ts';
+import type { RankedCandidate, SelectionDecision, SelectionTerm } from './selection-decision.ts';
+import type { SelectionSettings } from './selection-settings.ts';
 
-/** What one video demands of whoever makes it. */
-export type VideoRequirements = Pick<VideoOrder, 'sentences' | 'options'> & {
-  expectedSeconds: number;
-  aspectRatio: AspectRatio;
-};
+export type { VideoRequirements } from './provider-facts.ts';
 
 export type SelectionContext = {
-  /** Tried first when it can make the video at all. */
+  /** Tried first when nothing forbids it. */
   preferredProvider: ProviderName | null;
+  /** Under which the decision is kept for operators; a repeated decision replaces it. */
+  generationId?: string | undefined;
+  permissions?: Partial<Permissions> | undefined;
 };
 
 export type RankedProvider = {
@@ -19,60 +31,110 @@ export type RankedProvider = {
   /** The order's price, as configured; null when no price is known. */
   costUsd: number | null;
   idempotentStarts: boolean;
+  /** What its score is made of. */
+  terms: SelectionTerm[];
 };
 
-/** Chooses who makes a video: who can, in the owner's and then the configured order. */
-export class ProviderSelectionEngine {
-  private readonly providers: readonly VideoGenerationProvider[];
+/** What is recorded of providers; one read answers for all of them. */
+export interface ProviderStatisticsSource {
+  load(): Promise<ReadonlyMap<string, ProviderStatistics>>;
+}
 
-  /** `providers` in the configured order of preference, the renderer of last resort at the end. */
-  constructor(providers: readonly VideoGenerationProvider[]) {
-    this.providers = providers;
+/** Where decisions are kept for operators. */
+export interface SelectionDecisionSink {
+  store(generationId: string, decision: SelectionDecision): Promise<void>;
+}
+
+export type ProviderSelectionEngineSettings = {
+  /** In the configured order of preference, which decides between equals. */
+  providers: readonly VideoGenerationProvider[];
+  statistics: ProviderStatisticsSource;
+  decisions: SelectionDecisionSink;
+  /** What circuits, semaphores and balances say; who is not in it is free and closed. */
+  readLive: () => Promise<ReadonlyMap<ProviderName, Partial<LiveState>>>;
+  settings: SelectionSettings;
+  now: () => number;
+  random: () => number;
+};
+
+/** Chooses who makes a video: by what is forbidden, what was recorded, and what the owner prefers. */
+export class ProviderSelectionEngine {
+  private readonly parts: ProviderSelectionEngineSettings;
+
+  constructor(settings: ProviderSelectionEngineSettings) {
+    this.parts = settings;
   }
 
   /** The best provider, or null when none can make this video. */
-  selectOptimalProvider(
+  async selectOptimalProvider(
     requirements: VideoRequirements,
     context: SelectionContext,
-  ): RankedProvider | null {
-    return this.rankProviders(requirements, context)[0] ?? null;
+  ): Promise<RankedProvider | null> {
+    return (await this.rankProviders(requirements, context))[0] ?? null;
   }
 
-  /** Every provider that can make this video, best first. */
-  rankProviders(requirements: VideoRequirements, context: SelectionContext): RankedProvider[] {
-    const { preferredProvider } = context;
-    const capable = this.providers.filter((provider) => canMake(provider, requirements));
-    const preferred = capable.filter(({ name }) => name === preferredProvider);
-    const others = capable.filter(({ name }) => name !== preferredProvider);
-    return [...preferred, ...others].map((provider, index) => ({
-      provider: provider.name,
-      reason: explainPlace(provider, index, preferredProvider),
-      costUsd: provider.estimateCostUsd(requirements),
-      idempotentStarts: provider.capabilities.idempotentStarts,
-    }));
+  /** Every provider that may make this video, best first. */
+  async rankProviders(
+    requirements: VideoRequirements,
+    context: SelectionContext,
+  ): Promise<RankedProvider[]> {
+    const decision = await this.decide(requirements, context);
+    if (context.generationId !== undefined)
+      await this.parts.decisions.store(context.generationId, decision);
+    const ranked = decision.candidates.filter((each) => each.verdict === 'ranked');
+    return ranked.flatMap((candidate) => {
+      const provider = this.parts.providers.find(({ name }) => name === candidate.provider);
+      if (!provider) return [];
+      return {
+        provider: provider.name,
+        reason: reasonForOwner(candidate, provider, context.preferredProvider),
+        costUsd: candidate.costUsd,
+        idempotentStarts: provider.capabilities.idempotentStarts,
+        terms: candidate.terms,
+      };
+    });
+  }
+
+  private async decide(
+    requirements: VideoRequirements,
+    { preferredProvider, permissions }: SelectionContext,
+  ): Promise<SelectionDecision> {
+    const { providers, statistics, readLive, settings, now, random } = this.parts;
+    const [recorded, live] = await Promise.all([statistics.load(), readLive()]);
+    return decideProvider({
+      order: readOrderFacts(requirements),
+      permissions: { ...usualPermissions, ...permissions },
+      preferred: preferredProvider,
+      candidates: providers.map((provider) => ({
+        facts: readProviderFacts(provider, requirements),
+        live: {
+          ...idleState,
+          maxConcurrent: provider.capabilities.maxConcurrent,
+          ...live.get(provider.name),
+        },
+        statistics: recorded.get(provider.name) ?? null,
+      })),
+      settings,
+      nowMs: now(),
+      seed: Math.floor(random() * 2 ** 32),
+    });
   }
 }
 
-function canMake(
-  { capabilities }: VideoGenerationProvider,
-  { sentences, expectedSeconds, aspectRatio }: VideoRequirements,
-): boolean {
-  const characters = sentences.reduce((sum, { text }) => sum + text.length + 1, 0);
-  return (
-    expectedSeconds <= capabilities.maxDurationSeconds &&
-    characters <= capabilities.maxScriptCharacters &&
-    capabilities.aspectRatios.includes(aspectRatio)
-  );
-}
-
-function explainPlace(
-  { name }: VideoGenerationProvider,
-  index: number,
-  preferredProvider: ProviderName | null,
+function reasonForOwner(
+  { place }: RankedCandidate,
+  { name, capabilities }: VideoGenerationProvider,
+  preferred: ProviderName | null,
 ): string {
-  if (name === preferredProvider) return 'You chose this engine.';
-  if (index > 0) return 'Next in line if the engines before it fail.';
-  return preferredProvider === null
-    ? 'The first engine in our configured order that can make this video.'
-    : 'The engine you chose cannot make this video; this one comes first among those that can.';
+  if (name === preferred) return 'You chose this engine.';
+  if (place > 1) {
+    return capabilities.region === 'own'
+      ? 'Our own engine, should all others fail.'
+      : 'Next in line if the engines before it fail.';
+  }
+  if (preferred !== null)
+    return 'The engine you chose cannot make this video now; this one comes first among those that can.';
+  return capabilities.region === 'own'
+    ? 'Our own engine: no other can make this video now.'
+    : 'Just now the best in quality, reliability, time and price together.';
 }
