@@ -33,6 +33,7 @@ describe('WebhookStore', () => {
       provider: 'heygen',
       outcome: 'accepted',
       reason: null,
+      deliveryKey: name,
       operationId: `op-${name}`,
       generationId: 'g1',
       bodyHash: Buffer.from(name).toString('hex'),

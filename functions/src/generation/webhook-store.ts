@@ -20,6 +20,7 @@ const copySchema = z.object({
   provider: providerNameSchema,
   outcome: z.enum(['accepted', 'ignored']),
   reason: z.string().nullable(),
+  deliveryKey: z.string().nullable(),
   operationId: z.string().nullable(),
   generationId: z.string().nullable(),
   bodyHash: z.string(),

@@ -69,7 +69,7 @@ describe('webhook:replay', () => {
     const bodyHash = Buffer.from(id).toString('hex');
     const operationId = `op-${id}`;
     const common = { provider: 'heygen', outcome: 'accepted', reason: null } as const;
-    return { id, ...common, operationId, generationId, bodyHash, receivedAtMs };
+    return { id, ...common, deliveryKey: id, operationId, generationId, bodyHash, receivedAtMs };
   }
 
   function run(...programArguments: string[]) {

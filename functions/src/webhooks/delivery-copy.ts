@@ -11,6 +11,8 @@ export type DeliveryCopy = {
   outcome: 'accepted' | 'ignored';
   /** Why it was ignored, in a word of ours. */
   reason: string | null;
+  /** Which event it was: ids and a word of the provider's. Null for one that we do not act on. */
+  deliveryKey: string | null;
   operationId: string | null;
   generationId: string | null;
   /** SHA-256 of the raw bytes: two deliveries can be compared without what they said. */
@@ -24,7 +26,7 @@ export function copyOfIgnored(seen: Seen, reason: string): DeliveryCopy {
   const { provider, rawBody, receivedAtMs } = seen;
   const bodyHash = hashOf(rawBody);
   const id = derivedId(provider, 'body', bodyHash);
-  const empty = { operationId: null, generationId: null };
+  const empty = { deliveryKey: null, operationId: null, generationId: null };
   return { id, provider, outcome: 'ignored', reason, ...empty, bodyHash, receivedAtMs };
 }
 
@@ -40,6 +42,7 @@ export function copyOfLook(
     provider,
     outcome: isOurs ? 'accepted' : 'ignored',
     reason: isOurs ? null : 'unknown-operation',
+    deliveryKey: reading.deliveryKey,
     operationId: reading.operationId,
     // An unknown one keeps the id it named: the replay asks again whether it is ours by then.
     generationId: generationId ?? reading.generationId,

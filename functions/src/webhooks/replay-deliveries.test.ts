@@ -10,6 +10,7 @@ function copy(id: string, change: Partial<DeliveryCopy> = {}): DeliveryCopy {
     provider: 'heygen',
     outcome: 'accepted',
     reason: null,
+    deliveryKey: id,
     operationId: `op-${id}`,
     generationId: 'g1',
     bodyHash: 'ab',

@@ -110,6 +110,7 @@ describe('WebhookIntake', () => {
         provider: 'heygen',
         outcome: 'accepted',
         reason: null,
+        deliveryKey: 'known:avatar_video.success',
         operationId: 'known',
         generationId: 'g1',
         bodyHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
@@ -146,13 +147,20 @@ describe('WebhookIntake', () => {
   });
 
   it('ignores a signed delivery about somebody else’s operation, and takes it once it is ours', async () => {
-    const raw = body('foreign', 'g9');
+    const raw = body('foreign', 'g1');
     const answer = await intake.receive(delivery(raw));
     expect(answer).toEqual({ status: 200, outcome: 'ignored' });
     expect(looks).toEqual([]);
     expect(copies).toMatchObject([{ outcome: 'ignored', reason: 'unknown-operation' }]);
     alsoOurs = 'foreign';
     expect((await intake.receive(delivery(raw))).outcome).toBe('accepted');
+    expect(looks.map(({ generationId }) => generationId)).toEqual(['g1']);
+  });
+
+  it('lets the order of one generation not speak for another', async () => {
+    const answer = await intake.receive(delivery(body('known', 'g2')));
+    expect(answer.outcome).toBe('ignored');
+    expect((await intake.receive(delivery(body('known', 'g1')))).outcome).toBe('accepted');
     expect(looks.map(({ generationId }) => generationId)).toEqual(['g1']);
   });
 

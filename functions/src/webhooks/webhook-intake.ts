@@ -119,9 +119,7 @@ export class WebhookIntake {
       await records.countDuplicate(provider, deliveryId);
       return 'duplicate';
     }
-    const generationId =
-      found.generationId ??
-      (reading.generationId && (await records.findOrdering(provider, reading.generationId)));
+    const generationId = await this.ownerOf(provider, reading, found.generationId);
     if (generationId === null) {
       this.strangers.note('webhook ignored', provider, 'unknown-operation');
       await records.keep(copyOfLook(seen, reading, null));
@@ -134,6 +132,17 @@ export class WebhookIntake {
     if (kept === 'kept') return 'accepted';
     await records.countDuplicate(provider, deliveryId);
     return 'duplicate';
+  }
+
+  /** Where both ids are known they must belong together: one order never speaks for another. */
+  private async ownerOf(
+    provider: ProviderName,
+    { generationId: named }: Extract<WebhookReading, { outcome: 'look' }>,
+    found: string | null,
+  ): Promise<string | null> {
+    if (named === null) return found;
+    if (found !== null) return found === named ? found : null;
+    return await this.settings.records.findOrdering(provider, named);
   }
 
   private refuse(
