@@ -57,7 +57,7 @@ export class RunwayMLProvider implements VideoGenerationProvider {
     this.prices = priceListOf(this.priced, settings.prices);
     this.capabilities = {
       minDurationSeconds: 5,
-      // Two parts of a minute; nine scenes of ten seconds.
+      // Two parts of a minute; ten to fourteen scenes, which is what a script's five are cut into.
       maxDurationSeconds: product.name === 'speech' ? 120 : 90,
       maxScriptCharacters: product.name === 'speech' ? 2400 : 1800,
       // A talking head has a shape of its own, which the assembly frames in any other.

@@ -33,7 +33,7 @@ const pictures: Record<SceneKind, readonly [string, string, string]> = {
   closing: [
     'An open door leads from a quiet room into a garden in warm light, leaves moving in a mild breeze.',
     'A straight country road runs towards a wide, bright horizon under slowly passing clouds.',
-    'Two plain armchairs face each other beside a large window in the last light of the day.',
+    'Two plain armchairs stand at an angle beside a large window in the last light of the day.',
   ],
 };
 
