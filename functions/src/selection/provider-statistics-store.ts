@@ -1,9 +1,12 @@
-import { type Firestore, GrpcStatus } from '@google-cloud/firestore';
+import type { Firestore } from '@google-cloud/firestore';
 import { type Outcome, outcomeSchema } from './outcome.ts';
 import type { ProviderStatisticsSource } from './provider-selection-engine.ts';
 import type { ProviderStatistics } from './provider-statistics.ts';
 import { foldOutcomes, readSummary } from './provider-summary.ts';
 import type { SelectionSettings } from './selection-settings.ts';
+
+/** `ALREADY_EXISTS` of gRPC; the SDK's enum of it cannot be imported by name into a module. */
+const alreadyExists = 6;
 
 export type ProviderStatisticsStoreSettings = {
   firestore: Firestore;
@@ -74,7 +77,11 @@ export class ProviderStatisticsStore implements ProviderStatisticsSource {
       const before = readSummary((await transaction.get(this.summary())).data());
       const { docs } = await transaction.get(pending);
       if (docs.length === 0) return 0;
-      const outcomes = docs.map((document) => outcomeSchema.parse(document.get('outcome')));
+      // One that is unreadable is passed over, or it would hold up all others for good.
+      const outcomes = docs.flatMap((document) => {
+        const reading = outcomeSchema.safeParse(document.get('outcome'));
+        return reading.success ? [reading.data] : [];
+      });
       transaction.set(this.summary(), foldOutcomes(before, outcomes, now(), settings));
       for (const { ref } of docs) transaction.update(ref, { folded: true });
       return docs.length;
@@ -87,5 +94,5 @@ export class ProviderStatisticsStore implements ProviderStatisticsSource {
 }
 
 function isAlreadyThere(error: unknown): boolean {
-  return (error as { code?: unknown }).code === GrpcStatus.ALREADY_EXISTS;
+  return (error as { code?: unknown }).code === alreadyExists;
 }
