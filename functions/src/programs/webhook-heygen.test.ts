@@ -5,7 +5,7 @@ import { startScriptedServer, type ScriptedServer } from '../testing/scripted-se
 
 const program = fileURLToPath(new URL('./webhook-heygen.ts', import.meta.url));
 const address = 'https://hooks.example.com/videoGenerationWebhook/heygen';
-const slow = 60_000;
+const slow = { timeout: 60_000 };
 
 describe('webhook:heygen', () => {
   let server: ScriptedServer;

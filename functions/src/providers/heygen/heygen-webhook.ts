@@ -5,8 +5,6 @@ import type { WebhookDelivery, WebhookHeaders, WebhookReading } from '../video-p
 // https://developers.heygen.com/docs/webhooks, read 2026-11-22. Copies of that page disagree about
 // header and field names, so every documented one is read.
 
-export type { WebhookHeaders } from '../video-provider.ts';
-
 /** Verified first, then read; several secrets are good at once while one replaces another. */
 export function readHeygenDelivery(
   { rawBody, headers, nowMs }: WebhookDelivery,
