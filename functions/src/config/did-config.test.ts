@@ -12,7 +12,7 @@ const talks = {
 const faces = {
   expressives: {
     feminine: { avatarId: 'avt_f', sentiments: { Professional: 'snt_p' } },
-    masculine: { avatarId: 'avt_m' },
+    masculine: { avatarId: 'avt_m', keepsBackground: true },
   },
 };
 const complete = {

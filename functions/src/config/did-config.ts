@@ -4,8 +4,12 @@ import { jsonSchema, listSchema, readPart } from './read-part.ts';
 
 const text = z.string().min(1);
 
+/** For a face that D-ID's list does not call `is_greenscreen`. */
+const keepsBackground = z.boolean().optional();
+
 const expressiveSchema = z.strictObject({
   avatarId: text,
+  keepsBackground,
   /** Ids out of the avatar's own list. */
   sentiments: z
     .strictObject({
@@ -18,7 +22,11 @@ const expressiveSchema = z.strictObject({
     .optional(),
 });
 
-const clipSchema = z.strictObject({ presenterId: text, driverId: text.optional() });
+const clipSchema = z.strictObject({
+  presenterId: text,
+  driverId: text.optional(),
+  keepsBackground,
+});
 
 /** What D-ID takes for a picture (OpenAPI description 4.2.1, read 2026-11-22): no plain http. */
 const pictureUrlSchema = z

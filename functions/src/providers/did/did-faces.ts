@@ -9,15 +9,18 @@ import type { DidProduct } from './did-reference.ts';
 /** Moods an expressive avatar may have; which ones, with which ids, D-ID's list of avatars says. */
 export type DidSentiment = 'Professional' | 'Empathetic' | 'Excited' | 'Frustrated' | 'Friendly';
 
-export type DidAvatar = {
+/** Without a green screen behind it a face keeps the room it was filmed in: no background is ordered. */
+type Filmed = { keepsBackground?: boolean | undefined };
+
+export type DidAvatar = Filmed & {
   avatarId: string;
   sentiments?: Partial<Record<DidSentiment, string>> | undefined;
 };
 
-export type DidPresenter = { presenterId: string; driverId?: string | undefined };
+type DidPresenter = Filmed & { presenterId: string; driverId?: string | undefined };
 
 /** One picture, or one for each background, which a photo brings along. */
-export type DidPicture = string | Record<Background, string>;
+type DidPicture = string | Record<Background, string>;
 
 /** Who speaks, for each product that is in use: nobody is made up where D-ID would take a demo face. */
 export type DidFaces = {

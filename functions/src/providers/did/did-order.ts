@@ -14,7 +14,7 @@ import { buildUserData, isGenerationId, type DidProduct } from './did-reference.
 // Fields: D-ID's OpenAPI description 4.2.1 (github.com/tryAGI/DId, commit 935b251), read 2026-11-22.
 
 /** Without SSML tags; same description. */
-export const minScriptCharacters = 3;
+const minScriptCharacters = 3;
 export const maxScriptCharacters = 10_000;
 /** https://docs.d-id.com, frequent questions, read 2026-11-22. */
 export const maxVideoSeconds = 300;
@@ -29,19 +29,19 @@ type DidScript = {
 type Common = { script: DidScript; name: string; user_data: string; webhook?: string };
 type Expression = { start_frame: 0; expression: 'happy' | 'serious'; intensity: number };
 
-export type DidOrder =
+type DidOrder =
   | (Common & {
       avatar_id: string;
       sentiment_id?: string;
       config: { result_format: 'mp4'; output_resolution: 1080 };
-      background: { type: 'color'; value: string };
+      background?: { type: 'color'; value: string };
     })
   | (Common & {
       presenter_id: string;
       driver_id?: string;
       config: { result_format: 'mp4'; output_resolution: 1080 };
       presenter_config: { crop: { type: 'wide' } };
-      background: { color: string };
+      background?: { color: string };
     })
   | (Common & {
       source_url: string;
@@ -121,6 +121,9 @@ export function buildDidOrder(
       `D-ID takes scripts of ${minScriptCharacters} to ${maxScriptCharacters} characters; this one has ${input.length}.`,
     );
   }
+  if (estimateDidSeconds(order) > maxVideoSeconds) {
+    return invalid(`D-ID makes videos of up to ${maxVideoSeconds} seconds; this script is longer.`);
+  }
   const voice = voiceFor(settings.voices, options.presenter, order.language);
   if (voice === undefined) return unsupported('D-ID has no configured voice for this language.');
 
@@ -159,7 +162,7 @@ function bodyFor(
         avatar_id: face.avatarId,
         ...(sentiment !== undefined && { sentiment_id: sentiment }),
         config: { result_format: 'mp4', output_resolution: 1080 },
-        background: { type: 'color', value: colour },
+        ...(!face.keepsBackground && { background: { type: 'color' as const, value: colour } }),
       });
     }
     case 'clips': {
@@ -172,7 +175,7 @@ function bodyFor(
         // The longer side; D-ID takes up to 1080.
         config: { result_format: 'mp4', output_resolution: 1080 },
         presenter_config: { crop: { type: 'wide' } },
-        background: { color: colour },
+        ...(!face.keepsBackground && { background: { color: colour } }),
       });
     }
     case 'talks': {

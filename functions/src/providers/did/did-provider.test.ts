@@ -239,6 +239,8 @@ describe('DIDProvider', () => {
     const refused: [typeof order, string][] = [
       [saying('Hi'), 'invalid-order'],
       [saying('x'.repeat(10_001)), 'invalid-order'],
+      // Five minutes are 4,500 characters.
+      [saying('x'.repeat(4_600)), 'invalid-order'],
       [{ ...order, generationId: 'gen/../123' }, 'invalid-order'],
       [{ ...order, language: 'pt-BR' }, 'unsupported-option'],
       [{ ...order, language: 'constructor' }, 'unsupported-option'],

@@ -85,6 +85,17 @@ describe('buildDidOrder', () => {
     expect(built({}, { product: 'clips' })).toMatchObject({ driver_id: 'drv_f' });
   });
 
+  it('orders no background for a face that was not filmed before a green screen', () => {
+    const { feminine, masculine } = faces.clips!;
+    const kept = { feminine, masculine: { ...masculine, keepsBackground: true } };
+    const clips = { product: 'clips' as const, faces: { clips: kept } };
+    expect(built({ presenter: 'masculine' }, clips)).not.toHaveProperty('background');
+    expect(built({ presenter: 'feminine' }, clips)).toHaveProperty('background');
+    const avatar = { avatarId: 'avt_f', keepsBackground: true };
+    const expressives = { expressives: { feminine: avatar, masculine: avatar } };
+    expect(built({}, { faces: expressives })).not.toHaveProperty('background');
+  });
+
   it('chooses a talk’s picture by the background where there are several', () => {
     const talk = (options: VideoOptionsInput) => built(options, { product: 'talks' });
     expect(talk({ presenter: 'masculine', background: 'brand', style: 'formal' })).toMatchObject({
