@@ -19,6 +19,7 @@ import { TaskQueue } from '../platform/task-queue.ts';
 import type { RenderQueue } from '../providers/inhouse/in-house-provider.ts';
 import { RenderStore } from '../providers/inhouse/render-store.ts';
 import { RenderWorker } from '../providers/inhouse/render-worker.ts';
+import { GateStore } from '../recovery/gate-store.ts';
 import { VideoQualityChecker } from '../quality/video-quality-checker.ts';
 import { WebhookIntake, type WebhookRequest } from '../webhooks/webhook-intake.ts';
 import { readSource } from '../webhooks/webhook-source.ts';
@@ -73,7 +74,7 @@ export function buildApp(environment: Record<string, string | undefined>, logger
   const { engine: selection, statistics } = buildSelection({
     firestore,
     providers,
-    readLive: () => Promise.resolve(new Map()),
+    gates: new GateStore({ firestore, now }),
     now,
   });
   const performer = new GenerationPerformer({
@@ -169,13 +170,14 @@ export function buildApp(environment: Record<string, string | undefined>, logger
 
     /** Enqueues every generation whose next look is overdue; answers with how many there were. */
     async sweep(): Promise<number> {
-      await statistics.fold();
       const overdue = await store.findOverdue(200);
       // One look a minute for each: a slow machine must not be buried under looks.
       const minute = Math.floor(now() / 60_000);
       for (const id of overdue) {
         await queue.enqueueLook(id, { atMs: now(), key: `${id}-sweep-${minute}` });
       }
+      // What a rush of outcomes left behind.
+      await statistics.fold();
       return overdue.length;
     },
   };

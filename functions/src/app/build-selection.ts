@@ -1,29 +1,29 @@
 import type { ProviderName } from '@cvplus/contracts/video-options';
 import type { Firestore } from '@google-cloud/firestore';
 import type { VideoGenerationProvider } from '../providers/video-provider.ts';
-import type { LiveState } from '../selection/provider-facts.ts';
+import type { GateStore } from '../recovery/gate-store.ts';
 import { ProviderSelectionEngine } from '../selection/provider-selection-engine.ts';
 import { ProviderStatisticsStore } from '../selection/provider-statistics-store.ts';
 import { SelectionDecisionStore } from '../selection/selection-decision-store.ts';
 import { settingsOf } from '../selection/selection-settings.ts';
+import { readLiveStates } from './live-states.ts';
 
 type SelectionParts = {
   firestore: Firestore;
   providers: ReadonlyMap<ProviderName, VideoGenerationProvider>;
-  /** How circuits, places and balances stand, in one read. */
-  readLive: () => Promise<ReadonlyMap<ProviderName, Partial<LiveState>>>;
+  gates: GateStore;
   now: () => number;
 };
 
 /** Who makes a video, and what is learned from how it went. */
-export function buildSelection({ firestore, providers, readLive, now }: SelectionParts) {
+export function buildSelection({ firestore, providers, gates, now }: SelectionParts) {
   const settings = settingsOf('balanced');
   const statistics = new ProviderStatisticsStore({ firestore, now, settings });
   const engine = new ProviderSelectionEngine({
     providers: [...providers.values()],
     statistics,
     decisions: new SelectionDecisionStore({ firestore, now }),
-    readLive,
+    readLive: async () => readLiveStates(await gates.readAll([...providers.keys()]), now()),
     settings,
     now,
     random: Math.random,

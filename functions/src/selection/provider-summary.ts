@@ -1,17 +1,32 @@
 import * as z from 'zod';
 import type { Outcome } from './outcome.ts';
-import { addOutcome, emptyStatistics, providerStatisticsSchema } from './provider-statistics.ts';
+import {
+  addOutcome,
+  emptyStatistics,
+  type ProviderStatistics,
+  providerStatisticsSchema,
+} from './provider-statistics.ts';
 import type { SelectionSettings } from './selection-settings.ts';
 
 /** The one document that every decision reads. */
 const providerSummarySchema = z.object({
   foldedAtMs: z.number(),
-  providers: z.record(z.string(), providerStatisticsSchema),
+  // What an earlier version wrote in another shape counts as nothing recorded, rather than stopping
+  // every decision.
+  providers: z.record(z.string(), providerStatisticsSchema.nullable().catch(null)),
 });
-export type ProviderSummary = z.infer<typeof providerSummarySchema>;
+export type ProviderSummary = {
+  foldedAtMs: number;
+  providers: Record<string, ProviderStatistics>;
+};
 
 export function readSummary(data: unknown): ProviderSummary {
-  return data === undefined ? { foldedAtMs: 0, providers: {} } : providerSummarySchema.parse(data);
+  if (data === undefined) return { foldedAtMs: 0, providers: {} };
+  const { foldedAtMs, providers } = providerSummarySchema.parse(data);
+  const readable = Object.entries(providers).flatMap(([name, each]) =>
+    each === null ? [] : [[name, each] as const],
+  );
+  return { foldedAtMs, providers: Object.fromEntries(readable) };
 }
 
 /** The summary with these outcomes in it, told in the order in which they ended. */

@@ -88,6 +88,18 @@ describe('ProviderStatisticsStore', () => {
     expect((await firestore.doc('provider_state/heygen').get()).data()).toEqual({ gate: 'theirs' });
   });
 
+  it('goes on with what it can read when something cannot be read', async () => {
+    await firestore.doc('provider_outcomes/odd').create({ outcome: { of: 'old' }, folded: false });
+    await firestore.doc('provider_state/summary').set({
+      foldedAtMs: 0,
+      providers: { did: { shape: 'old' }, heygen: statisticsOf(many(2, () => outcome('heygen'))) },
+    });
+    await open().recordOutcome(outcome('heygen'));
+    const known = await open().load();
+    expect([...known].map(([name, { outcomes }]) => [name, outcomes])).toEqual([['heygen', 3]]);
+    expect(await open().fold()).toBe(0);
+  });
+
   it('refuses what is no outcome before anything is written', async () => {
     await expect(
       open().recordOutcome({ ...outcome('heygen'), attemptId: 'a/b' }),
