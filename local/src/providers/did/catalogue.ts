@@ -1,7 +1,7 @@
 /** What the account may use: faces and voices, as D-ID lists them. */
 export type Gender = 'female' | 'male';
 
-export type SentimentName = 'Professional' | 'Empathetic' | 'Excited' | 'Frustrated' | 'Friendly';
+type SentimentName = 'Professional' | 'Empathetic' | 'Excited' | 'Frustrated' | 'Friendly';
 
 export type Avatar = {
   id: string;

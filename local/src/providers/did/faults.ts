@@ -37,7 +37,6 @@ export const videoFaults = [
   'out-of-order-webhook',
   'sparse-webhook',
 ] as const;
-export type VideoFault = (typeof videoFaults)[number];
 
 /** What the status call answers instead of the status. */
 export const statusFaults = [

@@ -1,7 +1,7 @@
 import { DidError } from './api-error.ts';
 
 /** The magic words that make content one that D-ID refuses, in scripts and names of files. */
-export const magicWord = 'moderate-me';
+const magicWord = 'moderate-me';
 
 export function refuseWords(script: string): void {
   if (script.includes(magicWord)) throw textRefused();

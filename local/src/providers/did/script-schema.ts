@@ -72,7 +72,6 @@ const providerSchema = z.discriminatedUnion('type', [
     language,
   }),
 ]);
-export type SpeechProvider = z.infer<typeof providerSchema>;
 
 const mostPlainCharacters = 10_000;
 

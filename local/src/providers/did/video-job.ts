@@ -3,7 +3,7 @@ import { renderOrderSchema } from '@cvplus/contracts/render-order';
 import { videoFaults } from './faults.ts';
 
 /** The four generations that live side by side, by the name of their object. */
-export const videoKinds = ['expressive', 'talk', 'clip', 'scene'] as const;
+const videoKinds = ['expressive', 'talk', 'clip', 'scene'] as const;
 export type VideoKind = (typeof videoKinds)[number];
 
 /** One ordered video, as it is kept on disk. Times are milliseconds since 1970. */

@@ -1,6 +1,6 @@
 import type { Gender } from './catalogue.ts';
 
-export type VoiceProvider = 'microsoft' | 'elevenlabs' | 'amazon' | 'google' | 'azure-openai';
+type VoiceProvider = 'microsoft' | 'elevenlabs' | 'amazon' | 'google' | 'azure-openai';
 
 export type Voice = {
   id: string;

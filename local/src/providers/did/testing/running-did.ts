@@ -64,7 +64,7 @@ export type AnswerJson = Video & {
   received: ReceivedRequest[];
   deliveries: Delivery[];
 };
-export type Video = {
+type Video = {
   id: string;
   status: string;
   name?: string;
@@ -76,7 +76,7 @@ export type Video = {
   duration: number;
   error?: { kind: string };
 };
-export type Answer = { status: number; headers: Headers; text: string; json: AnswerJson };
+type Answer = { status: number; headers: Headers; text: string; json: AnswerJson };
 
 export type RunningDid = DidStandIn & {
   url: string;
@@ -169,7 +169,7 @@ export type Hook = {
 export async function runHook(): Promise<Hook> {
   const deliveries: Video[] = [];
   const answers: number[] = [];
-  const { port, close } = await openServer((request, response) => {
+  const server = await openServer((request, response) => {
     const pieces: Buffer[] = [];
     request.on('data', (piece: Buffer) => pieces.push(piece));
     request.on('end', () => {
@@ -177,5 +177,6 @@ export async function runHook(): Promise<Hook> {
       response.writeHead(answers.shift() ?? 200).end();
     });
   }, 0);
-  return { url: `http://127.0.0.1:${port}/webhooks/d-id/token`, deliveries, answers, close };
+  const url = `http://127.0.0.1:${server.port}/webhooks/d-id/token`;
+  return { url, deliveries, answers, close: () => server.close() };
 }
