@@ -13,16 +13,26 @@ const providerNames = Array.from({ length: 8 }, (_, index) => `provider-${index 
 const perSecond = 1_000;
 const startMs = Date.UTC(2026, 0, 5);
 
+/** Milliseconds from the moment each decision is due to its end. */
+export type DecisionTimes = {
+  asMeasured: number[];
+  /**
+   * The same queue with each decision as long as the processor time of this program, collection of
+   * garbage included: what others do on the machine meanwhile is left out.
+   */
+  onItsOwn: number[];
+};
+
 /**
- * Milliseconds from the moment a decision is due to its end, at 1,000 a second whether or not the
- * earlier ones are done: what waits for a slow one counts. Each decision checks the stored summary as
- * it comes from Firestore, then chooses; the reading itself is the network's.
+ * 1,000 decisions are due a second whether or not the earlier ones are done: what waits for a slow one
+ * counts. Each checks the stored summary as it comes from Firestore, then chooses; the reading
+ * itself is the network's.
  */
-export async function timeDecisions(
+export function timeDecisions(
   seconds: number,
   seed: number,
   settings: SelectionSettings,
-): Promise<number[]> {
+): DecisionTimes {
   const random = seededRandom(seed);
   const stored = storedSummary(settings, random);
   const decide = (number: number) => {
@@ -43,19 +53,31 @@ export async function timeDecisions(
   };
   for (let number = 0; number < 3_000; number++) decide(number);
 
-  const times: number[] = [];
+  const count = seconds * perSecond;
+  const asMeasured: number[] = [];
+  const lengths: number[] = [];
   const from = performance.now();
-  while (times.length < seconds * perSecond) {
-    const due = from + (times.length * 1000) / perSecond;
-    if (performance.now() < due) {
-      // Timers are too coarse for a millisecond; turning the event loop is not.
-      await new Promise((resolve) => setImmediate(resolve));
-      continue;
-    }
-    decide(times.length);
-    times.push(performance.now() - due);
+  while (asMeasured.length < count) {
+    const due = from + (asMeasured.length * 1000) / perSecond;
+    // Timers are too coarse for a millisecond, and turning the event loop leaves garbage of its own.
+    if (performance.now() < due) continue;
+    const before = process.cpuUsage();
+    decide(asMeasured.length);
+    const { user, system } = process.cpuUsage(before);
+    lengths.push((user + system) / 1000);
+    asMeasured.push(performance.now() - due);
   }
-  return times;
+  return { asMeasured, onItsOwn: queueUp(lengths) };
+}
+
+/** How long each takes from its due time when one follows the other. */
+function queueUp(lengths: readonly number[]): number[] {
+  let free = 0;
+  return lengths.map((length, index) => {
+    const due = (index * 1000) / perSecond;
+    free = Math.max(free, due) + length;
+    return free - due;
+  });
 }
 
 function storedSummary(settings: SelectionSettings, random: () => number): unknown {

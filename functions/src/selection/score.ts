@@ -43,14 +43,18 @@ export function buildTerms(
   estimate: Estimate,
   settings: SelectionSettings,
 ): SelectionTerm[] {
-  return factors.map((factor) => ({
-    factor,
-    weight: settings.weights[factor],
-    value: values[factor],
-    expected: expected[factor],
-    contribution: settings.weights[factor] * values[factor],
-    ...evidenceFor(factor, estimate),
-  }));
+  return factors.map((factor) => {
+    const samples = samplesBehind(factor, estimate);
+    return {
+      factor,
+      weight: settings.weights[factor],
+      value: values[factor],
+      expected: expected[factor],
+      contribution: settings.weights[factor] * values[factor],
+      basis: samples === null ? 'known' : samples < fewestSamples ? 'prior' : 'recorded',
+      samples: samples === null ? 0 : Math.round(samples * 10) / 10,
+    };
+  });
 }
 
 export function scoreOf(terms: readonly Pick<SelectionTerm, 'contribution'>[]): number {
@@ -60,22 +64,19 @@ export function scoreOf(terms: readonly Pick<SelectionTerm, 'contribution'>[]): 
 /** Less than this is as good as nothing: an outcome long faded. */
 const fewestSamples = 0.5;
 
-function evidenceFor(factor: Factor, estimate: Estimate): Pick<SelectionTerm, 'basis' | 'samples'> {
-  const recorded = (samples: number) => ({
-    basis: samples < fewestSamples ? ('prior' as const) : ('recorded' as const),
-    samples: Math.round(samples * 10) / 10,
-  });
+/** Null where no outcome is needed. */
+function samplesBehind(factor: Factor, estimate: Estimate): number | null {
   switch (factor) {
     case 'quality':
-      return recorded(estimate.quality.samples);
+      return estimate.quality.samples;
     case 'reliability':
-      return recorded(estimate.reliability.samples);
+      return estimate.reliability.samples;
     case 'speed':
-      return recorded(estimate.logSeconds.samples);
+      return estimate.logSeconds.samples;
     case 'cost':
     case 'load':
     case 'fit':
-      return { basis: 'known', samples: 0 };
+      return null;
   }
 }
 
