@@ -1,8 +1,9 @@
 import type { RenderOrder } from '@cvplus/contracts/render-order';
-import type { ThemeName, VideoStyle } from '@cvplus/contracts/video-options';
+import type { ThemeName } from '@cvplus/contracts/video-options';
 import { brandedPalette } from './brand-colours.ts';
 import { typefaceFor, type FontFamily, type Typeface } from './fonts.ts';
 import { palettes, type Palette } from './palettes.ts';
+import { themeNameOf } from './theme-name.ts';
 
 /** What sets one theme apart from another, besides its colours. */
 type Manner = {
@@ -65,16 +66,8 @@ const manners: Record<ThemeName, Manner> = {
   },
 }; // prettier-ignore
 
-const themeOfStyle: Record<VideoStyle, ThemeName> = {
-  professional: 'meridian',
-  friendly: 'hearth',
-  energetic: 'pulse',
-  confident: 'blueprint',
-  formal: 'editorial',
-};
-
 export function planTheme(order: RenderOrder): Theme {
-  const name = order.theme ?? themeOfStyle[order.style];
+  const name = themeNameOf(order);
   const { family, ...manner } = manners[name];
   const { name: person, headline, strengths, achievements, callToAction } = order.cards;
   const spoken = order.sentences.map(({ text }) => text);
