@@ -6,7 +6,6 @@ import {
   type ScriptedServer,
 } from '../../testing/scripted-server.ts';
 import { contractOrder } from '../provider-contract.ts';
-import { ProviderError } from '../provider-error.ts';
 import type { Operation } from '../video-provider.ts';
 import type { RunwayMLSettings } from './runwayml-provider.ts';
 import { fixture, isCreate, narrationOfParts, providerAt } from './testing/runway-rig.ts';
@@ -210,11 +209,27 @@ describe('ordering a video in several parts', () => {
     expect(sent).not.toMatch(/database|engineer|report/i);
   });
 
-  it('is stopped before it orders anything', async () => {
+  it('is stopped before it orders anything, and says that nothing was ordered', async () => {
     const provider = await start();
     await expect(
       provider.generateVideo(contractOrder(), AbortSignal.abort()),
-    ).rejects.toBeInstanceOf(ProviderError);
+    ).rejects.toMatchObject({ kind: 'unavailable' });
     expect(server.requests).toHaveLength(0);
+  });
+
+  it('stops between two parts, cancels the first and says that nothing is left', async () => {
+    const provider = await start();
+    const stop = new AbortController();
+    const progress = {
+      begun: null,
+      note: () => {
+        stop.abort();
+        return Promise.resolve();
+      },
+    };
+    await expect(
+      provider.generateVideo(contractOrder(), stop.signal, progress),
+    ).rejects.toMatchObject({ kind: 'unavailable' });
+    expect(lines(server.requests)).toEqual(['POST /v1/avatar_videos', 'DELETE /v1/tasks/task_1']);
   });
 });

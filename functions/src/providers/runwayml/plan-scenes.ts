@@ -16,7 +16,7 @@ const fewestShots = 5;
 const shortestHalfSeconds = 4;
 
 /** 1:1 is none of the shapes these models make. */
-export const sceneRatios = { '16:9': '1280:720', '9:16': '720:1280' } as const;
+const sceneRatios = { '16:9': '1280:720', '9:16': '720:1280' } as const;
 
 export function sceneRatioOf(aspectRatio: AspectRatio): '1280:720' | '720:1280' | undefined {
   return aspectRatio === '1:1' ? undefined : sceneRatios[aspectRatio];

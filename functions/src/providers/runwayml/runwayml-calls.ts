@@ -102,7 +102,9 @@ export class RunwayCalls {
     const { createTimeoutMs = 60_000, readTimeoutMs = 20_000, readRetries = 2 } = this.settings;
     const apiKey = await this.readApiKey();
     if (signal.aborted) {
-      throw new ProviderError('runwayml', 'timed-out', 'Runway was not asked: it was too late.');
+      // Of a start this says that nothing was ordered.
+      const kind = call === 'start' ? 'unavailable' : 'timed-out';
+      throw new ProviderError('runwayml', kind, 'Runway was not asked: there was no time left.');
     }
     const options: Options =
       call === 'start'

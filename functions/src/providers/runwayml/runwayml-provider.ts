@@ -166,9 +166,9 @@ export class RunwayMLProvider implements VideoGenerationProvider {
       return await this.settings.narrate(order, signal);
     } catch (cause) {
       if (cause instanceof ProviderError) throw cause;
-      const kind = signal.aborted ? 'timed-out' : 'unavailable';
+      // Whatever the reason: nothing was ordered.
       const message = 'The narration for Runway could not be made.';
-      throw new ProviderError(this.name, kind, message, { cause });
+      throw new ProviderError(this.name, 'unavailable', message, { cause });
     }
   }
 
