@@ -24,9 +24,16 @@ export const videoGenerationWebhook = onRequest(
         headers: request.headers,
         socketAddress: request.socket.remoteAddress,
       });
-      if (answer.status === 429) response.set('retry-after', String(answer.retryAfterSeconds));
-      if (answer.status === 405) response.set('allow', 'POST, OPTIONS');
-      response.status(answer.status).json({ outcome: answer.outcome });
+      const body = JSON.stringify({ outcome: answer.outcome });
+      const headers = {
+        'content-type': 'application/json',
+        'content-length': body.length,
+        ...(answer.status === 429 && { 'retry-after': String(answer.retryAfterSeconds) }),
+        ...(answer.status === 405 && { allow: 'POST, OPTIONS' }),
+      };
+      // Plainly: Express would hash each answer for a tag that nobody asks for.
+      response.writeHead(answer.status, headers);
+      response.end(body);
     } catch (error) {
       // 503 makes the provider deliver again; polling covers the rest.
       logger.error('webhook failed', describeError(error));

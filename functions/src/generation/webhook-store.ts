@@ -1,6 +1,7 @@
 import { FieldValue, type Firestore, Timestamp, type WriteBatch } from '@google-cloud/firestore';
 import { type ProviderName, providerNameSchema } from '@cvplus/contracts/video-options';
 import * as z from 'zod';
+import { GatheredCalls } from '../platform/gathered-calls.ts';
 import { currentAttempt, hasEnded } from './generation.ts';
 import type { GenerationStore } from './generation-store.ts';
 import type { OperationStore } from './operation-store.ts';
@@ -35,30 +36,41 @@ export type WebhookStoreSettings = {
   now: () => number;
 };
 
+type Found = { generationId: string | null; wasAccepted: boolean };
+type Question = { provider: ProviderName; deliveryId: string; operationId: string };
+const outcomes = ['accepted', 'duplicate', 'ignored'] as const;
+type Outcome = (typeof outcomes)[number];
+
+/** What one delivery leaves behind: a count, and a copy unless it is a duplicate. */
+type Trace = {
+  provider: ProviderName;
+  outcome: Outcome;
+  shard: string;
+  copy: DeliveryCopy | null;
+};
+
+/** Two writes each at most, well below what one commit may hold. */
+const maxTogether = 100;
+
 /**
  * What webhooks need to know and leave behind: whose operation it is, whether this delivery was
- * here before, a copy without what it said, and counts by provider and day.
+ * here before, a copy without what it said, and counts by provider and day. Deliveries that come at
+ * once share a read and a commit, and with it the writes of their counts.
  */
 export class WebhookStore {
   private readonly settings: WebhookStoreSettings;
+  private readonly reads: GatheredCalls<Question, Found>;
+  private readonly writes: GatheredCalls<Trace, 'kept' | 'duplicate'>;
 
   constructor(settings: WebhookStoreSettings) {
     this.settings = settings;
+    const maxItems = maxTogether;
+    this.reads = new GatheredCalls({ send: (questions) => this.answer(questions), maxItems });
+    this.writes = new GatheredCalls({ send: (traces) => this.leave(traces), maxItems });
   }
 
-  async find(
-    provider: ProviderName,
-    { deliveryId, operationId }: { deliveryId: string; operationId: string },
-  ): Promise<{ generationId: string | null; wasAccepted: boolean }> {
-    const { operations, firestore } = this.settings;
-    const [operation, delivery] = await firestore.getAll(
-      operations.document(provider, operationId),
-      this.copy('accepted', deliveryId),
-    );
-    return {
-      generationId: operation ? operations.readGeneration(operation) : null,
-      wasAccepted: delivery?.exists ?? false,
-    };
+  find(provider: ProviderName, ids: { deliveryId: string; operationId: string }): Promise<Found> {
+    return this.reads.call({ provider, ...ids });
   }
 
   findGeneration(provider: ProviderName, operationId: string): Promise<string | null> {
@@ -79,32 +91,15 @@ export class WebhookStore {
     return generation !== null && !hasEnded(generation);
   }
 
-  /** One commit: the copy, and the count that it makes. */
-  async keep({ id, ...copy }: DeliveryCopy): Promise<'kept' | 'duplicate'> {
-    const { firestore } = this.settings;
-    const batch = firestore.batch();
-    const stored = {
-      ...copy,
-      received: `${shardOf(copy.bodyHash)}|${new Date(copy.receivedAtMs).toISOString()}`,
-      expiresAt: Timestamp.fromMillis(copy.receivedAtMs + keepCopiesMs),
-    };
-    // Only an accepted one must be the first: an ignored one may become ours when it comes again.
-    if (copy.outcome === 'accepted') batch.create(this.copy('accepted', id), stored);
-    else batch.set(this.copy('ignored', id), stored);
-    this.count(batch, copy.provider, copy.outcome, shardOf(copy.bodyHash));
-    try {
-      await batch.commit();
-      return 'kept';
-    } catch (error) {
-      if (existsAlready(error)) return 'duplicate';
-      throw error;
-    }
+  /** The copy and its count, both or none. `duplicate`: the same was accepted just before. */
+  keep(copy: DeliveryCopy): Promise<'kept' | 'duplicate'> {
+    const { provider, outcome, bodyHash } = copy;
+    return this.writes.call({ provider, outcome, shard: shardOf(bodyHash), copy });
   }
 
   async countDuplicate(provider: ProviderName, deliveryId: string): Promise<void> {
-    const batch = this.settings.firestore.batch();
-    this.count(batch, provider, 'duplicate', shardOf(Buffer.from(deliveryId).toString('hex')));
-    await batch.commit();
+    const shard = shardOf(Buffer.from(deliveryId).toString('hex'));
+    await this.writes.call({ provider, outcome: 'duplicate', shard, copy: null });
   }
 
   /** Copies of what came since then, oldest first. */
@@ -125,18 +120,68 @@ export class WebhookStore {
       .sort((left, right) => left.receivedAtMs - right.receivedAtMs);
   }
 
-  private count(
-    batch: WriteBatch,
-    provider: ProviderName,
-    outcome: 'accepted' | 'duplicate' | 'ignored',
-    shard: string,
-  ): void {
-    const nowMs = this.settings.now();
-    const day = new Date(nowMs).toISOString().slice(0, 10);
-    const document = this.settings.firestore.doc(`webhook_counts/${provider}:${day}:${shard}`);
+  private async answer(questions: Question[]): Promise<Found[]> {
+    const { operations, firestore } = this.settings;
+    const snapshots = await firestore.getAll(
+      ...questions.flatMap(({ provider, operationId, deliveryId }) => [
+        operations.document(provider, operationId),
+        this.copy('accepted', deliveryId),
+      ]),
+    );
+    return questions.map((_, index) => {
+      const [operation, delivery] = snapshots.slice(2 * index, 2 * index + 2);
+      return {
+        generationId: operation ? operations.readGeneration(operation) : null,
+        wasAccepted: delivery?.exists ?? false,
+      };
+    });
+  }
+
+  private async leave(traces: Trace[]): Promise<('kept' | 'duplicate' | Error)[]> {
+    try {
+      await this.commit(traces);
+      return traces.map(() => 'kept');
+    } catch (error) {
+      if (!existsAlready(error)) throw error;
+      if (traces.length === 1) return ['duplicate'];
+      // One of them came twice, and a commit is all or nothing: each for itself.
+      const alone = await Promise.allSettled(traces.map((trace) => this.leave([trace])));
+      return alone.map((each) =>
+        each.status === 'fulfilled' ? (each.value[0] ?? 'duplicate') : (each.reason as Error),
+      );
+    }
+  }
+
+  private async commit(traces: Trace[]): Promise<void> {
+    const { firestore, now } = this.settings;
+    const batch = firestore.batch();
+    for (const { copy } of traces) if (copy) this.keepCopy(batch, copy);
+    const day = new Date(now()).toISOString().slice(0, 10);
     const expiresAt = Timestamp.fromMillis(Date.parse(day) + keepCountsMs);
-    const counted = { provider, day, expiresAt, [outcome]: FieldValue.increment(1) };
-    batch.set(document, counted, { merge: true });
+    const counted = Map.groupBy(traces, ({ provider, shard }) => `${provider}:${day}:${shard}`);
+    for (const [id, group] of counted) {
+      const counts: Partial<Record<Outcome, FieldValue>> = {};
+      for (const outcome of outcomes) {
+        const count = group.filter((trace) => trace.outcome === outcome).length;
+        if (count > 0) counts[outcome] = FieldValue.increment(count);
+      }
+      const provider = group[0]?.provider;
+      const document = firestore.doc(`webhook_counts/${id}`);
+      batch.set(document, { provider, day, expiresAt, ...counts }, { merge: true });
+    }
+    await batch.commit();
+  }
+
+  private keepCopy(batch: WriteBatch, { id, ...copy }: DeliveryCopy): void {
+    const received = new Date(copy.receivedAtMs).toISOString();
+    const stored = {
+      ...copy,
+      received: `${shardOf(copy.bodyHash)}|${received}`,
+      expiresAt: Timestamp.fromMillis(copy.receivedAtMs + keepCopiesMs),
+    };
+    // Only an accepted one must be the first: an ignored one may become ours when it comes again.
+    if (copy.outcome === 'accepted') batch.create(this.copy('accepted', id), stored);
+    else batch.set(this.copy('ignored', id), stored);
   }
 
   private copy(outcome: DeliveryCopy['outcome'], deliveryId: string) {
