@@ -27,7 +27,7 @@ function read(changes: Record<string, string | undefined> = {}) {
 }
 
 describe('readDid', () => {
-  it('needs a key and faces alone', () => {
+  it('needs no more than a key, and takes faces', () => {
     expect(read()).toEqual({
       problems: [],
       config: {
@@ -81,6 +81,14 @@ describe('readDid', () => {
     });
   });
 
+  it('leaves faces that are not named to the provider', () => {
+    expect(read({ DID_AVATARS: undefined }).config?.faces).toEqual({});
+    const one = { clips: { masculine: { presenterId: 'pre_m' } } };
+    expect(read({ DID_PRODUCT: 'clips', DID_AVATARS: JSON.stringify(one) }).config?.faces).toEqual(
+      one,
+    );
+  });
+
   it('stitches wide pictures unless told otherwise', () => {
     const { config } = read({ DID_PRODUCT: 'talks', DID_AVATARS: JSON.stringify({ talks }) });
     expect(config?.faces.talks).toMatchObject({ stitch: true, aspectRatio: '16:9' });
@@ -96,10 +104,9 @@ describe('readDid', () => {
   });
 
   it.each([
-    ['DID_AVATARS', { DID_AVATARS: undefined }],
     ['DID_AVATARS', { DID_AVATARS: '{' }],
-    ['DID_AVATARS', { DID_PRODUCT: 'clips' }],
-    ['DID_AVATARS', { DID_AVATARS: '{"expressives":{"feminine":{"avatarId":"a"}}}' }],
+    ['DID_AVATARS', { DID_PRODUCT: 'talks' }],
+    ['DID_AVATARS', { DID_AVATARS: '{"expressives":{"neutral":{"avatarId":"a"}}}' }],
     [
       'DID_AVATARS',
       {

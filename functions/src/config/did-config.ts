@@ -36,9 +36,11 @@ const pictureSchema = z.union([pictureUrlSchema, z.record(backgroundSchema, pict
 
 const facesSchema = z.strictObject({
   expressives: z
-    .strictObject({ feminine: expressiveSchema, masculine: expressiveSchema })
+    .strictObject({ feminine: expressiveSchema.optional(), masculine: expressiveSchema.optional() })
     .optional(),
-  clips: z.strictObject({ feminine: clipSchema, masculine: clipSchema }).optional(),
+  clips: z
+    .strictObject({ feminine: clipSchema.optional(), masculine: clipSchema.optional() })
+    .optional(),
   talks: z
     .strictObject({
       feminine: pictureSchema,
@@ -66,7 +68,8 @@ const didSchema = z
     DID_AUTH_FORMAT: z.enum(['raw', 'base64']).default('raw'),
     DID_BASE_URL: z.url().default('https://api.d-id.com'),
     DID_PRODUCT: z.enum(products).default('expressives'),
-    DID_AVATARS: jsonSchema.pipe(facesSchema),
+    // Who is not named is chosen from what D-ID offers; pictures for talks it offers none.
+    DID_AVATARS: jsonSchema.pipe(facesSchema).default({}),
     DID_VOICES: jsonSchema.pipe(voicesSchema).optional(),
     DID_SUBTITLES: z.enum(['on', 'off']).default('off'),
     DID_WEBHOOK_BASE_URL: z
@@ -83,11 +86,11 @@ const didSchema = z
   })
   .superRefine((settings, context) => {
     const { DID_PRODUCT: product, DID_AVATARS: faces } = settings;
-    if (!faces[product]) {
+    if (product === 'talks' && !faces.talks) {
       context.addIssue({
         code: 'custom',
         path: ['DID_AVATARS'],
-        message: `must name who speaks for ${product}, the DID_PRODUCT`,
+        message: 'must hold the pictures for talks, the DID_PRODUCT',
       });
     }
     // Without a secret the address could not be told from a stranger's.

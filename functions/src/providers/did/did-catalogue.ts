@@ -1,5 +1,6 @@
 import type { Presenter } from '@cvplus/contracts/video-options';
 import * as z from 'zod';
+import { readLanguageCodes } from '../choices/language-codes.ts';
 import type { ProviderAvatar, ProviderVoice } from '../video-provider.ts';
 
 // Shapes: D-ID's OpenAPI description 4.2.1 (github.com/tryAGI/DId, commit 935b251), read 2026-11-22.
@@ -91,21 +92,17 @@ export function readDidVoices(voices: z.infer<typeof didVoicesSchema>): Provider
       id,
       name: name ?? id,
       presenter: presenterOf(gender),
-      languages: [
-        ...new Set(
-          (languages ?? [])
-            .map(({ locale, language }) => codeOf(locale) ?? codeOf(language))
-            .filter((code) => code !== undefined),
-        ),
-      ],
+      languages: [...new Set((languages ?? []).flatMap(readCodes))],
       previewUrl: languages?.find(({ previewUrl }) => previewUrl)?.previewUrl ?? null,
     }));
   return eachOnce(read);
 }
 
-/** `en-US` → `en`. A language's name in words is no code. */
-function codeOf(locale: string | null | undefined): string | undefined {
-  return /^([a-z]{2})(?:[-_]|$)/i.exec(locale ?? '')?.[1]?.toLowerCase();
+type SpokenLanguage = { language?: string | null | undefined; locale?: string | null | undefined };
+
+function readCodes({ locale, language }: SpokenLanguage): string[] {
+  const codes = readLanguageCodes(locale);
+  return codes.length > 0 ? codes : readLanguageCodes(language);
 }
 
 function presenterOf(gender: string | null | undefined): Presenter | null {

@@ -4,6 +4,7 @@ import type {
   Presenter,
   ScriptLanguage,
 } from '@cvplus/contracts/video-options';
+import { baseLanguage } from '../choices/choose-character.ts';
 import type { DidProduct } from './did-reference.ts';
 
 /** Moods an expressive avatar may have; which ones, with which ids, D-ID's list of avatars says. */
@@ -22,10 +23,10 @@ type DidPresenter = Filmed & { presenterId: string; driverId?: string | undefine
 /** One picture, or one for each background, which a photo brings along. */
 type DidPicture = string | Record<Background, string>;
 
-/** Who speaks, for each product that is in use: nobody is made up where D-ID would take a demo face. */
+/** Who speaks, for each product that is in use. Nobody is left out of an order: D-ID would take a demo face. */
 export type DidFaces = {
-  expressives?: Record<Presenter, DidAvatar> | undefined;
-  clips?: Record<Presenter, DidPresenter> | undefined;
+  expressives?: { [Each in Presenter]?: DidAvatar | undefined } | undefined;
+  clips?: { [Each in Presenter]?: DidPresenter | undefined } | undefined;
   talks?:
     | (Record<Presenter, DidPicture> & {
         /** Puts the face back into its picture, where the plan allows it; else D-ID gives the face alone. */
@@ -35,6 +36,25 @@ export type DidFaces = {
       })
     | undefined;
 };
+
+/** Somebody D-ID offers, where nobody is configured. Whether a green screen was behind them its kept list does not say. */
+export function withOfferedFace(
+  faces: DidFaces,
+  product: Exclude<DidProduct, 'talks'>,
+  presenter: Presenter,
+  id: string,
+): DidFaces {
+  switch (product) {
+    case 'expressives': {
+      const face = { avatarId: id, keepsBackground: true };
+      return { ...faces, expressives: { ...faces.expressives, [presenter]: face } };
+    }
+    case 'clips': {
+      const face = { presenterId: id, keepsBackground: true };
+      return { ...faces, clips: { ...faces.clips, [presenter]: face } };
+    }
+  }
+}
 
 export type DidVoices = Record<Presenter, Partial<Record<string, string>>>;
 
@@ -63,7 +83,7 @@ export function voiceFor(
   presenter: Presenter,
   language: string,
 ): string | undefined {
-  const [code = ''] = language.toLowerCase().split('-');
+  const code = baseLanguage(language);
   return Object.hasOwn(voices[presenter], code) ? voices[presenter][code] : undefined;
 }
 

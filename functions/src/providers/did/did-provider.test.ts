@@ -13,6 +13,7 @@ import {
   type WorldSituation,
 } from '../provider-contract.ts';
 import { ProviderError } from '../provider-error.ts';
+import { didAvatarsSchema, readDidAvatars } from './did-catalogue.ts';
 import { defaultDidVoices, type DidFaces } from './did-faces.ts';
 import { DIDProvider, type DidSettings } from './did-provider.ts';
 import type { DidProduct } from './did-reference.ts';
@@ -253,6 +254,45 @@ describe('DIDProvider', () => {
     await expect(faceless.generateVideo(order, never)).rejects.toMatchObject({
       kind: 'unsupported-option',
     });
+    expect(server.requests).toHaveLength(0);
+  });
+
+  it('chooses a face that D-ID offers where none is configured', async () => {
+    const offered = readDidAvatars(didAvatarsSchema.parse(fixture('avatars.expressives')));
+    const provider = await answering(created, {
+      faces: { expressives: { feminine: faces.expressives.feminine } },
+      choices: () => Promise.resolve({ avatars: offered, voices: [] }),
+    });
+    await provider.generateVideo(contractOrder({ presenter: 'masculine' }), never);
+    await provider.generateVideo(contractOrder({ presenter: 'feminine' }), never);
+    const [chosen, configured] = server.requests.map(({ body }) => body);
+    expect(chosen).toMatchObject({ avatar_id: 'public_noah_suit@avt_Xy12Za' });
+    expect(chosen).not.toHaveProperty('background');
+    expect(configured).toMatchObject({ avatar_id: 'public_amber_casual@avt_PfMblk' });
+
+    const clips = providerAt(server.baseUrl, {
+      product: 'clips',
+      faces: {},
+      choices: () => Promise.resolve({ avatars: offered, voices: [] }),
+    });
+    await clips.generateVideo(contractOrder(), never);
+    expect(server.requests.at(-1)?.body).toMatchObject({
+      presenter_id: 'public_amber_casual@avt_PfMblk',
+    });
+  });
+
+  it('orders nobody where none is configured and none is offered', async () => {
+    await answering(created);
+    for (const choices of [
+      () => Promise.resolve(null),
+      () => Promise.resolve({ avatars: [], voices: [] }),
+      () => Promise.reject(new Error('no store')),
+    ]) {
+      const provider = providerAt(server.baseUrl, { faces: {}, choices });
+      await expect(provider.generateVideo(contractOrder(), never)).rejects.toMatchObject({
+        kind: 'unsupported-option',
+      });
+    }
     expect(server.requests).toHaveLength(0);
   });
 

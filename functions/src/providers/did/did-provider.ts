@@ -1,3 +1,5 @@
+import { chooseAvatar } from '../choices/choose-character.ts';
+import type { ProviderChoices } from '../choices/provider-choices.ts';
 import { ProviderError } from '../provider-error.ts';
 import type {
   Operation,
@@ -23,7 +25,7 @@ import {
   readDidVoices,
 } from './did-catalogue.ts';
 import { isGone } from './did-errors.ts';
-import { aspectRatiosOf, languagesOf } from './did-faces.ts';
+import { aspectRatiosOf, languagesOf, withOfferedFace, type DidFaces } from './did-faces.ts';
 import {
   buildDidOrder,
   estimateDidSeconds,
@@ -45,6 +47,8 @@ import { findEarlierOrder } from './find-earlier-order.ts';
 export type DidSettings = DidApiSettings &
   DidOrderSettings &
   DidWebhookSettings & {
+    /** What D-ID offers, as last kept: a face is chosen from it where none is configured. */
+    choices?: () => Promise<ProviderChoices | null>;
     /** What a minute of the plan costs; null when no price is known. */
     prices: { usdPerMinute: number; asOf: string; source: string } | null;
     /** D-ID publishes no limit. */
@@ -99,7 +103,8 @@ export class DIDProvider implements VideoGenerationProvider {
     const { generationId, attempt } = order;
     const { product, faces } = this.settings;
     const webhook = buildWebhookUrl({ generationId, attempt, product }, this.settings);
-    const built = buildDidOrder(order, this.settings, webhook);
+    const settings = { ...this.settings, faces: await this.pickFaces(order) };
+    const built = buildDidOrder(order, settings, webhook);
     if (!built.ok) throw didError(built.kind, built.message);
 
     if (order.isRepeat) {
@@ -116,6 +121,16 @@ export class DIDProvider implements VideoGenerationProvider {
     const reply = await this.api.send('start', 'POST', `/${product}`, signal, built.body);
     const { id } = this.api.read(didCreatedSchema, reply, 'start');
     return { provider: this.name, id: operationIdOf(product, id) };
+  }
+
+  /** Lists that cannot be read are no reason to fail: what is configured may be enough. */
+  private async pickFaces({ options, language }: VideoOrder): Promise<DidFaces> {
+    const { product, faces, choices } = this.settings;
+    const { presenter, style } = options;
+    if (product === 'talks' || faces[product]?.[presenter] || !choices) return faces;
+    const offered = await choices().catch(() => null);
+    const face = offered && chooseAvatar(offered, { presenter, style, language });
+    return face ? withOfferedFace(faces, product, presenter, face.id) : faces;
   }
 
   async checkStatus(operation: Operation, signal: AbortSignal): Promise<OperationState> {

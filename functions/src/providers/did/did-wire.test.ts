@@ -86,8 +86,10 @@ describe('buildDidOrder', () => {
   });
 
   it('orders no background for a face that was not filmed before a green screen', () => {
-    const { feminine, masculine } = faces.clips!;
-    const kept = { feminine, masculine: { ...masculine, keepsBackground: true } };
+    const kept = {
+      feminine: { presenterId: 'pre_f' },
+      masculine: { presenterId: 'pre_m', keepsBackground: true },
+    };
     const clips = { product: 'clips' as const, faces: { clips: kept } };
     expect(built({ presenter: 'masculine' }, clips)).not.toHaveProperty('background');
     expect(built({ presenter: 'feminine' }, clips)).toHaveProperty('background');
