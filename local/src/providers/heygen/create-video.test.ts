@@ -258,6 +258,32 @@ describe('faults of the create call', () => {
     expect(answer.text).toContain('<html>');
   });
 
+  it.each([
+    ['avatar_not_found', 404],
+    ['plan_upgrade_required', 402],
+    ['resource_not_ready', 409],
+    ['a_code_nobody_knows', 400],
+  ])('refuses with the documented code it is given: %s', async (value, status) => {
+    await heygen.call('POST', '/_control/faults', { fault: 'refuse', value });
+    const answer = await heygen.create();
+    const code = value.startsWith('a_') ? 'validation_error' : value;
+    expect([answer.status, answer.json.error.code]).toEqual([status, code]);
+  });
+
+  it('gives up at the edge with or without having taken the order', async () => {
+    const listed = async () =>
+      (await heygen.call('GET', '/v3/videos?title=edge&limit=100')).json.data;
+    const dropped = await heygen.create({ title: 'edge [fault:504-not-created]' }, 'edge-1');
+    expect([dropped.status, dropped.json]).toEqual([504, null]);
+    expect(await listed()).toEqual([]);
+    heygen.faults.set('504-created');
+    const hidden = await heygen.create({ title: 'edge' }, 'edge-2');
+    expect([hidden.status, hidden.json]).toEqual([504, null]);
+    const [made] = await listed();
+    expect((await heygen.create({}, 'edge-2')).json.data.video_id).toBe(made?.id);
+    expect(await listed()).toHaveLength(1);
+  });
+
   it('keeps a fault until it is cleared', async () => {
     await heygen.call('POST', '/_control/faults', { fault: '500', times: null });
     expect((await heygen.create()).status).toBe(500);

@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { acceptVideo } from './accepted-video.ts';
-import { ApiError } from './api-error.ts';
-import { createFaults, videoFaults, type CreateFault, type Faults } from './faults.ts';
+import {
+  createFaults,
+  videoFaults,
+  type CreateFault,
+  type Faults,
+  type VideoFault,
+} from './faults.ts';
+import { refuseCreate } from './faulty-answers.ts';
 import type { JobStore } from '../job-store.ts';
 import { isOpen, type VideoJob } from './video-job.ts';
 import type { VideoMaker } from './video-maker.ts';
-import { insufficientCredit, type Wallet } from './wallet.ts';
+import { concurrencyFull } from './refusals.ts';
+import type { Wallet } from './wallet.ts';
 
 type CreateVideoSettings = {
   jobs: JobStore<VideoJob>;
@@ -21,8 +28,8 @@ type CreateVideoSettings = {
 
 export type CreatedVideo = {
   body: { data: { video_id: string; status: string; output_format: string } };
-  /** The connection breaks instead of carrying the answer. */
-  isLost: boolean;
+  /** `lost`: the connection breaks; `late`: the edge has given up waiting. The video is made. */
+  delivery: 'answered' | 'lost' | 'late';
 };
 
 /** `POST /v3/videos` behind authentication and idempotency. */
@@ -33,14 +40,17 @@ export async function createVideo(
   const { jobs, maker, wallet, faults, concurrency } = settings;
   const title = readTitle(body);
   const hits = createFaults.filter((fault) => {
-    const isHit = faults.hits(fault, title);
-    if (isHit) refuseFor(fault);
-    return isHit;
+    const value = faults.hit(fault, title);
+    if (value !== undefined) refuseCreate(fault, value);
+    return value !== undefined;
   });
   const accepted = acceptVideo(body);
   wallet.requireCredit();
   if (jobs.all().filter(isOpen).length >= concurrency) throw concurrencyFull(concurrency);
-  const inVideo = videoFaults.filter((fault) => faults.hits(fault, title));
+  const values = new Map(videoFaults.map((fault) => [fault, faults.hit(fault, title)]));
+  const inVideo = videoFaults.filter((fault) => values.get(fault) !== undefined);
+  const times = (fault: VideoFault) =>
+    inVideo.includes(fault) ? Number(values.get(fault)) || 2 : 0;
   const job: VideoJob = {
     ...accepted,
     id: `vid_${randomUUID().replaceAll('-', '')}`,
@@ -53,8 +63,9 @@ export async function createVideo(
     durationSeconds: null,
     failure: null,
     files: { video: null, captioned: null, subtitles: null, thumbnail: null },
-    hiddenReads: inVideo.includes('no-url') ? 2 : 0,
-    hiddenDownloads: inVideo.includes('late-file') ? 2 : 0,
+    hiddenReads: times('no-url'),
+    hiddenDownloads: times('late-file'),
+    failsWith: values.get('render-failed') || null,
   };
   maker.start(jobs.put(job));
   if (hits.includes('slow-create')) await sleep(settings.slowCreateMs, undefined, { ref: false });
@@ -62,42 +73,13 @@ export async function createVideo(
   if (inVideo.includes('early-webhook')) await maker.ended(job.id);
   return {
     body: { data: { video_id: job.id, status: 'waiting', output_format: 'mp4' } },
-    isLost: hits.includes('lost-answer'),
+    delivery: deliveryOf(hits),
   };
 }
 
-function refuseFor(fault: CreateFault): void {
-  switch (fault) {
-    case '401':
-      throw new ApiError(401, 'unauthorized', 'The API key was revoked.');
-    case '402':
-      throw insufficientCredit();
-    case '429-rate':
-      throw new ApiError(429, 'rate_limit_exceeded', 'Too many requests.', {
-        retryAfterSeconds: 1,
-      });
-    case '429-concurrency':
-      throw concurrencyFull(10);
-    case '500':
-      throw new ApiError(500, 'internal_error', 'Something went wrong.');
-    case '503-html':
-      throw new HtmlError();
-    case 'content-policy':
-      throw new ApiError(400, 'content_policy_violation', 'The script violates the policy.', {
-        param: 'script',
-      });
-    case 'slow-create':
-    case 'lost-answer':
-      return;
-  }
-}
-
-/** What the edge in front of the API says when the API is away: no JSON. */
-export class HtmlError extends Error {}
-
-function concurrencyFull(concurrency: number): ApiError {
-  const message = `At most ${concurrency} videos may be in progress at once.`;
-  return new ApiError(429, 'quota_exceeded', message, { retryAfterSeconds: 2 });
+function deliveryOf(hits: readonly CreateFault[]): CreatedVideo['delivery'] {
+  if (hits.includes('lost-answer')) return 'lost';
+  return hits.includes('504-created') ? 'late' : 'answered';
 }
 
 function readTitle(body: unknown): string | null {

@@ -9,17 +9,22 @@ export const createFaults = [
   '500',
   '503-html',
   'content-policy',
+  'refuse',
+  '504-not-created',
   'slow-create',
   'lost-answer',
+  '504-created',
 ] as const;
 export type CreateFault = (typeof createFaults)[number];
 
 /** What becomes of a video; decided when it is created. */
 export const videoFaults = [
   'render-failed',
+  'never-starts',
   'stuck',
   'black-video',
   'silent-video',
+  'wrong-aspect',
   'no-url',
   'late-file',
   'expired-url',
@@ -33,12 +38,28 @@ export const videoFaults = [
 export type VideoFault = (typeof videoFaults)[number];
 
 /** What the status call answers instead of the status. */
-export const statusFaults = ['status-500', 'status-503-html', 'status-429'] as const;
+export const statusFaults = [
+  'status-500',
+  'status-503-html',
+  'status-429',
+  'status-404',
+  'status-reset',
+] as const;
+export type StatusFault = (typeof statusFaults)[number];
+
+/** A status of a video in the making that no documentation names. */
+const oddStatus = ['odd-status'] as const;
+
+/** What a deletion answers instead of deleting. */
+export const deleteFaults = ['delete-409', 'delete-500'] as const;
+export type DeleteFault = (typeof deleteFaults)[number];
 
 export const faultNames = [
   ...createFaults,
   ...videoFaults,
   ...statusFaults,
+  ...oddStatus,
+  ...deleteFaults,
   ...conditions,
 ] as const;
 export type FaultName = (typeof faultNames)[number];

@@ -7,8 +7,9 @@ import { ReceivedRequests, type ReceivedRequest } from '../received-requests.ts'
 import type { RenderVideo } from '../render-program.ts';
 import { ApiError, buildErrorBody } from './api-error.ts';
 import { controlRoutes } from './control-routes.ts';
-import { createVideo, HtmlError } from './create-video.ts';
+import { createVideo } from './create-video.ts';
 import { faultNames, type ArmedFault, type Faults } from './faults.ts';
+import { CutConnection, EdgeError } from './faulty-answers.ts';
 import { fileRoutes } from './file-routes.ts';
 import { IdempotencyKeys } from './idempotency.ts';
 import { JobStore } from '../job-store.ts';
@@ -191,9 +192,14 @@ function answerError(
   response: Response,
   report: (line: string) => void,
 ): void {
-  if (error instanceof HtmlError) {
-    const html = '<html><body><h1>503 Service Temporarily Unavailable</h1></body></html>';
-    response.status(503).type('html').send(html);
+  if (error instanceof EdgeError) {
+    const words = error.status === 503 ? 'Service Temporarily Unavailable' : 'Gateway Time-out';
+    const html = `<html><body><h1>${error.status} ${words}</h1></body></html>`;
+    response.status(error.status).type('html').send(html);
+    return;
+  }
+  if (error instanceof CutConnection) {
+    response.destroy();
     return;
   }
   const answer = readError(error);

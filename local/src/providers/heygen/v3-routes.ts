@@ -10,13 +10,15 @@ import {
   looks,
   voices,
 } from './catalogue.ts';
-import { HtmlError, type CreatedVideo } from './create-video.ts';
-import { statusFaults, type Faults } from './faults.ts';
+import type { CreatedVideo } from './create-video.ts';
+import { deleteFaults, statusFaults, type Faults } from './faults.ts';
+import { CutConnection, EdgeError, refuseDelete, refuseStatus } from './faulty-answers.ts';
 import { isIdempotencyKey, type IdempotencyKeys } from './idempotency.ts';
 import type { JobStore } from '../job-store.ts';
 import { pageOf, pagingSchema, parseQuery } from './paging.ts';
 import type { SignedFiles } from '../signed-files.ts';
-import { buildVideo, type VideoJob } from './video-job.ts';
+import { answerStatuses } from './video-statuses.ts';
+import { buildVideo, isOpen, type VideoJob } from './video-job.ts';
 import type { VideoMaker } from './video-maker.ts';
 import type { Wallet } from './wallet.ts';
 
@@ -45,11 +47,12 @@ export function v3Routes(settings: V3Settings): Router {
 
 function addVideoRoutes(router: Router, settings: V3Settings): void {
   const { jobs, maker, files, faults, publicUrl } = settings;
-  const show = (job: VideoJob) =>
+  const show = (job: VideoJob, status?: string) =>
     buildVideo(
       job,
       (file) => files.sign(file, { isExpired: job.faults.includes('expired-url') }),
       publicUrl(),
+      status,
     );
 
   router.post('/videos', (request, response) => answerCreate(request, response, settings));
@@ -68,34 +71,30 @@ function addVideoRoutes(router: Router, settings: V3Settings): void {
       .reverse()
       .filter(({ title }) => query.title === undefined || title?.includes(query.title))
       .filter(() => query.folder_id === undefined);
-    response.json(pageOf(found.map(show), query));
+    response.json(
+      pageOf(
+        found.map((job) => show(job)),
+        query,
+      ),
+    );
   });
 
-  router.get('/videos/statuses', (request, response) => {
-    const { video_ids } = parseQuery({ video_ids: z.string() }, request.query);
-    const ids = video_ids.split(',').filter(Boolean);
-    if (ids.length > 100) throw invalidParameter('video_ids', 'At most 100 ids.');
-    const data = ids.map((id) => ({
-      video_id: id,
-      batch_id: null,
-      item_index: null,
-      status: jobs.get(id)?.status ?? 'not_found',
-      error: jobs.get(id)?.failure ?? null,
-    }));
-    response.json({ data, has_more: false, next_token: null });
-  });
+  router.get('/videos/statuses', answerStatuses(jobs));
 
   router.get('/videos/:id', (request, response) => {
     const job = requireJob(jobs, request.params.id);
     const fault = statusFaults.find((candidate) => faults.hits(candidate, job.title));
     if (fault) refuseStatus(fault);
-    response.json({ data: show(job) });
+    const odd = isOpen(job) ? faults.hit('odd-status', job.title) : undefined;
+    response.json({ data: show(job, odd === undefined ? undefined : odd || 'polishing') });
     const isHidden = job.status === 'completed' && job.hiddenReads > 0;
     if (isHidden) jobs.change(job.id, { hiddenReads: job.hiddenReads - 1 });
   });
 
   router.delete('/videos/:id', async (request, response) => {
     const job = requireJob(jobs, request.params.id);
+    const fault = deleteFaults.find((candidate) => faults.hits(candidate, job.title));
+    if (fault) refuseDelete(fault);
     jobs.delete(job.id);
     await maker.deleteFiles(job);
     response.json({ data: { id: job.id, deleted: true } });
@@ -120,10 +119,10 @@ async function answerCreate(
       response.status(plan.answer.status).json(plan.answer.body);
       return;
     case 'run': {
+      let created: CreatedVideo;
       try {
-        const created = await createVideo(request.body);
+        created = await createVideo(request.body);
         idempotency.finish(key, { status: 200, body: created.body });
-        sendCreated(response, created);
       } catch (error) {
         const isAnswer = error instanceof ApiError;
         const answer = isAnswer
@@ -132,25 +131,20 @@ async function answerCreate(
         idempotency.finish(key, answer);
         throw error;
       }
+      sendCreated(response, created);
     }
   }
 }
 
-function sendCreated(response: Response, { body, isLost }: CreatedVideo): void {
-  if (isLost) response.destroy();
-  else response.json(body);
-}
-
-function refuseStatus(fault: (typeof statusFaults)[number]): never {
-  switch (fault) {
-    case 'status-500':
-      throw new ApiError(500, 'internal_error', 'Something went wrong.');
-    case 'status-503-html':
-      throw new HtmlError();
-    case 'status-429':
-      throw new ApiError(429, 'rate_limit_exceeded', 'Too many requests.', {
-        retryAfterSeconds: 1,
-      });
+function sendCreated(response: Response, { body, delivery }: CreatedVideo): void {
+  switch (delivery) {
+    case 'answered':
+      response.json(body);
+      return;
+    case 'lost':
+      throw new CutConnection();
+    case 'late':
+      throw new EdgeError(504);
   }
 }
 

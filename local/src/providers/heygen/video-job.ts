@@ -28,6 +28,8 @@ export const videoJobSchema = z.strictObject({
   /** How often the finished video is still to be shown without its address, or its file as missing. */
   hiddenReads: z.int(),
   hiddenDownloads: z.int(),
+  /** The code it fails with, where a fault names one. */
+  failsWith: z.string().nullable().default(null),
 });
 export type VideoJob = z.infer<typeof videoJobSchema>;
 
@@ -40,12 +42,13 @@ export function buildVideo(
   job: VideoJob,
   sign: (file: string) => string,
   publicUrl: string,
+  status: string = job.status,
 ): Record<string, unknown> {
   const isShown = job.status === 'completed' && job.hiddenReads === 0;
   const address = (file: string | null) => (isShown && file !== null ? sign(file) : null);
   return {
     id: job.id,
-    status: job.status,
+    status,
     title: job.title,
     created_at: Math.floor(job.createdAt / 1000),
     completed_at: job.completedAt === null ? null : Math.floor(job.completedAt / 1000),

@@ -35,7 +35,7 @@ async function download(url: string, name = 'file.mp4'): Promise<string> {
 describe('a video', () => {
   it('walks through its states in order and ends with real files', async () => {
     await heygen.stop();
-    heygen = await runHeygen({ ...settings, renderDelayMs: { min: 600, max: 600 } });
+    heygen = await runHeygen({ ...settings, renderDelayMs: { min: 4000, max: 4000 } });
     const id = await heygen.createId({ title: 'job_7' });
     const seen = new Set<string>();
     for (let last = ''; last !== 'completed'; seen.add(last)) {
@@ -206,6 +206,56 @@ describe('faults of a video', () => {
     expect((await fetch(old.video_url)).status).toBe(403);
   });
 
+  it('fails with the code it is given, and never starts when told so', async () => {
+    const { id } = await heygen.ended(
+      await heygen.createId({ title: '[fault:render-failed=script_too_long]' }),
+    );
+    const { json } = await heygen.call('GET', `/v3/videos/${id}`);
+    expect(json.data).toMatchObject({ status: 'failed', failure_code: 'script_too_long' });
+    const waiting = await heygen.createId({ title: '[fault:never-starts]' });
+    await heygen.ended(await heygen.createId());
+    expect((await heygen.video(waiting)).status).toBe('waiting');
+  });
+
+  it('says a status nobody knows, only while the video is being made', async () => {
+    heygen.faults.set('odd-status', null, { value: 'polishing' });
+    const stuck = await heygen.createId({ title: '[fault:stuck]' });
+    expect((await heygen.video(stuck)).status).toBe('polishing');
+    const { status } = await heygen.ended(await heygen.createId());
+    expect(status).toBe('completed');
+  });
+
+  it('forgets a video for one look, or hangs up', async () => {
+    const id = await heygen.createId();
+    heygen.faults.set('status-404');
+    const lost = await heygen.call('GET', `/v3/videos/${id}`);
+    expect([lost.status, lost.json.error.code]).toEqual([404, 'video_not_found']);
+    heygen.faults.set('status-reset');
+    await expect(heygen.call('GET', `/v3/videos/${id}`)).rejects.toThrow();
+    expect((await heygen.call('GET', `/v3/videos/${id}`)).status).toBe(200);
+  });
+
+  it('does not delete at once when told so', async () => {
+    const id = await heygen.createId();
+    const remove = () => heygen.call('DELETE', `/v3/videos/${id}`);
+    heygen.faults.set('delete-409');
+    expect((await remove()).json.error.code).toBe('resource_not_ready');
+    heygen.faults.set('delete-500');
+    expect((await remove()).json.error.code).toBe('video_delete_failed');
+    expect((await remove()).status).toBe(200);
+    expect((await remove()).json.error.code).toBe('video_not_found');
+  });
+
+  it('makes an upright video of a wide one when told so', async () => {
+    const video = await heygen.ended(await heygen.createId({ title: '[fault:wrong-aspect]' }));
+    const file = Buffer.from(await (await fetch(video.video_url)).arrayBuffer());
+    // The track header ends in its width and height, as 16.16 fixed-point numbers.
+    const at = file.indexOf('tkhd');
+    const size = file.readUInt32BE(at - 4);
+    const [width, height] = [8, 4].map((back) => file.readUInt16BE(at - 4 + size - back));
+    expect(height).toBeGreaterThan(width ?? 0);
+  });
+
   it('answers questions about the status with errors', async () => {
     const id = await heygen.createId();
     heygen.faults.set('status-500', 1);
@@ -298,6 +348,18 @@ describe('lists', () => {
       { video_id: id, status: 'failed', error: { code: 'rendering_failed' } },
       { video_id: 'none', status: 'not_found', error: null },
     ]);
+    // The same states in the other documented words, by turns.
+    const waiting = await heygen.createId({ title: '[fault:never-starts]' });
+    const words = [];
+    for (let read = 0; read < 2; read += 1) {
+      const found = await heygen.call('GET', `/v3/videos/statuses?video_ids=${waiting}`);
+      words.push(found.json.data[0]?.status);
+    }
+    expect(words.sort()).toEqual(['queued', 'waiting']);
+    const many = Array.from({ length: 101 }, (_, index) => index).join(',');
+    for (const query of ['', '?video_ids=', `?video_ids=${many}`]) {
+      expect((await heygen.call('GET', `/v3/videos/statuses${query}`)).status).toBe(400);
+    }
     for (const path of ['/v3/videos?limit=101', '/v3/videos?page=2', '/v3/voices?token=zzz']) {
       expect((await heygen.call('GET', path)).status).toBe(400);
     }

@@ -2,7 +2,7 @@ import { copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RenderOrder } from '@cvplus/contracts/render-order';
-import { blackenVideo, measureDuration, pictureOf, silenceVideo } from '../ffmpeg.ts';
+import { blackenVideo, measureDuration, pictureOf, silenceVideo, turnVideo } from '../ffmpeg.ts';
 import { RenderCache, type RenderedVideo } from '../render-cache.ts';
 import type { RenderVideo } from '../render-program.ts';
 import type { JobStore } from '../job-store.ts';
@@ -20,6 +20,8 @@ type VideoMakerSettings = {
 };
 
 type Making = Pick<VideoJob, 'files' | 'durationSeconds'>;
+
+const unmade = ['render-failed', 'never-starts', 'stuck'] as const;
 
 // Shares of the whole delay after which HeyGen shows the next status.
 const pendingAt = 0.1;
@@ -70,7 +72,7 @@ export class VideoMaker {
   }
 
   async #run(job: VideoJob): Promise<void> {
-    const isMade = !job.faults.includes('render-failed') && !job.faults.includes('stuck');
+    const isMade = !unmade.some((fault) => job.faults.includes(fault));
     const making = isMade ? this.#make(job) : null;
     try {
       await this.#walk(job, making);
@@ -82,6 +84,7 @@ export class VideoMaker {
 
   async #walk(job: VideoJob, making: Promise<Making> | null): Promise<void> {
     const { jobs } = this.#settings;
+    if (job.faults.includes('never-starts')) return;
     await this.#until(job, pendingAt);
     // A restart may find it further on already.
     if (job.status === 'waiting') jobs.change(job.id, { status: 'pending' });
@@ -93,7 +96,7 @@ export class VideoMaker {
     if (this.#closing.signal.aborted) return;
     const end: Partial<VideoJob> = made
       ? { ...made, status: 'completed' }
-      : { status: 'failed', failure: renderingFailed };
+      : { status: 'failed', failure: failureOf(job) };
     const ended = jobs.change(job.id, { ...end, completedAt: this.#settings.now().getTime() });
     if (ended) await this.#settings.onEnd(ended);
     else if (made) await this.deleteFiles({ ...job, ...made });
@@ -132,6 +135,7 @@ export class VideoMaker {
     const signal = this.#closing.signal;
     if (job.faults.includes('black-video')) return blackenVideo(from, to, signal);
     if (job.faults.includes('silent-video')) return silenceVideo(from, to, signal);
+    if (job.faults.includes('wrong-aspect')) return turnVideo(from, to, signal);
     await link(from, to).catch(() => copyFile(from, to));
   }
 
@@ -152,4 +156,10 @@ export class VideoMaker {
   }
 }
 
-const renderingFailed = { code: 'rendering_failed', message: 'Avatar rendering failed.' };
+function failureOf({ failsWith }: VideoJob): { code: string; message: string } {
+  const code = failsWith ?? 'rendering_failed';
+  return {
+    code,
+    message: code === 'rendering_failed' ? 'Avatar rendering failed.' : `Failed: ${code}.`,
+  };
+}

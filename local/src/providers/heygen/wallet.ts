@@ -1,4 +1,4 @@
-import { ApiError } from './api-error.ts';
+import { insufficientCredit } from './refusals.ts';
 
 /** The prepaid account: finished videos are charged by the second, failed ones are not. */
 export class Wallet {
@@ -23,8 +23,4 @@ export class Wallet {
   requireCredit(): void {
     if (this.balanceUsd <= 0) throw insufficientCredit();
   }
-}
-
-export function insufficientCredit(): ApiError {
-  return new ApiError(402, 'insufficient_credit', 'The API wallet is empty.');
 }

@@ -29,6 +29,7 @@ const answerMs = 10_000;
 const longestRetryMs = 30_000;
 const givesUpAfterMs = 24 * 60 * 60 * 1000;
 const keptAttempts = 1000;
+const keptEvents = 10_000;
 const heldBackMs = 3000;
 
 /** Tells every endpoint of an event until it answers 2xx. */
@@ -52,6 +53,7 @@ export class WebhookSender {
     callbackUrl: string | null,
   ): Promise<void> {
     this.events.push(event);
+    if (this.events.length > keptEvents) this.events.shift();
     if (faults.includes('no-webhook')) return;
     if (faults.includes('out-of-order-webhook')) await this.#holdBack();
     else this.#release();
