@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import { invalidField, parseRequest, refusedByStandIn, type Issue } from './api-error.ts';
 import { avatarStatus, type Avatar } from './avatar.ts';
-import { looks } from './media/pictures.ts';
-import { splitText } from './media/speech-order.ts';
+import { looks } from './media/drawings.ts';
+import { spokenSentences } from './media/speech-order.ts';
 import {
   avatarCredits,
   creditsPerSecond,
@@ -188,7 +188,7 @@ function speakerOf(
 }
 
 function requireWords(text: string, path: Issue['path']): void {
-  if (splitText(text).length === 0) throw invalidField(path, 'The text has no words.');
+  if (spokenSentences(text).length === 0) throw invalidField(path, 'The text has no words.');
 }
 
 function sizeOf(ratio: string): { width: number; height: number } {
@@ -196,15 +196,11 @@ function sizeOf(ratio: string): { width: number; height: number } {
   return { width, height };
 }
 
-function lookOf({
-  promptText,
-  seed,
-}: {
-  promptText?: string | undefined;
-  seed?: number | undefined;
-}) {
+/** Magic words do not change the picture: it would be made anew for nothing. */
+function lookOf(asked: { promptText?: string | undefined; seed?: number | undefined }): number {
+  const words = (asked.promptText ?? '').replace(/\[fault:[^\]]*\]/g, '').trim();
   const digest = createHash('sha256')
-    .update(`${seed ?? ''} ${promptText ?? ''}`)
+    .update(`${asked.seed ?? ''} ${words}`)
     .digest();
   return digest.readUInt32BE(0) % looks;
 }

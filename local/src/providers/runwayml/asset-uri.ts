@@ -3,7 +3,7 @@ import * as z from 'zod';
 export type AssetKind = 'image' | 'audio';
 
 /** All kinds of media, as characters of the address; since SDK 4.17.1 of 2026-08-31. */
-export const mostDataUriCharacters = 5 * 1024 * 1024;
+const mostDataUriCharacters = 5 * 1024 * 1024;
 const mostUrlCharacters = 2048;
 const imageTypes = ['image/jpeg', 'image/jpg', 'image/png', 'image/webp'];
 const dataUri = /^data:([a-z0-9.+-]+\/[a-z0-9.+-]+)((?:;[^;,]+)*?);base64,([A-Za-z0-9+/]+=*)$/i;

@@ -8,13 +8,13 @@ import type { Faults } from './faults.ts';
 import { InvalidAsset, type KeptAssets } from './kept-assets.ts';
 import { pageOf, pagingSchema } from './paging.ts';
 import { customVoice } from './presets.ts';
-import type { RecordStore } from './record-store.ts';
-import type { SignedOutputs } from './signed-outputs.ts';
+import type { JobStore } from '../job-store.ts';
+import type { SignedFiles } from '../signed-files.ts';
 
 type AvatarSettings = {
-  avatars: RecordStore<Avatar>;
+  avatars: JobStore<Avatar>;
   assets: KeptAssets;
-  outputs: SignedOutputs;
+  outputs: SignedFiles;
   faults: Faults;
   now: () => Date;
   filesFolder: string;
@@ -86,7 +86,7 @@ async function createAvatar(body: unknown, settings: AvatarSettings): Promise<Av
   };
 }
 
-function requireAvatar(avatars: RecordStore<Avatar>, id: string): Avatar {
+function requireAvatar(avatars: JobStore<Avatar>, id: string): Avatar {
   const avatar = avatars.get(id);
   if (!avatar) throw new ApiError(404, 'Avatar not found');
   return avatar;

@@ -6,15 +6,15 @@ import { avatarStatus, type Avatar } from './avatar.ts';
 import type { CreditAccount } from './credit-account.ts';
 import type { Faults } from './faults.ts';
 import type { EagerPoll } from './poll-watch.ts';
-import type { RecordStore } from './record-store.ts';
+import type { JobStore } from '../job-store.ts';
 import type { TaskBoard } from './task-board.ts';
 import type { Task } from './task.ts';
 
 type ControlSettings = {
   faults: Faults;
   board: TaskBoard;
-  tasks: RecordStore<Task>;
-  avatars: RecordStore<Avatar>;
+  tasks: JobStore<Task>;
+  avatars: JobStore<Avatar>;
   account: CreditAccount;
   tooEager: readonly EagerPoll[];
   received: readonly ReceivedRequest[];

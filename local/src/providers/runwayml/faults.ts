@@ -11,7 +11,6 @@ export const createFaults = [
   'error-after-accept',
   'lost-answer',
 ] as const;
-export type CreateFault = (typeof createFaults)[number];
 
 /** What becomes of a task; decided when it is created. */
 export const taskFaults = [

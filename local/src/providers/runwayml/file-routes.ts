@@ -1,26 +1,26 @@
 import { Router } from 'express';
 import { ApiError } from './api-error.ts';
 import type { Avatar } from './avatar.ts';
-import type { RecordStore } from './record-store.ts';
-import type { SignedOutputs } from './signed-outputs.ts';
+import type { JobStore } from '../job-store.ts';
+import type { SignedFiles } from '../signed-files.ts';
 import type { Task } from './task.ts';
 
 type FileSettings = {
-  tasks: RecordStore<Task>;
-  avatars: RecordStore<Avatar>;
-  outputs: SignedOutputs;
+  tasks: JobStore<Task>;
+  avatars: JobStore<Avatar>;
+  outputs: SignedFiles;
   folder: string;
 };
 
 /** The file host: signed addresses only, ranges and HEAD too, and no place for an API key. */
 export function fileRoutes({ tasks, avatars, outputs, folder }: FileSettings): Router {
   const router = Router();
-  router.get('/outputs/:file', (request, response, next) => {
+  router.get('/files/:file', (request, response, next) => {
     const { file } = request.params;
     if (request.get('authorization') !== undefined) {
       throw new ApiError(400, 'A credential was sent to a file host. It belongs to the API alone.');
     }
-    outputs.check(file, request.query['_jwt']);
+    outputs.check(file, request.query);
     const task = tasks.all().find(({ files }) => files.includes(file));
     const isKnown = task ?? avatars.all().find(({ imageFile }) => imageFile === file);
     if (!isKnown) throw new ApiError(404, 'There is no such file.');

@@ -88,8 +88,8 @@ describe('an avatar video', () => {
     expect(orders).toEqual([
       expect.objectContaining({
         sentences: [
-          { text: 'Hello there.', scene: 'experience', factIds: [] },
-          { text: 'I build bridges.', scene: 'experience', factIds: [] },
+          { text: 'Hello there.', scene: 'opening', factIds: [] },
+          { text: 'I build bridges.', scene: 'closing', factIds: [] },
         ],
         presenter: 'masculine',
         music: false,

@@ -19,9 +19,9 @@ import { fileRoutes } from './file-routes.ts';
 import { KeptAssets } from './kept-assets.ts';
 import { MediaMaker } from './media/media-maker.ts';
 import { PollWatch, type EagerPoll } from './poll-watch.ts';
-import { RecordStore } from './record-store.ts';
+import { JobStore } from '../job-store.ts';
 import { shortenInputs } from './shorten-inputs.ts';
-import { SignedOutputs } from './signed-outputs.ts';
+import { SignedFiles } from '../signed-files.ts';
 import { TaskBoard } from './task-board.ts';
 import { taskRoutes } from './task-routes.ts';
 import { isOpen, taskSchema } from './task.ts';
@@ -48,6 +48,8 @@ export type RunwaymlSettings = {
   fileLifetimeMs?: number;
   /** Looks at one task closer together than this are noted; RunwayML asks for 5 s. */
   pollMinimumMs?: number;
+  /** Where each different medium is kept once; of the data folder unless several are to share it. */
+  mediaCacheFolder?: string;
   /** Told of refused and failed things, one line each; never of scripts. */
   report?: (line: string) => void;
 };
@@ -68,8 +70,8 @@ export async function startRunwayml(settings: RunwaymlSettings): Promise<Runwaym
   const now = settings.now ?? (() => new Date());
   const report = settings.report ?? ((line) => process.stderr.write(`runwayml: ${line}\n`));
   let publicUrl = settings.publicUrl ?? '';
-  const tasks = await RecordStore.open(join(dataFolder, 'tasks.json'), taskSchema);
-  const avatars = await RecordStore.open(join(dataFolder, 'avatars.json'), avatarSchema);
+  const tasks = await JobStore.open(join(dataFolder, 'tasks'), taskSchema);
+  const avatars = await JobStore.open(join(dataFolder, 'avatars'), avatarSchema);
   const account = new CreditAccount(settings.creditBalance ?? 100_000, now);
   const faults = new OrderFaults({ names: faultNames, armed: settings.faults, now });
   const received = new ReceivedRequests({
@@ -84,11 +86,12 @@ export async function startRunwayml(settings: RunwaymlSettings): Promise<Runwaym
     ],
   });
   const polls = new PollWatch({ minimumMs: settings.pollMinimumMs ?? 5000, now });
-  const outputs = new SignedOutputs({
+  const outputs = new SignedFiles({
     key: createHash('sha256').update(`outputs:${apiKey}`).digest('hex'),
     publicUrl: () => publicUrl,
     now,
     lifetimeMs: settings.fileLifetimeMs ?? 24 * 60 * 60 * 1000,
+    deny: (message) => new ApiError(403, message),
   });
   const assets: KeptAssets = new KeptAssets(join(dataFolder, 'assets'), (uri) => uploads.find(uri));
   const uploads = new Uploads({
@@ -100,6 +103,7 @@ export async function startRunwayml(settings: RunwaymlSettings): Promise<Runwaym
     dataFolder,
     assets,
     renderVideo,
+    mediaCacheFolder: settings.mediaCacheFolder ?? join(dataFolder, 'media-cache'),
     now,
     isWanted: (id) => tasks.get(id) !== undefined,
     report,

@@ -1,7 +1,7 @@
 import { avatarCredits } from './models.ts';
 import type { CreditAccount } from './credit-account.ts';
 import { failureOf } from './failures.ts';
-import type { RecordStore } from './record-store.ts';
+import type { JobStore } from '../job-store.ts';
 import { dueAt, faultOf, isOpen, type Task } from './task.ts';
 
 /** What came of making a task's media. */
@@ -10,7 +10,7 @@ export type Made =
   | { at: number; type: 'failed'; code: string };
 
 type TaskBoardSettings = {
-  tasks: RecordStore<Task>;
+  tasks: JobStore<Task>;
   account: CreditAccount;
   now: () => Date;
   /** Tasks of one model that run at once; the others wait as THROTTLED. */

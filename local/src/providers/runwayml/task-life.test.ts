@@ -1,14 +1,20 @@
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import RunwayML from '@runwayml/sdk';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { outputOf, runRunwayml, scene, type RunningRunwayml } from './testing/running-runwayml.ts';
 
 let runway: RunningRunwayml;
+let mediaCacheFolder: string;
+beforeAll(async () => {
+  mediaCacheFolder = await mkdtemp(join(tmpdir(), 'cvplus-runwayml-media-'));
+});
 beforeEach(async () => {
-  runway = await runRunwayml({ creditBalance: 1000, concurrency: 2 });
+  runway = await runRunwayml({ creditBalance: 1000, concurrency: 2, mediaCacheFolder });
 });
 afterEach(() => runway.stop());
+afterAll(() => rm(mediaCacheFolder, { recursive: true, force: true }));
 
 const order = async (changes: object = {}) =>
   (await runway.client.textToVideo.create({ ...scene, ...changes })).id;
@@ -40,7 +46,7 @@ describe('a task', () => {
       id,
       createdAt: '2026-11-22T10:00:00.000Z',
       status: 'SUCCEEDED',
-      output: [expect.stringContaining('.mp4?_jwt=')],
+      output: [expect.stringContaining('.mp4?Expires=')],
       cost: { credits: 24 },
     });
   });
@@ -99,10 +105,10 @@ describe('a task', () => {
   });
 
   it('survives a restart', async () => {
-    const [ended, open] = [await order(), await order({ seed: 2 })];
+    const [ended, open] = [await order(), await order()];
     const { dataFolder } = runway;
     await runway.close();
-    runway = await runRunwayml({ dataFolder, creditBalance: 1000 });
+    runway = await runRunwayml({ dataFolder, creditBalance: 1000, mediaCacheFolder });
     expect(await statusOf(open)).toBe('PENDING');
     await outputOf(runway, ended);
     expect(await statusOf(open)).toBe('SUCCEEDED');
@@ -209,7 +215,7 @@ describe('credits', () => {
 
 it('answers 429 above the generations of a day, and takes them again the day after', async () => {
   await runway.stop();
-  runway = await runRunwayml({ dailyGenerations: 2 });
+  runway = await runRunwayml({ dailyGenerations: 2, mediaCacheFolder });
   const first = await order();
   await runway.client.tasks.delete(first);
   await order();

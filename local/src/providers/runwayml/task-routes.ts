@@ -4,10 +4,10 @@ import { ApiError, HtmlError, taskNotFound } from './api-error.ts';
 import { createTask, type CreateTaskSettings } from './create-task.ts';
 import { statusFaults, type Faults } from './faults.ts';
 import type { PollWatch } from './poll-watch.ts';
-import type { SignedOutputs } from './signed-outputs.ts';
+import type { SignedFiles } from '../signed-files.ts';
 import { showTask } from './task.ts';
 
-type TaskRoutesSettings = CreateTaskSettings & { outputs: SignedOutputs; polls: PollWatch };
+type TaskRoutesSettings = CreateTaskSettings & { outputs: SignedFiles; polls: PollWatch };
 
 /** The creators and `/tasks/{id}`. Express hands rejections to the error answer. */
 export function taskRoutes(settings: TaskRoutesSettings): Router {

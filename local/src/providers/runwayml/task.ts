@@ -19,7 +19,7 @@ const spokenSchema = z.strictObject({
 export type Spoken = z.infer<typeof spokenSchema>;
 
 /** What is to be made. `look` picks one of a few pictures, so that equal ones are made once. */
-export const recipeSchema = z.discriminatedUnion('kind', [
+const recipeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('scene'),
     width: z.int(),

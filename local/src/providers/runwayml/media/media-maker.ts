@@ -14,6 +14,7 @@ type MediaMakerSettings = {
   dataFolder: string;
   assets: KeptAssets;
   renderVideo: RenderVideo;
+  mediaCacheFolder: string;
   now: () => Date;
   /** Whether a task still exists when its media are made. */
   isWanted: (id: string) => boolean;
@@ -30,11 +31,17 @@ export class MediaMaker {
   readonly #made = new Map<string, Made>();
 
   constructor(settings: MediaMakerSettings) {
-    const { dataFolder, assets, renderVideo } = settings;
+    const { dataFolder, assets, renderVideo, mediaCacheFolder } = settings;
     this.#settings = settings;
     this.filesFolder = join(dataFolder, 'files');
     const { signal } = this.#closing;
-    this.#recipes = new RecipeMaker({ dataFolder, assets, renderVideo, signal });
+    this.#recipes = new RecipeMaker({
+      dataFolder,
+      assets,
+      renderVideo,
+      mediaCacheFolder,
+      signal,
+    });
   }
 
   /** Tasks that never come to an output are not made at all. */

@@ -6,7 +6,7 @@ import type { RenderVideo } from '../../render-program.ts';
 import { InvalidAsset, type KeptAssets } from '../kept-assets.ts';
 import type { Recipe, Spoken } from '../task.ts';
 import { MediaCache } from './media-cache.ts';
-import { drawPicture, drawScene, drawSpeaker, joinSpeaker } from './pictures.ts';
+import { animatePicture, drawPicture, drawScene, drawSpeaker, joinSpeaker } from './pictures.ts';
 import { decodeSound, encodeSpeech, NoSoundError, playChord } from './sounds.ts';
 import { speechOrder } from './speech-order.ts';
 
@@ -14,6 +14,7 @@ type RecipeMakerSettings = {
   dataFolder: string;
   assets: KeptAssets;
   renderVideo: RenderVideo;
+  mediaCacheFolder: string;
   signal: AbortSignal;
 };
 type RecipeOf<Kind extends Recipe['kind']> = Extract<Recipe, { kind: Kind }>;
@@ -26,10 +27,10 @@ export class RecipeMaker {
   readonly #renders: RenderCache;
   readonly #seconds = new Map<string, number>();
 
-  constructor({ dataFolder, assets, renderVideo, signal }: RecipeMakerSettings) {
+  constructor({ dataFolder, assets, renderVideo, mediaCacheFolder, signal }: RecipeMakerSettings) {
     this.#assets = assets;
     this.#signal = signal;
-    this.#cache = new MediaCache(join(dataFolder, 'media-cache'));
+    this.#cache = new MediaCache(mediaCacheFolder);
     const folder = join(dataFolder, 'render-cache');
     this.#renders = new RenderCache({ folder, renderVideo, signal });
   }
@@ -65,12 +66,12 @@ export class RecipeMaker {
 
   async #makeScene(recipe: RecipeOf<'scene'>): Promise<string> {
     if (recipe.image === null) {
-      const scene = { ...recipe, image: null };
-      return this.#cache.get(scene, '.mp4', (to) => drawScene(scene, to, this.#signal));
+      return this.#cache.get(recipe, '.mp4', (to) => drawScene(recipe, to, this.#signal));
     }
     const { file, name } = await this.#assets.open(recipe.image, 'image');
     return this.#cache.get({ ...recipe, image: name }, '.mp4', async (to) => {
-      await drawScene({ ...recipe, image: file }, to, this.#signal).catch((cause: unknown) => {
+      const scene = { ...recipe, image: file };
+      await animatePicture(scene, to, this.#signal).catch((cause: unknown) => {
         throw new InvalidAsset('The picture cannot be read.', { cause });
       });
     });

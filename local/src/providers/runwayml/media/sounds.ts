@@ -28,7 +28,7 @@ export async function encodeSpeech(
   await runFfmpeg(['-i', from, '-vn', ...tempo, ...mp3, to], signal);
 }
 
-const mp3 = ['-c:a', 'libmp3lame', '-b:a', '128k', '-ar', '44100'];
+const mp3 = ['-c:a', 'libmp3lame', '-b:a', '96k'];
 
 /** A soft chord that swells and fades. */
 export async function playChord(
@@ -40,6 +40,6 @@ export async function playChord(
   const voice = (ratio: number) => `0.1*sin(2*PI*${(root * ratio).toFixed(2)}*t)`;
   const chord = [1, 1.25, 1.5, 2].map(voice).join('+');
   const swell = `(0.6+0.4*sin(PI*t/${seconds}))`;
-  const source = `aevalsrc='(${chord})*${swell}':s=44100:d=${seconds}`;
+  const source = `aevalsrc='(${chord})*${swell}':s=22050:d=${seconds}`;
   await runFfmpeg(['-f', 'lavfi', '-i', source, ...mp3, to], signal);
 }

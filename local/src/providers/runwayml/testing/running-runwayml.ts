@@ -24,7 +24,7 @@ export const scene = {
 } as const;
 export const speaker = { type: 'runway-preset', presetId: 'human-resource' } as const;
 
-export type ErrorJson = {
+type ErrorJson = {
   error: string;
   issues?: { code: string; path: (string | number)[]; message: string }[];
   docUrl?: string;
