@@ -48,7 +48,8 @@ export function roundRobin(world: World): Chooser {
 }
 
 // LiteLLM's routing strategies as documented (docs/my-website/docs/routing.md of BerriAI/litellm; facts/field.md
-// C.2), with a cooldown kinder than its default: one failure rests a provider for five minutes.
+// C.2), with a cooldown kinder than its default of five seconds after more than half of at least five
+// calls in a minute failed: one failure rests a provider for five minutes.
 const cooldownMs = 300_000;
 
 type Strategy = {
@@ -99,7 +100,7 @@ export function leastBusy(world: World): Chooser {
 export function latencyBased(world: World): Chooser {
   const random = seededRandom(world.seed + 4);
   const windowMs = hourMs;
-  const [kept, buffer, timedOutSeconds] = [10, 0.5, 1000];
+  const [kept, timedOutSeconds] = [10, 1000];
   const times = world.providers.map((): { atMs: number; seconds: number }[] => []);
   return withCooldown(world, {
     pick(candidates, { atMs }) {
@@ -107,8 +108,9 @@ export function latencyBased(world: World): Chooser {
         const recent = times[index]!.filter((each) => each.atMs > atMs - windowMs);
         return recent.reduce((sum, { seconds }) => sum + seconds, 0) / Math.max(1, recent.length);
       };
+      // Without its buffer, the default and here the better choice. Equals are taken at random.
       const fastest = mean(lowest(candidates, mean));
-      const near = candidates.filter((index) => mean(index) <= fastest * (1 + buffer));
+      const near = candidates.filter((index) => mean(index) === fastest);
       return near[Math.floor(random() * near.length)] ?? -1;
     },
     hear({ provider, atMs, seconds, succeeded }) {

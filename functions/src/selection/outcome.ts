@@ -48,7 +48,7 @@ export function judgeSuccess({ result }: Pick<Outcome, 'result'>): boolean | nul
   return saysSomething[result.kind] ? false : null;
 }
 
-export const partsOfDay = ['night', 'morning', 'afternoon', 'evening'] as const;
+const partsOfDay = ['night', 'morning', 'afternoon', 'evening'] as const;
 export type PartOfDay = (typeof partsOfDay)[number];
 
 /** Quarters of the day in UTC: providers are busy at the same hours for everybody. */

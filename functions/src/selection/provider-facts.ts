@@ -6,11 +6,11 @@ import type {
 } from '../providers/video-provider.ts';
 
 /** Where a script may be processed; `own` is our own machines. */
-export type Region = ProviderCapabilities['region'];
+type Region = ProviderCapabilities['region'];
 
 /** Whose face a provider shows: nobody's, an actor's of its own, or the owner's from a photo. */
 export const likenesses = ['none', 'stock', 'own-photo'] as const;
-export type Likeness = (typeof likenesses)[number];
+type Likeness = (typeof likenesses)[number];
 
 /** What one video demands of whoever makes it. */
 export type VideoRequirements = Pick<VideoOrder, 'sentences' | 'options'> & {

@@ -88,6 +88,13 @@ describe('what is believed', () => {
     },
   );
 
+  it('learns neither time nor price from an order that failed', () => {
+    const free = many(9, () => failure('a', { seconds: 5, costUsd: 0, expectedCostUsd: 4 }));
+    const [before, after] = [believed(usual()), believed([...usual(), ...free])];
+    expect(after.seconds).toBeCloseTo(before.seconds, 6);
+    expect(after.costRatio).toBeCloseTo(before.costRatio, 6);
+  });
+
   it('holds a poor video against the provider twice: as a failure and in its quality', () => {
     const poor = failure('a', { result: { type: 'failed', kind: 'poor-quality' }, quality: 3 });
     const before = believed(usual());

@@ -114,24 +114,38 @@ export function addOutcome(
     const usual = { mean: prior.quality, strength: priorStrength.quality };
     after.quality = observed(after.quality, outcome.quality, usual, spreads.quality, settings);
   }
-  if (outcome.result.type === 'video' && outcome.seconds > 0) {
-    const usual = { mean: Math.log(prior.seconds), strength: priorStrength.seconds };
-    const part = partOfDay(outcome.atMs - outcome.seconds * 1000);
-    const value = Math.log(outcome.seconds);
-    const rest = value - partDeviation(after, part);
-    const mean = meanOf(after.logSeconds.slow, usual.mean, usual.strength);
-    after.logSeconds = observed(after.logSeconds, rest, usual, spreads.logSeconds, settings);
+  // What a failed order took, and what it cost or did not, says nothing of a video.
+  return outcome.result.type === 'video' ? withVideo(after, outcome, settings) : after;
+}
+
+function withVideo(
+  before: ProviderStatistics,
+  { provider, atMs, seconds, costUsd, expectedCostUsd }: Outcome,
+  settings: SelectionSettings,
+): ProviderStatistics {
+  const { priorStrength, spreads } = settings;
+  const after = { ...before };
+  if (seconds > 0) {
+    const usual = {
+      mean: Math.log(priorOf(settings, provider).seconds),
+      strength: priorStrength.seconds,
+    };
+    const part = partOfDay(atMs - seconds * 1000);
+    const value = Math.log(seconds);
+    const rest = value - partDeviation(before, part);
+    const mean = meanOf(before.logSeconds.slow, usual.mean, usual.strength);
+    after.logSeconds = observed(before.logSeconds, rest, usual, spreads.logSeconds, settings);
     // A slow hour is not to be taken for a slow part of every day.
     const deviation = Math.max(-1, Math.min(1, value - mean));
     after.partsOfDay = {
-      ...after.partsOfDay,
-      [part]: tallied(after.partsOfDay[part], deviation, 1),
+      ...before.partsOfDay,
+      [part]: tallied(before.partsOfDay[part], deviation, 1),
     };
   }
-  if (outcome.costUsd !== null && outcome.expectedCostUsd !== null && outcome.expectedCostUsd > 0) {
-    const ratio = outcome.costUsd / outcome.expectedCostUsd;
+  if (costUsd !== null && expectedCostUsd !== null && expectedCostUsd > 0) {
     const usual = { mean: 1, strength: priorStrength.cost };
-    after.costRatio = observed(after.costRatio, ratio, usual, spreads.costRatio, settings);
+    const ratio = costUsd / expectedCostUsd;
+    after.costRatio = observed(before.costRatio, ratio, usual, spreads.costRatio, settings);
   }
   return after;
 }

@@ -1,5 +1,6 @@
 import type { Firestore } from '@google-cloud/firestore';
 import type { SelectionDecisionSink } from './provider-selection-engine.ts';
+import { explainDecision } from './explain-decision.ts';
 import { type SelectionDecision, selectionDecisionSchema } from './selection-decision.ts';
 
 const decisionLifeMs = 90 * 24 * 3_600_000;
@@ -15,6 +16,7 @@ export class SelectionDecisionStore implements SelectionDecisionSink {
   async store(generationId: string, decision: SelectionDecision): Promise<void> {
     await this.document(generationId).set({
       decision: selectionDecisionSchema.parse(decision),
+      words: explainDecision(decision),
       expiresAt: new Date(this.parts.now() + decisionLifeMs),
     });
   }

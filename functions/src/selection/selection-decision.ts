@@ -5,7 +5,7 @@ import { factors } from './selection-settings.ts';
 const share = z.number().min(0).max(1);
 
 /** One summand of a score. */
-export const selectionTermSchema = z.strictObject({
+const selectionTermSchema = z.strictObject({
   factor: z.enum(factors),
   weight: share,
   /** What counted: the mean, or the draw of a decision that explored. */

@@ -119,4 +119,6 @@ it('keeps decisions for operators, the latest of each generation', async () => {
   await store.store('gen-1', decide(1));
   await store.store('gen-1', decide(2));
   expect(await store.load('gen-1')).toEqual(decide(2));
+  const stored = await firestore.doc('selection_decisions/gen-1').get();
+  expect(stored.get('words')).toContain('heygen could not be asked');
 });

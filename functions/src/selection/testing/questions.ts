@@ -14,7 +14,7 @@ export const hourMs = 3_600_000;
 /** Expected values only, so that a test knows what comes out. */
 export const steady = settingsOf('balanced', { exploration: 0 });
 
-export function facts(name: string, changes: Partial<ProviderFacts> = {}): ProviderFacts {
+function facts(name: string, changes: Partial<ProviderFacts> = {}): ProviderFacts {
   return {
     name,
     minDurationSeconds: 5,
