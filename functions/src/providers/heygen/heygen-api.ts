@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { readReplyText } from '../../platform/reply-text.ts';
+import { callHttp, type Unanswered } from '../http-call.ts';
 import { ProviderError } from '../provider-error.ts';
 import { readHeygenError, type HeygenCall, type HeygenReply } from './heygen-errors.ts';
 
@@ -13,7 +13,11 @@ export type HeygenApiSettings = {
   readTimeoutMs?: number;
 };
 
-export type HeygenRequest = { method?: string; headers?: Record<string, string>; body?: string };
+type HeygenRequest = {
+  method?: 'GET' | 'POST' | 'DELETE';
+  headers?: Record<string, string>;
+  body?: unknown;
+};
 
 const maxReplyBytes = 1024 * 1024;
 
@@ -29,24 +33,20 @@ export class HeygenApi {
     call: HeygenCall,
     path: string,
     signal: AbortSignal,
-    request: HeygenRequest = {},
+    { headers, ...request }: HeygenRequest = {},
   ): Promise<HeygenReply> {
-    const { createTimeoutMs = 120_000, readTimeoutMs = 30_000 } = this.settings;
-    const apiKey = await this.readApiKey();
-    const timeout = AbortSignal.timeout(call === 'start' ? createTimeoutMs : readTimeoutMs);
-    try {
-      const response = await this.settings.fetch(this.settings.baseUrl.replace(/\/+$/, '') + path, {
-        ...request,
-        headers: { ...request.headers, accept: 'application/json', 'x-api-key': apiKey },
-        // A redirect would carry the key to wherever it points.
-        redirect: 'manual',
-        signal: AbortSignal.any([signal, timeout]),
-      });
-      const text = await readReplyText(response, maxReplyBytes);
-      return { status: response.status, headers: response.headers, body: parseJson(text) };
-    } catch (cause) {
-      throw unanswered(call, cause, signal.aborted || timeout.aborted);
-    }
+    const { fetch, baseUrl, createTimeoutMs = 120_000, readTimeoutMs = 30_000 } = this.settings;
+    const outcome = await callHttp({
+      fetch,
+      url: baseUrl.replace(/\/+$/, '') + path,
+      ...request,
+      headers: { ...headers, 'x-api-key': await this.readApiKey() },
+      timeoutMs: call === 'start' ? createTimeoutMs : readTimeoutMs,
+      maxReplyBytes,
+      signal,
+    });
+    if (outcome.answered) return outcome.reply;
+    throw unanswered(call, outcome.why, outcome.cause);
   }
 
   private async readApiKey(): Promise<string> {
@@ -82,37 +82,12 @@ export function heygenError(
   return new ProviderError('heygen', kind, message, { cause });
 }
 
-/** No answer: a start may have been taken all the same, unless nobody was there to take it. */
-function unanswered(call: HeygenCall, cause: unknown, stopped: boolean): ProviderError {
-  const neverSent = !stopped && unreachable.has(networkCode(cause));
-  if (call === 'start' && !neverSent) {
+/** No answer: a start may have been taken all the same, unless nothing of it left. */
+function unanswered(call: HeygenCall, why: Unanswered, cause: unknown): ProviderError {
+  if (call === 'start' && why !== 'never-sent') {
     return heygenError('unknown-outcome', 'HeyGen did not say whether it took the order.', cause);
   }
-  return stopped
+  return why === 'stopped'
     ? heygenError('timed-out', 'HeyGen did not answer in time.', cause)
     : heygenError('unavailable', 'HeyGen could not be reached.', cause);
-}
-
-/** Failures that happen before a byte of the order leaves. */
-const unreachable = new Set<unknown>([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-function networkCode(error: unknown): unknown {
-  const cause: unknown = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause ? cause.code : undefined;
-}
-
-function parseJson(text: string | undefined): unknown {
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -66,11 +66,7 @@ export class HeygenEndpoints {
   }
 
   private async post(path: string, body: object, signal: AbortSignal): Promise<RegisteredEndpoint> {
-    const reply = await this.api.call('start', path, signal, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+    const reply = await this.api.call('start', path, signal, { method: 'POST', body });
     const { data } = readHeygenReply(registeredSchema, reply, 'start');
     return { id: data.endpoint_id, secret: data.secret };
   }

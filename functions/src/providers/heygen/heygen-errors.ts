@@ -1,5 +1,6 @@
 import type { ProviderErrorKind } from '@cvplus/contracts/provider-error';
 import * as z from 'zod';
+import { readRetryAfterMs, safeToken, type HttpReply } from '../http-call.ts';
 
 // Codes and statuses: https://developers.heygen.com and github.com/heygen-com/heygen-cli
 // (internal error types), read 2026-11-22. The list is open.
@@ -53,7 +54,7 @@ const errorBodySchema = z.object({
   error: z.object({ code: z.string().nullish(), param: z.string().nullish() }),
 });
 
-export type HeygenReply = { status: number; headers: Headers; body: unknown };
+export type HeygenReply = HttpReply;
 
 /** `start`: the order may have been taken although we hear of an error. */
 export type HeygenCall = 'start' | 'read';
@@ -139,23 +140,6 @@ function kindOfStatus(status: number): ProviderErrorKind {
 
 function defaultRetryAfterMs(code: string | undefined): number | undefined {
   return code === 'request_in_progress' ? 3000 : undefined;
-}
-
-/** Seconds, or a date, which is read against the reply's own clock. */
-export function readRetryAfterMs(headers: Headers): number | undefined {
-  const value = headers.get('retry-after')?.trim();
-  if (!value) return undefined;
-  if (/^\d{1,6}(\.\d+)?$/.test(value)) return Math.round(Number(value) * 1000);
-  // A date begins with its weekday; Date.parse takes bare numbers for years.
-  if (!/^[A-Z]/i.test(value)) return undefined;
-  const until = Date.parse(value);
-  const from = Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(until - from) ? undefined : Math.max(0, until - from);
-}
-
-/** A code, parameter name or id from outside that may stand in a message: never free text. */
-export function safeToken(value: string | null | undefined): string | undefined {
-  return value && /^[A-Za-z0-9_.:[\]-]{1,80}$/.test(value) ? value : undefined;
 }
 
 function named(name: string, value: string | undefined): string | undefined {

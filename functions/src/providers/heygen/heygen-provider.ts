@@ -95,8 +95,8 @@ export class HeyGenProvider implements VideoGenerationProvider {
     }
     const reply = await this.api.call('start', '/v3/videos', signal, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': order.idempotencyKey },
-      body: JSON.stringify(body),
+      headers: { 'idempotency-key': order.idempotencyKey },
+      body,
     });
     const { data } = readHeygenReply(heygenCreatedSchema, reply, 'start');
     return { provider: this.name, id: data.video_id };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contractOrder } from '../provider-contract.ts';
-import { readHeygenError, readRetryAfterMs, type HeygenCall } from './heygen-errors.ts';
+import { readHeygenError, type HeygenCall } from './heygen-errors.ts';
 import { buildHeygenOrder, heygenVideoSchema, readHeygenVideo } from './heygen-wire.ts';
 
 const fixture = (name: string): unknown =>
@@ -151,19 +151,5 @@ describe('readHeygenError', () => {
 
   it('waits a moment for the first call with the same key', () => {
     expect(read(409, fixture('error.request-in-progress')).retryAfterMs).toBe(3000);
-  });
-});
-
-describe('readRetryAfterMs', () => {
-  it.each([
-    ['2', 2000],
-    ['0', 0],
-    ['Sun, 22 Nov 2026 10:00:30 GMT', 30_000],
-    ['Sun, 22 Nov 2026 09:00:00 GMT', 0],
-    ['soon', undefined],
-    ['-5', undefined],
-  ])('reads %s as %s', (value, delayMs) => {
-    const headers = new Headers({ 'retry-after': value, date: 'Sun, 22 Nov 2026 10:00:00 GMT' });
-    expect(readRetryAfterMs(headers)).toBe(delayMs);
   });
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { safeToken } from '../http-call.ts';
 import type { OperationState, VideoOrder } from '../video-provider.ts';
-import { kindOfCode, safeToken } from './heygen-errors.ts';
+import { kindOfCode } from './heygen-errors.ts';
 import { heygenFrame, heygenVoiceSettings } from './heygen-mapping.ts';
 
 // Shapes: HeyGen API v3, https://developers.heygen.com/reference/create-video and the schemas in
