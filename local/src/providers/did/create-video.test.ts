@@ -351,7 +351,18 @@ describe('faults of the create call', () => {
     expect((await did.create({ name: '[fault:slow-create]' })).status).toBe(201);
   });
 
-  it.each(['504-created', 'lost-answer'] as const)(
+  it.each([
+    ['NotFoundError', 404, 'NotFoundError'],
+    ['InvalidFaceError', 400, 'InvalidFaceError'],
+    ['ImageModerationError', 451, 'ImageModerationError'],
+    ['502', 502, undefined],
+  ])('refuse with %s when that is wished', async (value, status, kind) => {
+    await did.call('POST', '/_control/faults', { fault: 'refuse', value });
+    const answer = await did.create();
+    expect([answer.status, answer.json.kind]).toEqual([status, kind]);
+  });
+
+  it.each(['504-created', 'html-created', 'lost-answer'] as const)(
     'make a video all the same with %s, found again by its user_data',
     async (fault) => {
       const user_data = `job_9:${fault}`;
@@ -362,6 +373,8 @@ describe('faults of the create call', () => {
           504,
           { message: 'Endpoint request timed out' },
         ]);
+      } else if (fault === 'html-created') {
+        expect([answer?.status, answer?.json]).toEqual([200, null]);
       } else {
         expect(answer).toBeNull();
       }
@@ -374,6 +387,15 @@ describe('faults of the create call', () => {
       expect((await did.ended(found[0]?.id ?? '')).status).toBe('done');
     },
   );
+
+  it('may stand in the way of looking for a lost video', async () => {
+    did.faults.set('list-500');
+    const statuses = [];
+    for (let read = 0; read < 2; read += 1) {
+      statuses.push((await did.call('GET', '/expressives')).status);
+    }
+    expect(statuses).toEqual([500, 200]);
+  });
 
   it('keep a lost video out of the list for a while', async () => {
     await did.create({ user_data: 'late:1', name: '[fault:504-created][fault:late-list=1]' });

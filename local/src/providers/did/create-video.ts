@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobStore } from '../job-store.ts';
 import { acceptVideo } from './accepted-video.ts';
-import { insufficientCredits, type Account } from './account.ts';
-import { DidError, GatewayError, HtmlError, noPermission } from './api-error.ts';
-import { wrongKey } from './authentication.ts';
+import type { Account } from './account.ts';
 import { createFaults, videoFaults, type CreateFault, type Faults } from './faults.ts';
-import { celebrityRefused, textRefused } from './moderation.ts';
+import { refuseCreate, tooMany } from './refusals.ts';
 import type { Uploads } from './uploads.ts';
 import { buildCreated, isOpen, type VideoJob, type VideoKind } from './video-job.ts';
 import type { VideoMaker } from './video-maker.ts';
@@ -27,8 +25,8 @@ export type CreateVideoSettings = {
 
 export type CreatedVideo = {
   body: Record<string, unknown>;
-  /** What becomes of the answer: it is sent, never comes, or the gateway answers instead. */
-  fate: 'sent' | 'lost' | 'gateway-timeout';
+  /** What becomes of the answer: it is sent, never comes, or something else is answered instead. */
+  fate: 'sent' | 'lost' | 'gateway-timeout' | 'html';
 };
 
 /** `POST /expressives`, `/talks`, `/clips` and `/scenes` behind authentication. */
@@ -40,9 +38,9 @@ export async function createVideo(
   const { jobs, maker, account, uploads, faults, now, concurrency } = settings;
   const name = readName(body);
   const hits = createFaults.filter((fault) => {
-    const isHit = faults.hits(fault, name);
-    if (isHit) refuseFor(fault);
-    return isHit;
+    const value = faults.hit(fault, name);
+    if (value !== undefined) refuseCreate(fault, value);
+    return value !== undefined;
   });
   const accepted = acceptVideo(kind, body, { account, uploads });
   account.requireCredit();
@@ -71,6 +69,7 @@ export async function createVideo(
 
 function fateOf(hits: readonly CreateFault[]): CreatedVideo['fate'] {
   if (hits.includes('lost-answer')) return 'lost';
+  if (hits.includes('html-created')) return 'html';
   return hits.includes('504-created') ? 'gateway-timeout' : 'sent';
 }
 
@@ -89,44 +88,6 @@ function decideFaults(faults: Faults, name: string | null): DecidedFaults {
     hiddenLists: times(decided['late-list']),
     hiddenDownloads: times(decided['late-file']),
   };
-}
-
-function refuseFor(fault: CreateFault): void {
-  switch (fault) {
-    case '401':
-      throw wrongKey();
-    case '402':
-      throw insufficientCredits();
-    case '403-plan':
-      throw noPermission('this feature is not part of your plan');
-    case '429-rate':
-      throw tooMany(1);
-    case '429-bare':
-      throw new GatewayError(429, 'Too Many Requests');
-    case '500':
-      throw new DidError(500, 'InternalServerError', 'Internal Server Error');
-    case '503-html':
-      throw new HtmlError();
-    case '504-not-created':
-      throw gatewayTimeout();
-    case 'content-policy':
-      throw textRefused();
-    case 'celebrity':
-      throw celebrityRefused();
-    case 'slow-create':
-    case '504-created':
-    case 'lost-answer':
-      return;
-  }
-}
-
-export function gatewayTimeout(): GatewayError {
-  return new GatewayError(504, 'Endpoint request timed out');
-}
-
-/** D-ID documents no kind for it; this one is ours. */
-export function tooMany(retryAfterSeconds: number): DidError {
-  return new DidError(429, 'TooManyRequestsError', 'too many requests', { retryAfterSeconds });
 }
 
 /** Opaque to clients; scenes have bare UUIDs. */

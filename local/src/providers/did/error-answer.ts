@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { buildErrorBody, DidError, FileError, GatewayError, HtmlError } from './api-error.ts';
+import { CutConnection } from './refusals.ts';
 
 /** Answers an error as the part of D-ID would that it comes from: API, gateway, edge or file host. */
 export function answerError(
@@ -8,6 +9,10 @@ export function answerError(
   response: Response,
   report: (line: string) => void,
 ): void {
+  if (error instanceof CutConnection) {
+    response.destroy();
+    return;
+  }
   if (error instanceof HtmlError) {
     const html = '<html><body><h1>503 Service Temporarily Unavailable</h1></body></html>';
     response.status(503).type('html').send(html);

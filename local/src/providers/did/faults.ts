@@ -12,8 +12,10 @@ export const createFaults = [
   '504-not-created',
   'content-policy',
   'celebrity',
+  'refuse',
   'slow-create',
   '504-created',
+  'html-created',
   'lost-answer',
 ] as const;
 export type CreateFault = (typeof createFaults)[number];
@@ -43,17 +45,24 @@ export const statusFaults = [
   'status-500',
   'status-503-html',
   'status-429',
+  'status-404',
   'status-reset',
 ] as const;
+export type StatusFault = (typeof statusFaults)[number];
 
-/** Every call fails: the key is taken for malformed. */
-const accountFaults = ['malformed-key'] as const;
+/** What a deletion answers instead of deleting. */
+export const deleteFaults = ['delete-409', 'delete-500'] as const;
+export type DeleteFault = (typeof deleteFaults)[number];
+
+/** A status of a video in the making that no documentation names; lists that cannot be read; every call fails, the key being taken for malformed. */
+const otherFaults = ['odd-status', 'list-500', 'malformed-key'] as const;
 
 export const faultNames = [
   ...createFaults,
   ...videoFaults,
   ...statusFaults,
-  ...accountFaults,
+  ...deleteFaults,
+  ...otherFaults,
   ...conditions,
 ] as const;
 export type FaultName = (typeof faultNames)[number];

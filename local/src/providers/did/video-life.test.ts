@@ -8,6 +8,7 @@ import {
   orders as goodOrders,
   renderTestClip,
   runDid,
+  until,
   type Collection,
   type RunningDid,
 } from './testing/running-did.ts';
@@ -46,22 +47,29 @@ async function inspect(url: string, ...filter: string[]): Promise<string> {
 
 describe('a video', () => {
   it('walks through its states in order and ends with real files', async () => {
+    const gate = Promise.withResolvers<void>();
     await did.stop();
-    did = await runDid({ ...settings, renderDelayMs: { min: 600, max: 600 } });
+    did = await runDid({
+      renderVideo: async (...given) => {
+        await gate.promise;
+        await renderTestClip(...given);
+      },
+    });
     const { script } = goodOrders.expressives;
-    const id = await did.createId({
+    const created = await did.create({
       name: 'job_7',
       user_data: 'job_7:1',
       script: { ...script, subtitles: true },
     });
-    const seen = new Set<string>();
-    for (let last = ''; last !== 'done'; seen.add(last)) {
-      const video = await did.video(id);
-      last = video.status;
-      if (last !== 'done') expect(video.result_url).toBeUndefined();
-      await new Promise((go) => setTimeout(go, 10));
-    }
-    expect([...seen]).toEqual(['created', 'started', 'done']);
+    const { id } = created.json;
+    expect(created.json.status).toBe('created');
+    const running = await until(async () => {
+      const found = await did.video(id);
+      return found.status === 'created' ? null : found;
+    });
+    expect([running.status, running.result_url]).toEqual(['started', undefined]);
+    gate.resolve();
+    expect((await did.ended(id)).status).toBe('done');
     const video = await did.video(id);
     expect(video).toMatchObject({
       id,
@@ -268,14 +276,36 @@ describe('faults of a video', () => {
 
   it('answer questions about the status with errors, or not at all', async () => {
     const id = await did.createId();
-    const faults = ['status-500', 'status-503-html', 'status-429', 'status-reset'] as const;
+    const faults = [
+      'status-500',
+      'status-503-html',
+      'status-429',
+      'status-404',
+      'status-reset',
+    ] as const;
     const statuses = [];
     for (const fault of [...faults, null]) {
       if (fault) did.faults.set(fault);
       const answer = await did.call('GET', `/expressives/${id}`).catch(() => null);
       statuses.push(answer?.status ?? 'reset');
     }
-    expect(statuses).toEqual([500, 503, 429, 'reset', 200]);
+    expect(statuses).toEqual([500, 503, 429, 404, 'reset', 200]);
+  });
+
+  it('show a status nobody knows while it is being made', async () => {
+    const id = await did.createId({ name: '[fault:odd-status][fault:never-starts]' });
+    expect((await did.video(id)).status).toBe('enhancing');
+  });
+
+  it('stand in the way of its deletion', async () => {
+    const id = await did.createId();
+    await did.ended(id);
+    const statuses = [];
+    for (const fault of ['delete-409', 'delete-500', null] as const) {
+      if (fault) did.faults.set(fault);
+      statuses.push((await did.call('DELETE', `/expressives/${id}`)).status);
+    }
+    expect(statuses).toEqual([409, 500, 204]);
   });
 
   it('slow it down by a factor', async () => {

@@ -1,9 +1,10 @@
-import { Router, type Request, type Response } from 'express';
+import { Router, type Response } from 'express';
 import type { JobStore } from '../job-store.ts';
-import { DidError, HtmlError, notFound } from './api-error.ts';
-import { gatewayTimeout, tooMany, type CreatedVideo } from './create-video.ts';
-import { statusFaults, type Faults } from './faults.ts';
+import { notFound } from './api-error.ts';
+import type { CreatedVideo } from './create-video.ts';
+import { deleteFaults, statusFaults, type Faults } from './faults.ts';
 import { pageOf, readPaging } from './paging.ts';
+import { gatewayTimeout, notReady, refuseDelete, refuseStatus, serverError } from './refusals.ts';
 import { isOpen, type VideoJob, type VideoKind } from './video-job.ts';
 import type { VideoMaker } from './video-maker.ts';
 
@@ -49,6 +50,7 @@ function addVideoRoutes(
   });
 
   router.get(path, (request, response) => {
+    if (faults.hits('list-500')) throw serverError();
     const query = readPaging(request.query, { max: 100, usual: 10 });
     const listed = jobs
       .all()
@@ -62,8 +64,9 @@ function addVideoRoutes(
   router.get(`${path}/:id`, (request, response) => {
     const job = requireJob(request.params.id);
     const fault = statusFaults.find((candidate) => faults.hits(candidate, job.name));
-    if (fault) return failStatus(fault, request);
-    response.json(show(job));
+    if (fault) refuseStatus(fault);
+    const odd = isOpen(job) ? faults.hit('odd-status', job.name) : undefined;
+    response.json({ ...show(job), ...(odd !== undefined && { status: odd || 'enhancing' }) });
     if (job.status === 'done' && job.hiddenReads > 0) {
       jobs.change(job.id, { hiddenReads: job.hiddenReads - 1 });
     }
@@ -71,9 +74,11 @@ function addVideoRoutes(
 
   router.delete(`${path}/:id`, async (request, response) => {
     const job = requireJob(request.params.id);
+    const fault = deleteFaults.find((candidate) => faults.hits(candidate, job.name));
+    if (fault) refuseDelete(fault);
     const answersObject = kind === 'talk' || kind === 'clip';
     if (answersObject && isOpen(job)) {
-      throw new DidError(409, 'NotReadyError', `${kind} ${job.id} is not ready`);
+      throw notReady(`${kind} ${job.id}`);
     }
     const shown = show(job);
     jobs.delete(job.id);
@@ -98,18 +103,7 @@ function sendCreated(response: Response, { body, fate }: CreatedVideo): void {
       return;
     case 'gateway-timeout':
       throw gatewayTimeout();
-  }
-}
-
-function failStatus(fault: (typeof statusFaults)[number], request: Request): void {
-  switch (fault) {
-    case 'status-500':
-      throw new DidError(500, 'InternalServerError', 'Internal Server Error');
-    case 'status-503-html':
-      throw new HtmlError();
-    case 'status-429':
-      throw tooMany(1);
-    case 'status-reset':
-      request.socket.destroy();
+    case 'html':
+      response.type('html').send('<html><body>One moment, please …</body></html>');
   }
 }
