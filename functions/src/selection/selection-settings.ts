@@ -112,7 +112,7 @@ const defaultPriors: Record<string, Prior> = {
 
 export function settingsOf(
   preset: PresetName,
-  changes: Omit<z.input<typeof selectionSettingsSchema>, 'weights'> = {},
+  changes: Partial<z.input<typeof selectionSettingsSchema>> = {},
 ): SelectionSettings {
   const { priors, ...others } = changes;
   return selectionSettingsSchema.parse({
