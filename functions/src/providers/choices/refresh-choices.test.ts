@@ -3,7 +3,7 @@ import { openWireFirestore } from '../../testing/wire-firestore.ts';
 import { ProviderError } from '../provider-error.ts';
 import type { ProviderAvatar, ProviderVoice } from '../video-provider.ts';
 import { ChoicesStore } from './choices-store.ts';
-import { refreshChoices } from './refresh-choices.ts';
+import { refreshAllChoices, refreshChoices } from './refresh-choices.ts';
 
 const never = new AbortController().signal;
 const hour = 60 * 60 * 1000;
@@ -161,5 +161,22 @@ describe('refreshChoices', () => {
     await wire.firestore.doc('provider_choices/heygen').set({ avatars: 'of an older version' });
     expect(await store.load('heygen')).toBeNull();
     expect(await refreshChoices(provider(), store, never)).toMatchObject({ outcome: 'refreshed' });
+  });
+});
+
+describe('refreshAllChoices', () => {
+  it('asks every provider, also after one that fails or stumbles', async () => {
+    const failing = provider();
+    failing.failure = new ProviderError('heygen', 'unavailable', 'Away.');
+    const well = { ...provider(), name: 'did' as const };
+    const outcomes = await refreshAllChoices([failing, well], store, never);
+    expect([...outcomes].map(([name, { outcome }]) => [name, outcome])).toEqual([
+      ['heygen', 'failed'],
+      ['did', 'refreshed'],
+    ]);
+    nowMs += 24 * hour;
+    failing.failure = new TypeError('A bug.');
+    await expect(refreshAllChoices([failing, well], store, never)).rejects.toThrow(AggregateError);
+    expect((await store.load('did'))?.refreshedAtMs).toBe(nowMs);
   });
 });

@@ -1,7 +1,10 @@
 import type { ProviderErrorKind } from '@cvplus/contracts/provider-error';
+import type { ProviderName } from '@cvplus/contracts/video-options';
 import { ProviderError } from '../provider-error.ts';
 import type { VideoGenerationProvider } from '../video-provider.ts';
 import type { ChoicesStore } from './choices-store.ts';
+
+type Lister = Pick<VideoGenerationProvider, 'name' | 'listAvatars' | 'listVoices'>;
 
 export type RefreshOutcome =
   | { outcome: 'refreshed'; avatars: number; voices: number }
@@ -18,7 +21,7 @@ const listingMs = 8 * 60 * 1000;
 
 /** Asks a provider for its faces and voices once a day, whoever calls and however often. */
 export async function refreshChoices(
-  provider: Pick<VideoGenerationProvider, 'name' | 'listAvatars' | 'listVoices'>,
+  provider: Lister,
   store: ChoicesStore,
   signal: AbortSignal,
 ): Promise<RefreshOutcome> {
@@ -37,4 +40,23 @@ export async function refreshChoices(
     if (!(error instanceof ProviderError)) throw error;
     return { outcome: 'failed', kind, message: error.message };
   }
+}
+
+/** One after the other: lists are long, and nobody waits for them. A mistake of ours with one does not cost the others. */
+export async function refreshAllChoices(
+  providers: Iterable<Lister>,
+  store: ChoicesStore,
+  signal: AbortSignal,
+): Promise<Map<ProviderName, RefreshOutcome>> {
+  const outcomes = new Map<ProviderName, RefreshOutcome>();
+  const mistakes: unknown[] = [];
+  for (const provider of providers) {
+    try {
+      outcomes.set(provider.name, await refreshChoices(provider, store, signal));
+    } catch (error) {
+      mistakes.push(error);
+    }
+  }
+  if (mistakes.length > 0) throw new AggregateError(mistakes, 'Choices could not be refreshed.');
+  return outcomes;
 }

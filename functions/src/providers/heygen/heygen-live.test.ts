@@ -15,7 +15,7 @@ describe.skipIf(!live)('HeyGen itself', { timeout: 120_000 }, () => {
     new HeyGenProvider({
       fetch,
       apiKey: () => Promise.resolve(key),
-      baseUrl: process.env['HEYGEN_BASE_URL'] ?? 'https://api.heygen.com',
+      baseUrl: process.env['HEYGEN_BASE_URL'] || 'https://api.heygen.com',
       avatars: {},
       ...(choices && { choices }),
       priceUsdPerSecond: null,

@@ -114,6 +114,16 @@ export const voices: readonly Voice[] = [
     supportLocale: false,
   },
   {
+    id: 'vc_camille',
+    name: 'Camille',
+    language: 'French',
+    languageTag: 'fr',
+    gender: 'female',
+    speechEngine: 'elevenlabs',
+    supportPause: true,
+    supportLocale: true,
+  },
+  {
     id: 'vc_pedro',
     name: 'Pedro',
     language: 'Spanish',
