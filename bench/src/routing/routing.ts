@@ -48,7 +48,7 @@ function run(): number {
     `\n30 days, 20 incidents, 8 providers, about 12,000 orders; seeds ${heldOut.join(', ')} (${describeLoad()})`,
   );
   // Times first: what follows leaves a full process.
-  const times = timeDecisions(isQuick ? 3 : 20, seed, settings);
+  const times = timeDecisions(isQuick ? 5 : 20, seed, settings);
   const held = standingsOn(heldOut);
   printStandings(held);
   const tuned = standingsOn(isQuick ? tuningSeeds.slice(0, 2) : tuningSeeds, ['our engine']);
