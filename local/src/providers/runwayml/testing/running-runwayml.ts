@@ -8,10 +8,11 @@ import { startRunwayml, type RunwaymlSettings, type RunwaymlStandIn } from '../r
 
 export const apiKey = `key_${'0123456789abcdef'.repeat(8)}`;
 
-/** Two seconds of test picture and tone, in well under a second. */
+/** Two seconds of test picture with a tone in the middle one, in well under a second. */
 export const renderTestClip: RenderVideo = async (_order, outFile, signal) => {
   const picture = ['-f', 'lavfi', '-i', 'testsrc=size=160x90:rate=10:duration=2'];
-  const tone = ['-f', 'lavfi', '-i', 'sine=frequency=440:duration=2'];
+  const middle = "aevalsrc='if(between(t,0.5,1.5),0.3*sin(2764*t),0)':s=44100:d=2";
+  const tone = ['-f', 'lavfi', '-i', middle];
   const coding = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-c:a', 'aac'];
   await runFfmpeg([...picture, ...tone, ...coding, outFile], signal);
 };
