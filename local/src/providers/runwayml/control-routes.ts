@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { ReceivedRequest } from '../received-requests.ts';
 import { parseRequest } from './api-error.ts';
 import { avatarStatus, type Avatar } from './avatar.ts';
+import type { StartedTask } from './create-task.ts';
 import type { CreditAccount } from './credit-account.ts';
 import type { Faults } from './faults.ts';
 import type { EagerPoll } from './poll-watch.ts';
@@ -16,6 +17,7 @@ type ControlSettings = {
   tasks: JobStore<Task>;
   avatars: JobStore<Avatar>;
   account: CreditAccount;
+  started: readonly StartedTask[];
   tooEager: readonly EagerPoll[];
   received: readonly ReceivedRequest[];
   now: () => Date;
@@ -25,7 +27,7 @@ const creditsSchema = z.strictObject({ creditBalance: z.number() });
 
 /** `/_control`: for people and tests, not part of RunwayML. Needs no key. */
 export function controlRoutes(settings: ControlSettings): Router {
-  const { faults, board, tasks, avatars, account, tooEager, received, now } = settings;
+  const { faults, board, tasks, avatars, account, started, tooEager, received, now } = settings;
   const router = Router();
 
   router.get('/', (_request, response) => {
@@ -39,6 +41,7 @@ export function controlRoutes(settings: ControlSettings): Router {
         .all()
         .map((avatar) => ({ id: avatar.id, status: avatarStatus(avatar, now().getTime()) })),
       creditBalance: account.balance,
+      started,
       tooEager,
       received,
     });

@@ -16,7 +16,11 @@ export type CreateTaskSettings = {
   now: () => Date;
   renderDelayMs: { min: number; max: number };
   dailyGenerations: number;
+  /** Every task that was made, deleted ones too. */
+  started: StartedTask[];
 };
+
+export type StartedTask = { id: string; model: string; bookedAs: string; credits: number };
 
 export type Created =
   | { type: 'answer'; body: Record<string, unknown> }
@@ -49,15 +53,17 @@ export async function createTask(
   if (account.balance < task.estimatedCredits) throw outOfCredit();
   account.charge(task.bookedAs, task.estimatedCredits);
   account.countGeneration(task.model);
+  const { id, model, bookedAs, estimatedCredits: credits } = task;
+  settings.started.push({ id, model, bookedAs, credits });
   maker.start(task);
   board.add(task);
   const status = hits.get('error-after-accept');
   if (status !== undefined)
     throw new ApiError(Number(status) || 500, 'An unexpected error occurred.');
   if (hits.has('lost-answer')) return { type: 'lost' };
-  const estimatedCost = { credits: task.estimatedCredits };
+  const estimatedCost = { credits };
   const isBare = creator === 'avatar_videos';
-  return { type: 'answer', body: { id: task.id, ...(!isBare && { estimatedCost }) } };
+  return { type: 'answer', body: { id, ...(!isBare && { estimatedCost }) } };
 }
 
 function refuseFor(hits: ReadonlyMap<string, string>): void {

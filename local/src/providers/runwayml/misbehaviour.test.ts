@@ -74,9 +74,11 @@ describe('a create call', () => {
     });
     const after = await control();
     expect(after.tasks.length - before.tasks.length).toBe(2);
+    for (const { id } of runway.started.slice(-2)) await runway.client.tasks.delete(id);
+    expect(runway.started.slice(-2)).toMatchObject([{ credits: 24 }, { credits: 24 }]);
     expect(before.creditBalance - after.creditBalance).toBe(48);
     await expect(order('error-after-accept=504')).rejects.toMatchObject({ status: 504 });
-    expect((await control()).tasks.length - after.tasks.length).toBe(1);
+    expect((await control()).tasks.length - before.tasks.length).toBe(1);
   });
 
   it('lost-answer breaks the connection after the task exists', async () => {

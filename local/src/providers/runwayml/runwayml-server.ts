@@ -14,6 +14,7 @@ import { avatarSchema } from './avatar.ts';
 import { checkHeaders } from './check-headers.ts';
 import { controlRoutes } from './control-routes.ts';
 import { CreditAccount } from './credit-account.ts';
+import type { StartedTask } from './create-task.ts';
 import { faultNames, type ArmedFault, type Faults } from './faults.ts';
 import { fileRoutes } from './file-routes.ts';
 import { KeptAssets } from './kept-assets.ts';
@@ -60,6 +61,8 @@ export type RunwaymlStandIn = {
   received: readonly ReceivedRequest[];
   tooEager: readonly EagerPoll[];
   faults: Pick<Faults, 'set' | 'clear' | 'list'>;
+  /** Every task that was made since the start, deleted ones too: each of them cost credits. */
+  started: readonly StartedTask[];
   /** Resolves when all media that were asked for are made. */
   idle: () => Promise<void>;
 };
@@ -118,6 +121,7 @@ export async function startRunwayml(settings: RunwaymlSettings): Promise<Runwaym
     made: (id) => maker.made(id),
   });
 
+  const started: StartedTask[] = [];
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -135,6 +139,7 @@ export async function startRunwayml(settings: RunwaymlSettings): Promise<Runwaym
       tasks,
       avatars,
       account,
+      started,
       tooEager: polls.tooEager,
       received: received.list,
       now,
@@ -169,6 +174,7 @@ export async function startRunwayml(settings: RunwaymlSettings): Promise<Runwaym
       },
       renderDelayMs: settings.renderDelayMs,
       dailyGenerations,
+      started,
     }),
   );
   app.use(
@@ -215,6 +221,7 @@ export async function startRunwayml(settings: RunwaymlSettings): Promise<Runwaym
     received: received.list,
     tooEager: polls.tooEager,
     faults,
+    started,
     idle: () => maker.idle(),
     close: async () => {
       await Promise.all([maker.close(), server.close()]);
