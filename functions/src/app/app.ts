@@ -72,6 +72,7 @@ export function buildApp(environment: Record<string, string | undefined>, logger
   });
   const providers = buildProviders(config, { renders, renderQueue, bucket, tools });
   const { engine: selection, statistics } = buildSelection({
+    config: config.selection,
     firestore,
     providers,
     gates: new GateStore({ firestore, now }),

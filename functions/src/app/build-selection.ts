@@ -1,5 +1,6 @@
 import type { ProviderName } from '@cvplus/contracts/video-options';
 import type { Firestore } from '@google-cloud/firestore';
+import type { SelectionConfig } from '../config/selection-config.ts';
 import type { VideoGenerationProvider } from '../providers/video-provider.ts';
 import type { GateStore } from '../recovery/gate-store.ts';
 import { ProviderSelectionEngine } from '../selection/provider-selection-engine.ts';
@@ -9,6 +10,7 @@ import { settingsOf } from '../selection/selection-settings.ts';
 import { readLiveStates } from './live-states.ts';
 
 type SelectionParts = {
+  config: SelectionConfig;
   firestore: Firestore;
   providers: ReadonlyMap<ProviderName, VideoGenerationProvider>;
   gates: GateStore;
@@ -16,8 +18,9 @@ type SelectionParts = {
 };
 
 /** Who makes a video, and what is learned from how it went. */
-export function buildSelection({ firestore, providers, gates, now }: SelectionParts) {
-  const settings = settingsOf('balanced');
+export function buildSelection({ config, firestore, providers, gates, now }: SelectionParts) {
+  const { preset, weights, priors, exploration } = config;
+  const settings = settingsOf(preset, { ...(weights && { weights }), priors, exploration });
   const statistics = new ProviderStatisticsStore({ firestore, now, settings });
   const engine = new ProviderSelectionEngine({
     providers: [...providers.values()],

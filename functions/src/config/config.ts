@@ -8,6 +8,7 @@ import {
   readScriptConfig,
   type ScriptConfig,
 } from './script-config.ts';
+import { readSelection, type SelectionConfig } from './selection-config.ts';
 import { readVoices, type VoiceConfig } from './speech-config.ts';
 
 export { ConfigError } from './config-error.ts';
@@ -88,6 +89,8 @@ export type Config = {
   mediaTools: { FFMPEG_PATH?: string; FFPROBE_PATH?: string; PATH?: string };
   /** Null when HeyGen is not among the providers. */
   heygen: HeygenConfig | null;
+  /** How engines are chosen. */
+  selection: SelectionConfig;
   /** In order of preference. */
   voices: VoiceConfig[];
   /** The language model that writes scripts; null leaves them to our own writer. */
@@ -112,12 +115,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     : null;
   const contentCredentials =
     settings?.CONTENT_CREDENTIALS === 'required' ? readCredentials(environment, problems) : null;
+  const selection = readSelection(environment, problems);
   const voices = readVoices(environment, problems);
   const script = readScriptConfig(environment, problems);
   const experiment = readExperiment(environment, problems);
   const unbuilt = providers.filter((name) => name !== 'heygen' && name !== 'inhouse');
   if (unbuilt.length > 0) problems.push(`PROVIDERS: no adapter for ${unbuilt.join(', ')}`);
-  if (!settings || problems.length > 0) {
+  if (!settings || !selection || problems.length > 0) {
     throw new ConfigError(problems);
   }
   return {
@@ -147,6 +151,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       baseUrl: heygen.HEYGEN_BASE_URL,
       priceUsdPerSecond: heygen.HEYGEN_PRICE_USD_PER_SECOND,
     },
+    selection,
     voices,
     script,
     experiment,
