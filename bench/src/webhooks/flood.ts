@@ -20,7 +20,10 @@ export async function measureFlood(bundle: Bundle): Promise<Metric[]> {
   const { socketPath } = world.host;
   const forged = from('192.0.2.66', {
     ...heygenDelivery(heygenBody('forged')),
-    headers: [['heygen-signature', 'ab'.repeat(32)]],
+    headers: [
+      ['content-type', 'application/json'],
+      ['heygen-signature', 'ab'.repeat(32)],
+    ],
   });
   const statuses = new Map<number, number>();
   let waits = 0;

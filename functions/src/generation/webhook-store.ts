@@ -158,15 +158,14 @@ export class WebhookStore {
     for (const { copy } of traces) if (copy) this.keepCopy(batch, copy);
     const day = new Date(now()).toISOString().slice(0, 10);
     const expiresAt = Timestamp.fromMillis(Date.parse(day) + keepCountsMs);
-    const counted = Map.groupBy(traces, ({ provider, shard }) => `${provider}:${day}:${shard}`);
-    for (const [id, group] of counted) {
+    for (const [provider, group] of Map.groupBy(traces, (trace) => trace.provider)) {
       const counts: Partial<Record<Outcome, FieldValue>> = {};
       for (const outcome of outcomes) {
         const count = group.filter((trace) => trace.outcome === outcome).length;
         if (count > 0) counts[outcome] = FieldValue.increment(count);
       }
-      const provider = group[0]?.provider;
-      const document = firestore.doc(`webhook_counts/${id}`);
+      // All of a commit in one document: which one does not matter, as long as it varies.
+      const document = firestore.doc(`webhook_counts/${provider}:${day}:${group[0]?.shard}`);
       batch.set(document, { provider, day, expiresAt, ...counts }, { merge: true });
     }
     await batch.commit();
