@@ -6,5 +6,6 @@ export { importCv } from './entry/import-cv.ts';
 export { regenerateVideoIntroduction } from './entry/regenerate-video-introduction.ts';
 export { renderVideo } from './entry/render-video.ts';
 export { steerVideoIntroduction } from './entry/steer-video-introduction.ts';
+export { refreshProviderChoices } from './entry/refresh-provider-choices.ts';
 export { sweepGenerations } from './entry/sweep-generations.ts';
 export { videoGenerationWebhook } from './entry/video-generation-webhook.ts';

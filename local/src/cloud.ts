@@ -36,8 +36,8 @@ async function run(wish: Extract<CloudWish, { type: 'run' }>): Promise<number> {
     checkCloudFiles(rules, indexes);
     const ports = freePorts ? await chooseFreePorts() : usualPorts;
     await refuseTakenPorts(ports, [...only, 'control']);
-    // The HeyGen stand-in makes its videos with the built renderer; nothing else needs the build.
-    if (only.includes('heygen')) {
+    // These stand-ins make their videos with the built renderer; nothing else needs the build.
+    if ((['heygen', 'runwayml', 'did'] as const).some((part) => only.includes(part))) {
       const { buildProduct } = await import('../../scripts/lib/build-product.ts');
       await buildProduct((line) => console.log(line));
     }

@@ -75,7 +75,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
     ports,
     dataFolder,
     renderProgram: join(folder.path, 'functions', 'programs', 'render.js'),
-    ...(maker === 'google' && { only: ['heygen', 'openai'] }),
+    ...(maker === 'google' && { only: ['heygen', 'runwayml', 'did', 'openai'] }),
     heygen: settings.heygen ?? {},
     ...(settings.indexes && { indexes: settings.indexes }),
     tell: log.tell('cloud'),

@@ -1,3 +1,7 @@
+import { ChoicesStore } from '../providers/choices/choices-store.ts';
+import { refreshAllChoices } from '../providers/choices/refresh-choices.ts';
+import { SpendingLedger } from '../recovery/spending-ledger.ts';
+import { watchBalances } from './watch-balances.ts';
 import { readConfig } from '../config/config.ts';
 import { CvStore } from '../generation/cv-store.ts';
 import { announceRender } from '../generation/announce-render.ts';
@@ -70,12 +74,24 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     now,
     random: Math.random,
   });
-  const providers = buildProviders(config, { renders, renderQueue, bucket, tools });
+  const voices = async () => (await import('./build-voices.ts')).buildVoices(config.voices, tools);
+  const choices = new ChoicesStore({ firestore, now });
+  const providers = buildProviders(config, {
+    renders,
+    renderQueue,
+    bucket,
+    tools,
+    voices,
+    choices,
+    now,
+  });
+  const gates = new GateStore({ firestore, now });
+  const ledger = new SpendingLedger({ firestore, caps: config.spendingCaps, now });
   const { engine: selection, statistics } = buildSelection({
     config: config.selection,
     firestore,
     providers,
-    gates: new GateStore({ firestore, now }),
+    gates,
     now,
   });
   const performer = new GenerationPerformer({
@@ -84,6 +100,9 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     selection,
     providers,
     operations,
+    door: { gates, ledger },
+    outcomes: statistics,
+    logger,
     bucket,
     mediaOrigins: config.mediaOrigins,
     maxVideoBytes: config.maxVideoBytes,
@@ -99,7 +118,7 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     queue: renderQueue,
     bucket,
     tools,
-    voices: async () => (await import('./build-voices.ts')).buildVoices(config.voices, tools),
+    voices,
     sealing: buildSealing(config.contentCredentials, now),
     logger,
     now,
@@ -168,6 +187,22 @@ export function buildApp(environment: Record<string, string | undefined>, logger
       const finished = await renderWorker.run(renderId, signal);
       if (finished) await announceRender(finished, { runner, queue, now });
     },
+
+    /** Asks each provider once a day which faces and voices it offers. */
+    async refreshChoices(signal: AbortSignal): Promise<void> {
+      const remote = [...providers.values()].filter(({ name }) => name !== 'inhouse');
+      for (const [provider, { outcome, ...more }] of await refreshAllChoices(
+        remote,
+        choices,
+        signal,
+      )) {
+        const kind = 'kind' in more ? more.kind : null;
+        logger.info('choices refreshed', { provider, outcome, kind });
+      }
+    },
+
+    /** Reopens providers that have credit again. */
+    watchBalances: (signal: AbortSignal) => watchBalances(providers, { gates, logger }, signal),
 
     /** Enqueues every generation whose next look is overdue; answers with how many there were. */
     async sweep(): Promise<number> {

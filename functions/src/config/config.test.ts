@@ -60,8 +60,9 @@ describe('readConfig', () => {
     expect(contentCredentials?.sourceType).toBe('compositeSynthetic');
   });
 
-  it('refuses a provider that has no adapter', () => {
-    expect(() => readConfig({ ...complete, PROVIDERS: 'heygen,did' })).toThrow(/did/);
+  it('refuses a provider without its key', () => {
+    expect(() => readConfig({ ...complete, PROVIDERS: 'heygen,did' })).toThrow(/DID_API_KEY/);
+    expect(() => readConfig({ ...complete, PROVIDERS: 'runwayml' })).toThrow(/RUNWAYML_API_SECRET/);
   });
 });
 

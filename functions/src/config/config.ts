@@ -1,7 +1,9 @@
-import { providerNameSchema } from '@cvplus/contracts/video-options';
+import { providerNameSchema, videoStyleSchema } from '@cvplus/contracts/video-options';
 import * as z from 'zod';
 import { ConfigError } from './config-error.ts';
+import { type DidConfig, readDid } from './did-config.ts';
 import { jsonSchema, listSchema, readPart } from './read-part.ts';
+import { readRunwayml, type RunwayMLConfig } from './runwayml-config.ts';
 import {
   type ExperimentConfig,
   readExperiment,
@@ -13,7 +15,14 @@ import { readVoices, type VoiceConfig } from './speech-config.ts';
 
 export { ConfigError } from './config-error.ts';
 
-const avatarSchema = z.strictObject({ avatarId: z.string().min(1), voiceId: z.string().min(1) });
+const idSchema = z.string().min(1);
+const avatarSchema = z.strictObject({
+  avatarId: idSchema,
+  voiceId: idSchema,
+  looks: z.partialRecord(videoStyleSchema, idSchema).optional(),
+  /** By language, as ISO 639-1 codes. */
+  voices: z.record(z.string(), idSchema).optional(),
+});
 
 const avatarsSchema = jsonSchema.pipe(
   z.strictObject({ feminine: avatarSchema, masculine: avatarSchema }),
@@ -51,6 +60,11 @@ const settingsSchema = z.object({
   STORAGE_BUCKET: z.string().min(1),
   TASKS_SERVICE_ACCOUNT: z.email().optional(),
   MEDIA_ORIGINS: listSchema.default(['https://*.heygen.ai', 'https://*.heygen.com']),
+  // D-ID's results lie in S3, in its own region (docs.d-id.com, read 2026-11-22).
+  DID_MEDIA_ORIGINS: listSchema.default([
+    'https://*.d-id.com',
+    'https://*.s3.us-west-2.amazonaws.com',
+  ]),
   MAX_VIDEO_BYTES: z.coerce.number().int().positive().default(500_000_000),
   GENERATIONS_PER_DAY: z.coerce.number().int().positive().default(20),
   SPEND_USD_PER_GENERATION: z.coerce.number().nonnegative().default(15),
@@ -89,6 +103,8 @@ export type Config = {
   mediaTools: { FFMPEG_PATH?: string; FFPROBE_PATH?: string; PATH?: string };
   /** Null when HeyGen is not among the providers. */
   heygen: HeygenConfig | null;
+  runwayml: RunwayMLConfig | null;
+  did: DidConfig | null;
   /** How engines are chosen. */
   selection: SelectionConfig;
   /** In order of preference. */
@@ -113,14 +129,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const heygen = providers.includes('heygen')
     ? readPart(heygenSchema, environment, problems)
     : null;
+  const runwayml = providers.includes('runwayml') ? readRunwayml(environment, problems) : null;
+  const did = providers.includes('did') ? readDid(environment, problems) : null;
   const contentCredentials =
     settings?.CONTENT_CREDENTIALS === 'required' ? readCredentials(environment, problems) : null;
   const selection = readSelection(environment, problems);
   const voices = readVoices(environment, problems);
   const script = readScriptConfig(environment, problems);
   const experiment = readExperiment(environment, problems);
-  const unbuilt = providers.filter((name) => name !== 'heygen' && name !== 'inhouse');
-  if (unbuilt.length > 0) problems.push(`PROVIDERS: no adapter for ${unbuilt.join(', ')}`);
   if (!settings || !selection || problems.length > 0) {
     throw new ConfigError(problems);
   }
@@ -130,7 +146,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     providers: [
       ...new Set([...providers.filter((name) => name !== 'inhouse'), 'inhouse' as const]),
     ],
-    mediaOrigins: settings.MEDIA_ORIGINS,
+    mediaOrigins: [
+      ...settings.MEDIA_ORIGINS,
+      ...(runwayml?.mediaOrigins ?? []),
+      ...(did ? settings.DID_MEDIA_ORIGINS : []),
+    ],
     maxVideoBytes: settings.MAX_VIDEO_BYTES,
     generationsPerDay: settings.GENERATIONS_PER_DAY,
     spendingCaps: {
@@ -151,6 +171,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       baseUrl: heygen.HEYGEN_BASE_URL,
       priceUsdPerSecond: heygen.HEYGEN_PRICE_USD_PER_SECOND,
     },
+    runwayml,
+    did,
     selection,
     voices,
     script,

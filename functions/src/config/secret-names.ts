@@ -6,6 +6,8 @@ export function secretNames(
   environment: Record<string, string | undefined> = process.env,
 ): string[] {
   const speech = (environment['SPEECH'] ?? '').split(',').map((name) => name.trim());
+  const providers = (environment['PROVIDERS'] ?? '').split(',').map((name) => name.trim());
+  const asksRunway = speech.includes('runwayml') || providers.includes('runwayml');
   const asksOpenAi = Boolean(environment['SCRIPT_MODEL']) || speech.includes('openai');
   return [
     'HEYGEN_API_KEY',
@@ -13,6 +15,10 @@ export function secretNames(
     'C2PA_CERTIFICATE_CHAIN',
     'C2PA_PRIVATE_KEY',
     ...(asksOpenAi ? ['OPENAI_API_KEY'] : []),
-    ...(speech.includes('runwayml') ? ['RUNWAYML_API_SECRET'] : []),
+    ...(asksRunway ? ['RUNWAYML_API_SECRET'] : []),
+    ...(providers.includes('did') ? ['DID_API_KEY'] : []),
+    ...(providers.includes('did') && environment['DID_WEBHOOK_BASE_URL']
+      ? ['DID_WEBHOOK_SECRETS']
+      : []),
   ];
 }

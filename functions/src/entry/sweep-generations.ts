@@ -7,7 +7,9 @@ import { appSecrets } from './secrets.ts';
 export const sweepGenerations = onSchedule(
   { schedule: 'every 1 minutes', secrets: appSecrets, memory: '512MiB', timeoutSeconds: 60 },
   async () => {
-    const overdue = await (await runningApp()).sweep();
+    const app = await runningApp();
+    const overdue = await app.sweep();
     if (overdue > 0) logger.warn('overdue generations', { overdue });
+    await app.watchBalances(AbortSignal.timeout(40_000));
   },
 );

@@ -1,3 +1,6 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import {
   DownloadError,
   type DownloadErrorKind,
@@ -5,9 +8,19 @@ import {
 } from '../platform/guarded-download.ts';
 import { readSrt, writeWebVtt } from '../platform/captions.ts';
 import type { MediaBucket } from '../platform/media-bucket.ts';
+import type { MediaTools } from '../platform/media-tools.ts';
+import { withTempFolder } from '../platform/temp-folder.ts';
 import type { ProviderErrorKind } from '@cvplus/contracts/provider-error';
-import type { CollectedFile, Generation } from './generation.ts';
-import type { Command, NewsOf } from './news.ts';
+import { AssemblyError } from '../providers/assembly/assembly-error.ts';
+import { joinCollectedPieces } from '../providers/assembly/join-collected-pieces.ts';
+import type { Assembly } from '../providers/video-provider.ts';
+import {
+  attemptNumbered,
+  type CollectedFile,
+  type Generation,
+  orderedOptions,
+} from './generation.ts';
+import type { Command, Failure, NewsOf } from './news.ts';
 
 type CollectCommand = Extract<Command, { type: 'collect-file' }>;
 
@@ -16,6 +29,7 @@ export type CollectSettings = {
   /** Where provider media may come from, such as `https://*.heygen.ai`. */
   mediaOrigins: readonly string[];
   maxVideoBytes: number;
+  tools: () => Promise<MediaTools>;
   now: () => number;
 };
 
@@ -44,29 +58,80 @@ const failureKinds: Record<DownloadErrorKind, ProviderErrorKind> = {
 
 /** Copies a provider's file into our own bucket at once: its address expires. */
 export async function collectFile(
-  { id }: Generation,
+  generation: Generation,
   command: CollectCommand,
   settings: CollectSettings,
   signal: AbortSignal,
 ): Promise<NewsOf<'file-collected'> | NewsOf<'collect-failed'>> {
   const { attempt } = command;
+  const target = `generations/${generation.id}/attempt-${attempt}`;
   try {
+    const assembly = attemptNumbered(generation, attempt)?.operation?.assembly;
     const file = command.videoUrl.startsWith('gs:')
       ? await adoptOwnFile(command, settings)
-      : await downloadFiles(`generations/${id}/attempt-${attempt}`, command, settings, signal);
+      : assembly
+        ? await joinFiles(generation, assembly, { command, target }, settings, signal)
+        : await downloadFiles(target, command, settings, signal);
     return { type: 'file-collected', attempt, atMs: settings.now(), file };
   } catch (error) {
-    if (!(error instanceof DownloadError)) throw error;
     return {
       type: 'collect-failed',
       attempt,
       atMs: settings.now(),
-      failure: {
-        kind: failureKinds[error.kind],
-        message: 'The finished video could not be fetched.',
-      },
+      failure: failureOf(error),
     };
   }
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof DownloadError) {
+    return {
+      kind: failureKinds[error.kind],
+      message: 'The finished video could not be fetched.',
+    };
+  }
+  if (error instanceof AssemblyError && error.kind !== 'cancelled') {
+    // What cannot become part of a video is a bad video; our own encoder may do better next time.
+    const kind = error.kind === 'unusable-piece' ? 'poor-quality' : 'unavailable';
+    return { kind, message: error.message };
+  }
+  throw error;
+}
+
+/** The provider made pieces: they are fetched, and joined by our own renderer. */
+async function joinFiles(
+  generation: Generation,
+  assembly: Assembly,
+  { command, target }: { command: CollectCommand; target: string },
+  { bucket, tools, mediaOrigins, maxVideoBytes }: CollectSettings,
+  signal: AbortSignal,
+): Promise<CollectedFile> {
+  return await withTempFolder(async (folder) => {
+    const pieces: string[] = [];
+    for (const [index, url] of [command.videoUrl, ...command.furtherUrls].entries()) {
+      const file = join(folder, `piece-${index}.mp4`);
+      await downloadMedia(
+        url,
+        { ...videoLimits, allowedOrigins: [...mediaOrigins], maxBytes: maxVideoBytes, signal },
+        (chunks) => pipeline(chunks, createWriteStream(file)),
+      );
+      pieces.push(file);
+    }
+    const { videoPath, captionsPath, sizeBytes } = await joinCollectedPieces(
+      { bucket, tools },
+      {
+        assembly,
+        pieces,
+        folder,
+        videoPath: `${target}.mp4`,
+        language: generation.script?.metadata.language ?? 'en',
+        options: orderedOptions(generation),
+        cards: generation.cards,
+      },
+      signal,
+    );
+    return { videoPath, captionsPath, sizeBytes };
+  });
 }
 
 /** The in-house renderer wrote into our bucket already. */

@@ -1,4 +1,3 @@
-import type { ProviderErrorKind } from '@cvplus/contracts/provider-error';
 import type { ProviderName } from '@cvplus/contracts/video-options';
 import { describeError, type Logger } from '../platform/logger.ts';
 import { ProviderError } from '../providers/provider-error.ts';
@@ -9,7 +8,7 @@ import { type Attempt, attemptNumbered, type Generation } from './generation.ts'
 
 /** Keeps how attempts went, for the statistics that engines are chosen by. */
 export interface OutcomeRecorder {
-  record(outcome: Outcome): Promise<void>;
+  recordOutcome(outcome: Outcome): Promise<unknown>;
 }
 
 export type SettleSettings = {
@@ -38,7 +37,7 @@ export async function settleAttempt(
   }
   // What was cancelled, or never called, says nothing.
   if (!isDone && (failure === null || !wasCalled)) return;
-  await outcomes.record({
+  await outcomes.recordOutcome({
     attemptId: `${generation.id}:${attempt.number}`,
     provider,
     atMs: now(),

@@ -17,11 +17,20 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => stopped.abort());
 }
 
+/** Kept lists that are young enough are left alone. */
+const refreshEveryMs = 3_600_000;
+
 const app = buildApp(process.env, logger);
+let refreshedAtMs = 0;
 while (!stopped.signal.aborted) {
   try {
     const overdue = await app.sweep();
     if (overdue > 0) logger.warn('overdue generations', { overdue });
+    await app.watchBalances(AbortSignal.timeout(40_000));
+    if (Date.now() - refreshedAtMs > refreshEveryMs) {
+      refreshedAtMs = Date.now();
+      await app.refreshChoices(stopped.signal);
+    }
   } catch (error) {
     logger.error('sweep failed', describeError(error));
   }

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CloudClient } from '../intro/cloud-client.ts';
 import { findFfmpeg, playThrough } from '../intro/play-through.ts';
 import type { FaultName } from '../providers/heygen/faults.ts';
-import { functionUrl } from '../stack/emulators.ts';
+import { functionUrl } from '../stack/environment.ts';
 import type { HeygenPart } from '../stack/heygen-part.ts';
 import { Scenario, shortOrder } from './support/scenario.ts';
 

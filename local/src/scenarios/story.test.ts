@@ -8,7 +8,7 @@ import { getBytes, getStorage, ref } from 'firebase/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CloudClient } from '../intro/cloud-client.ts';
 import { findFfmpeg, playThrough } from '../intro/play-through.ts';
-import { functionUrl } from '../stack/emulators.ts';
+import { functionUrl } from '../stack/environment.ts';
 import { fixtures, Scenario, shortOrder } from './support/scenario.ts';
 
 let scenario: Scenario;

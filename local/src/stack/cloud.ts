@@ -9,11 +9,14 @@ import type { ReplaceableRules } from '../rules/replaceable-rules.ts';
 import { watchRules } from '../rules/watched-rules.ts';
 import { type CloudIndexes, openCloudIndexes } from './cloud-indexes.ts';
 import { emulatorSwitches } from './environment.ts';
+import { renderWithProgram } from '../providers/render-program.ts';
+import type { DidPart } from './did-part.ts';
 import type { HeygenBehaviour, HeygenPart } from './heygen-part.ts';
+import type { RunwaymlPart } from './runwayml-part.ts';
 import type { OpenaiPart } from './openai-part.ts';
 import { host, type Ports } from './ports.ts';
 
-export const cloudParts = ['firestore', 'storage', 'heygen', 'openai'] as const;
+export const cloudParts = ['firestore', 'storage', 'heygen', 'runwayml', 'did', 'openai'] as const;
 export type CloudPart = (typeof cloudParts)[number];
 
 export type CloudSettings = {
@@ -21,9 +24,10 @@ export type CloudSettings = {
   root: string;
   ports: Ports;
   dataFolder: string;
-  /** The in-house renderer as a program: the HeyGen stand-in makes its videos with it. */
+  /** The in-house renderer as a program: the stand-ins make their videos with it. */
   renderProgram: string;
   only?: readonly CloudPart[];
+  /** The pace of HeyGen's stand-in, and of those of RunwayML and D-ID. */
   heygen: HeygenBehaviour;
   /** What becomes of queries without their index; refused unless told otherwise. */
   indexes?: IndexGuardMode;
@@ -38,6 +42,8 @@ export type CloudSettings = {
 export type Cloud = {
   /** The stand-ins; undefined when they were not asked for. */
   heygen: HeygenPart | undefined;
+  runwayml: RunwaymlPart | undefined;
+  did: DidPart | undefined;
   openai: OpenaiPart | undefined;
   /** What is made to go wrong with Firestore and Storage. */
   faults: Faults;
@@ -75,18 +81,35 @@ export async function startCloud(settings: CloudSettings): Promise<Cloud> {
     closing.defer(() => storage.close());
     sources.storage = storage;
   }
+  // One after the other, whoever asks: a render takes all cores.
+  const renderVideo = renderWithProgram({ program: settings.renderProgram });
+  const partOf = (name: 'heygen' | 'runwayml' | 'did') => ({
+    ports,
+    dataFolder: join(dataFolder, name),
+    renderVideo,
+    behaviour: settings.heygen,
+    report: (line: string) => settings.report(`${name}: ${line}`),
+  });
   let heygen: HeygenPart | undefined;
   if (only.includes('heygen')) {
     const { startHeygenPart } = await import('./heygen-part.ts');
-    heygen = await startHeygenPart({
-      ports,
-      dataFolder: join(dataFolder, 'heygen'),
-      renderProgram: settings.renderProgram,
-      behaviour: settings.heygen,
-      report: (line) => settings.report(`heygen: ${line}`),
-    });
-    const started = heygen;
+    const started = await startHeygenPart(partOf('heygen'));
     closing.defer(() => started.close());
+    heygen = started;
+  }
+  let runwayml: RunwaymlPart | undefined;
+  if (only.includes('runwayml')) {
+    const { startRunwaymlPart } = await import('./runwayml-part.ts');
+    const started = await startRunwaymlPart(partOf('runwayml'));
+    closing.defer(() => started.close());
+    runwayml = started;
+  }
+  let did: DidPart | undefined;
+  if (only.includes('did')) {
+    const { startDidPart } = await import('./did-part.ts');
+    const started = await startDidPart(partOf('did'));
+    closing.defer(() => started.close());
+    did = started;
   }
   let openai: OpenaiPart | undefined;
   if (only.includes('openai')) {
@@ -98,7 +121,7 @@ export async function startCloud(settings: CloudSettings): Promise<Cloud> {
   const control = await startControl(sources, ports);
   closing.defer(() => control.close());
   const owned = closing.move();
-  return { heygen, openai, faults, close: () => owned.disposeAsync() };
+  return { heygen, runwayml, did, openai, faults, close: () => owned.disposeAsync() };
 }
 
 type Shared = {
@@ -157,6 +180,8 @@ async function startControl(sources: ControlSources, ports: Ports): Promise<Cont
 
 const standIns = [
   { part: 'heygen', name: 'HeyGen' },
+  { part: 'runwayml', name: 'RunwayML' },
+  { part: 'did', name: 'D-ID' },
   { part: 'openai', name: 'OpenAI' },
 ] as const;
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { emulatorSwitches, projectId, region } from './environment.ts';
+import { emulatorSwitches, projectId } from './environment.ts';
 import { startGuardedChild, type GuardedChild } from './guarded-child.ts';
 import { host, type Ports } from './ports.ts';
 import { untilReady } from './readiness.ts';
@@ -60,10 +60,6 @@ export function startEmulators(settings: EmulatorSettings): GuardedChild {
     },
     onLine,
   });
-}
-
-export function functionUrl(ports: Ports, name: string): string {
-  return `http://${host}:${ports.functions}/${projectId}/${region}/${name}`;
 }
 
 /** Generous: only a broken start takes this long. */

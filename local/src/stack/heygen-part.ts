@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import type { FaultName } from '../providers/heygen/faults.ts';
 import { startHeygen, type HeygenSettings } from '../providers/heygen/heygen-server.ts';
-import { renderWithProgram } from '../providers/render-program.ts';
-import { functionUrl } from './emulators.ts';
-import { heygenKey, heygenWebhookSecret } from './environment.ts';
+import type { RenderVideo } from '../providers/render-program.ts';
+import { functionUrl, heygenKey, heygenWebhookSecret } from './environment.ts';
 import { host, type Ports } from './ports.ts';
 
 /** The stand-in's pace; the real HeyGen takes minutes. */
@@ -21,7 +20,7 @@ export type HeygenPart = {
 export type HeygenPartSettings = {
   ports: Ports;
   dataFolder: string;
-  renderProgram: string;
+  renderVideo: RenderVideo;
   behaviour: HeygenBehaviour;
   report: (line: string) => void;
 };
@@ -30,13 +29,13 @@ const controlSchema = z.object({ jobs: z.array(z.unknown()) });
 
 /** The HeyGen stand-in, set up as an account of HeyGen would be: key, webhook, credit. */
 export async function startHeygenPart(settings: HeygenPartSettings): Promise<HeygenPart> {
-  const { ports, dataFolder, renderProgram, behaviour, report } = settings;
+  const { ports, dataFolder, renderVideo, behaviour, report } = settings;
   const webhook = `${functionUrl(ports, 'videoGenerationWebhook')}/heygen`;
   const standIn = await startHeygen({
     port: ports.heygen,
     apiKey: heygenKey,
     dataFolder,
-    renderVideo: renderWithProgram({ program: renderProgram }),
+    renderVideo,
     webhooks: [{ url: webhook, secret: heygenWebhookSecret }],
     renderDelayMs: { min: 500, max: 1000 },
     walletUsd: 100_000,

@@ -41,7 +41,10 @@ export async function runProduct(settings: RunSettings): Promise<number> {
       // Slow enough that the draft is seen first, as with the real provider, which takes minutes.
       heygen: { renderDelayMs: { min: 20_000, max: 30_000 } },
       indexes,
-      ...(scriptModel !== undefined && { settings: { SCRIPT_MODEL: scriptModel } }),
+      settings: {
+        PROVIDERS: 'heygen,runwayml,did,inhouse',
+        ...(scriptModel !== undefined && { SCRIPT_MODEL: scriptModel }),
+      },
       verbose,
       show: say,
     });

@@ -1,4 +1,5 @@
-import { functionUrl, startMs } from './emulators.ts';
+import { startMs } from './emulators.ts';
+import { functionUrl } from './environment.ts';
 import { projectId } from './environment.ts';
 import type { Ports } from './ports.ts';
 import { untilReady } from './readiness.ts';

@@ -15,7 +15,7 @@ type Filmed = { keepsBackground?: boolean | undefined };
 
 export type DidAvatar = Filmed & {
   avatarId: string;
-  sentiments?: Partial<Record<DidSentiment, string>> | undefined;
+  sentiments?: { [Mood in DidSentiment]?: string | undefined } | undefined;
 };
 
 type DidPresenter = Filmed & { presenterId: string; driverId?: string | undefined };
