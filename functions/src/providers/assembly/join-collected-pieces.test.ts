@@ -2,7 +2,7 @@ import { videoOptionsSchema } from '@cvplus/contracts/video-options';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MediaBucket } from '../../platform/media-bucket.ts';
 import { probeMedia } from '../../platform/media-facts.ts';
 import { findMediaTools, type MediaTools, runTool } from '../../platform/media-tools.ts';
@@ -53,8 +53,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 const voice = new FliteSynth();
-beforeEach(async () => {
-  await bucket.deleteFolder('generations/');
+beforeAll(async () => {
   narration = await makeNarration(
     {
       provider: 'runwayml',
@@ -68,8 +67,9 @@ beforeEach(async () => {
   );
 });
 
-function collect(assembly: Assembly, pieces: string[]) {
-  const videoPath = 'generations/g1/attempt-1.mp4';
+const ownPath = 'generations/g1/attempt-1.mp4';
+
+function collect(assembly: Assembly, pieces: string[], videoPath = ownPath) {
   const wish = { assembly, pieces, folder, videoPath, cards: null };
   const { options, language } = order;
   const settings = { bucket, tools: () => Promise.resolve(tools) };
@@ -124,13 +124,11 @@ describe('joinCollectedPieces', () => {
   });
 
   it('makes nothing of a narration that was erased', async () => {
-    await bucket.deleteFolder('generations/');
-    const { path: narrationPath, captionsPath } = narration;
-    const joining = collect({ kind: 'scenes', seconds: [1], narrationPath, captionsPath }, [
-      at('shot.mp4'),
-    ]);
+    const narrationPath = 'generations/erased/attempt-1-narration.m4a';
+    const erased: Assembly = { kind: 'scenes', seconds: [1], narrationPath, captionsPath: null };
+    const joining = collect(erased, [at('shot.mp4')], 'generations/erased/attempt-1.mp4');
     await expect(joining).rejects.toMatchObject({ kind: 'unusable-narration' });
-    expect(await bucket.facts('generations/g1/attempt-1.mp4')).toBeNull();
+    expect(await bucket.facts('generations/erased/attempt-1.mp4')).toBeNull();
   });
 });
 

@@ -45,7 +45,13 @@ afterAll(async () => {
   await close();
   await rm(folder, { recursive: true, force: true });
 });
-beforeEach(() => bucket.deleteFolder('generations/'));
+/** Every test has a generation of its own. */
+let generations = 0;
+let base: string;
+beforeEach(() => {
+  generations += 1;
+  base = `generations/g${generations}/attempt-2-narration`;
+});
 
 /** The offline voice, and how often it was asked. */
 function countedVoice() {
@@ -77,7 +83,9 @@ function narrate(change: {
     bucket,
   };
   const limits = { ...roomy, ...change.limits };
-  return makeNarration(settings, { ...order, ...change.order }, limits, change.signal ?? never);
+  const generationId = `g${generations}`;
+  const wish = { ...order, generationId, ...change.order };
+  return makeNarration(settings, wish, limits, change.signal ?? never);
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);
@@ -106,7 +114,7 @@ async function measure(bytes: Uint8Array) {
 describe('makeNarration', () => {
   it('leaves narration and captions in the bucket, as loud as videos are, and hands out one part', async () => {
     const narration = await narrate({});
-    expect(narration.path).toBe('generations/g1/attempt-2-narration.m4a');
+    expect(narration.path).toBe(`${base}.m4a`);
     expect(await bucket.facts(narration.path)).toMatchObject({ contentType: 'audio/mp4' });
 
     const whole = await measure(await bucket.readAll(narration.path));
@@ -121,7 +129,7 @@ describe('makeNarration', () => {
     expect(Math.abs(heard.seconds - narration.seconds)).toBeLessThan(0.1);
     expect(Math.abs(heard.lufs + 16)).toBeLessThan(1);
 
-    expect(narration.captionsPath).toBe('generations/g1/attempt-2-narration.vtt');
+    expect(narration.captionsPath).toBe(`${base}.vtt`);
     const captions = (await bucket.readAll(narration.captionsPath ?? '')).toString();
     expect(captions).toMatch(/^WEBVTT/);
     expect(captions).toContain('Hello, I am Ada Example.');
@@ -140,7 +148,7 @@ describe('makeNarration', () => {
     const first = await narrate({ voices: [new FliteSynth()] });
     const whole = await bucket.readAll(first.path);
     // The plan is written last: without it the call was not over.
-    await bucket.delete('generations/g1/attempt-2-narration.json');
+    await bucket.delete(`${base}.json`);
     const again = await narrate({ voices: [new FliteSynth()] });
     expect(again).toEqual(first);
     expect((await bucket.readAll(again.path)).equals(whole)).toBe(true);
@@ -152,7 +160,7 @@ describe('makeNarration', () => {
     const sentences = order.sentences.slice(0, 2);
     const shorter = await narrate({ voices: [voice], order: { sentences } });
     expect(shorter.seconds).toBeLessThan(first.seconds);
-    await bucket.delete('generations/g1/attempt-2-narration-1.mp3');
+    await bucket.delete(`${base}-1.mp3`);
     expect(await narrate({ voices: [voice], order: { sentences } })).toEqual(shorter);
     expect(asked).toHaveLength(3);
   });
@@ -184,7 +192,7 @@ describe('makeNarration', () => {
     const options = videoOptionsSchema.parse({ captions: false });
     const narration = await narrate({ order: { options } });
     expect(narration.captionsPath).toBeNull();
-    expect(await bucket.facts('generations/g1/attempt-2-narration.vtt')).toBeNull();
+    expect(await bucket.facts(`${base}.vtt`)).toBeNull();
   });
 
   it.each([
@@ -196,7 +204,7 @@ describe('makeNarration', () => {
       provider: 'runwayml',
       kind,
     });
-    expect(await bucket.facts('generations/g1/attempt-2-narration.json')).toBeNull();
+    expect(await bucket.facts(`${base}.json`)).toBeNull();
   });
 
   it('says that it failed for now when the encoder does, and that time was up when it was', async () => {
