@@ -1,5 +1,8 @@
 import { join } from 'node:path';
-import { Firestore } from '@google-cloud/firestore';
+import {
+  type AdminClient,
+  connectAdmin,
+} from '../../../local/src/firestore/testing/admin-client.ts';
 import { makeTemporaryFolder } from '../lib/cleanup.ts';
 import { startOwnFirestore, type Server } from '../local-cloud/sides.ts';
 import { type Bundle, type Host, startHost } from './bundle-host.ts';
@@ -12,7 +15,7 @@ const projectId = 'demo-bench';
 export type World = AsyncDisposable & {
   host: Host;
   server: Server;
-  firestore: Firestore;
+  firestore: AdminClient['db'];
   sink: TaskSink;
 };
 
@@ -29,14 +32,8 @@ export async function openWorld(wanted: WorldSettings): Promise<World> {
   const server = stack.use(await startOwnFirestore(join(folder.path, 'data')));
   const sink = stack.use(await startTaskSink());
   const firestoreHost = `127.0.0.1:${server.ready.port}`;
-  process.env['METADATA_SERVER_DETECTION'] = 'none';
-  const firestore = new Firestore({
-    projectId,
-    host: firestoreHost,
-    ssl: false,
-    customHeaders: { Authorization: 'Bearer owner' },
-  });
-  stack.defer(() => firestore.terminate());
+  const admin = connectAdmin(server.ready.port, projectId);
+  stack.defer(() => admin.stop());
   const host = stack.use(
     await startHost({
       bundle: wanted.bundle,
@@ -54,11 +51,17 @@ export async function openWorld(wanted: WorldSettings): Promise<World> {
     }),
   );
   const owned = stack.move();
-  return { host, server, firestore, sink, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+  return {
+    host,
+    server,
+    firestore: admin.db,
+    sink,
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
 }
 
 /** Notes orders that wait for their webhook. */
-export async function noteOrders(firestore: Firestore, count: number): Promise<void> {
+export async function noteOrders(firestore: AdminClient['db'], count: number): Promise<void> {
   const writer = firestore.bulkWriter({ throttling: false });
   for (let index = 0; index < count; index++) {
     const { videoId, generationId } = videoOf(index);

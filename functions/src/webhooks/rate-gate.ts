@@ -1,4 +1,4 @@
-export type RateLimit = { burst: number; perSecond: number };
+type RateLimit = { burst: number; perSecond: number };
 
 export type RateGateSettings = {
   /** For one caller's network. */
