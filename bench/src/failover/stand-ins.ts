@@ -77,8 +77,7 @@ export async function startStandIns(folder: string, report: (line: string) => vo
         case 'did':
           return all.did.started.length;
         case 'runwayml':
-          return all.runwayml.received.filter((each) => mayHaveBegun(each, '/avatar_videos'))
-            .length;
+          return all.runwayml.started.length;
       }
     },
     /** Requests noted so far are looked at no more. */

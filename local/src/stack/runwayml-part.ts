@@ -11,6 +11,8 @@ export type RunwaymlPart = {
   /** Arms a fault for the next call or task it can hit. */
   armFault(fault: FaultName): void;
   clearFaults(): void;
+  /** How many tasks were really ordered; deleted ones count too. */
+  orderedTasks(): number;
   close(): Promise<void>;
 };
 
@@ -31,12 +33,18 @@ export async function startRunwaymlPart(settings: RunwaymlPartSettings): Promise
     dataFolder,
     renderVideo,
     renderDelayMs: { min: 500, max: 1000 },
+    // Tasks here take seconds, not minutes, and are looked at as often as that needs.
+    pollMinimumMs: 100,
+    creditBalance: 1_000_000,
+    concurrency: 20,
+    dailyGenerations: 30_000,
     report,
     ...behaviour,
   });
   return {
     armFault: (fault) => standIn.faults.set(fault, 1),
     clearFaults: () => standIn.faults.clear(),
+    orderedTasks: () => standIn.started.length,
     close: () => standIn.close(),
   };
 }
