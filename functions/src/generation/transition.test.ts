@@ -221,7 +221,7 @@ describe('transition', () => {
       attempt: 2,
       operation: ownRender,
     });
-    const lateNews: News = { ...(everyNews['provider-said ready'] as News), atMs: farMs } as News;
+    const lateNews: News = { ...(everyNews['provider-said ready'] as News), atMs: farMs };
 
     it('goes on asking for it while another engine renders', () => {
       expect(currentAttempt(stuck)?.provider).toBe('inhouse');
