@@ -15,7 +15,7 @@ export type Trouble = {
 /** One way for a provider to fail, and the documented path that must follow. */
 export type Cell = {
   name: string;
-  /** The engine that is asked first; the others follow in the order heygen, runwayml, did, inhouse. */
+  /** The engine that is asked first; the others follow in the order heygen, did, runwayml, inhouse. */
   first: RemoteName;
   troubles: Trouble[];
   /** Crashes of our own at a moment of the first order. */

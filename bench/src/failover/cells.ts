@@ -2,7 +2,7 @@ import type { ProviderErrorKind } from '@cvplus/contracts/provider-error';
 import type { Cell, RemoteName, Trouble } from './cell.ts';
 
 /** Who comes after whom when all are there. */
-const lineOf = { heygen: 'runwayml', runwayml: 'heygen', did: 'heygen' } as const;
+const lineOf = { heygen: 'did', runwayml: 'heygen', did: 'heygen' } as const;
 
 type Short = [
   name: string,
@@ -170,8 +170,8 @@ const everything: Cell[] = [
     })),
     path: [
       ['heygen', 'unavailable'],
-      ['runwayml', 'unavailable'],
       ['did', 'unavailable'],
+      ['runwayml', 'unavailable'],
       ['inhouse', null],
     ],
     end: 'completed',

@@ -19,7 +19,7 @@ export type CellResult = {
   virtualSeconds: number;
 };
 
-const remotes = ['heygen', 'runwayml', 'did'] as const;
+const remotes = ['heygen', 'did', 'runwayml'] as const;
 const line: ProviderName[] = [...remotes, 'inhouse'];
 /** A generation that is not over after so many looks never will be. */
 const mostLooks = 400;

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { ProviderName } from '@cvplus/contracts/video-options';
 import { GenerationPerformer } from '../../../functions/src/generation/generation-performer.ts';
-import { type CommandPerformer, GenerationRunner } from '../../../functions/src/generation/generation-runner.ts';
+import {
+  type CommandPerformer,
+  GenerationRunner,
+} from '../../../functions/src/generation/generation-runner.ts';
 import { GenerationStore } from '../../../functions/src/generation/generation-store.ts';
 import { CvStore } from '../../../functions/src/generation/cv-store.ts';
 import { OperationStore } from '../../../functions/src/generation/operation-store.ts';

@@ -128,6 +128,9 @@ describe('SCRIPT_EXPERIMENT', () => {
 
 describe('secretNames', () => {
   it('binds the keys of what is switched on, and no others', () => {
+    expect(secretNames({})).toContain('HEYGEN_API_KEY');
+    expect(secretNames({ PROVIDERS: 'did,inhouse' })).toContain('DID_API_KEY');
+    expect(secretNames({ PROVIDERS: 'did,inhouse' })).not.toContain('HEYGEN_API_KEY');
     expect(secretNames({})).not.toContain('OPENAI_API_KEY');
     expect(secretNames({ SCRIPT_MODEL: 'm' })).toContain('OPENAI_API_KEY');
     expect(secretNames({ SPEECH: 'openai, runwayml' })).toEqual(

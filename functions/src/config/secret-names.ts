@@ -6,12 +6,11 @@ export function secretNames(
   environment: Record<string, string | undefined> = process.env,
 ): string[] {
   const speech = (environment['SPEECH'] ?? '').split(',').map((name) => name.trim());
-  const providers = (environment['PROVIDERS'] ?? '').split(',').map((name) => name.trim());
+  const providers = (environment['PROVIDERS'] ?? 'heygen').split(',').map((name) => name.trim());
   const asksRunway = speech.includes('runwayml') || providers.includes('runwayml');
   const asksOpenAi = Boolean(environment['SCRIPT_MODEL']) || speech.includes('openai');
   return [
-    'HEYGEN_API_KEY',
-    'HEYGEN_WEBHOOK_SECRETS',
+    ...(providers.includes('heygen') ? ['HEYGEN_API_KEY', 'HEYGEN_WEBHOOK_SECRETS'] : []),
     'C2PA_CERTIFICATE_CHAIN',
     'C2PA_PRIVATE_KEY',
     ...(asksOpenAi ? ['OPENAI_API_KEY'] : []),

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '@cvplus/contracts/video-introduction';
-import { planRecovery } from '../recovery/recovery-plan.ts';
+import { ErrorRecoveryEngine } from '../recovery/error-recovery-engine.ts';
 import { beginAttempt, withNewAttempt } from './early-transitions.ts';
 import { type Attempt, currentAttempt, type Generation } from './generation.ts';
 import { end, endOfAttempt, enter, unchanged, withAttempt } from './moves.ts';
 import type { Command, Failure, Transition } from './news.ts';
+
+const recovery = new ErrorRecoveryEngine();
 
 /** The current attempt did not work: do what the recovery table says. */
 export function failAttempt(generation: Generation, atMs: number, failure: Failure): Transition {
   const attempt = currentAttempt(generation);
   if (!attempt) return unchanged(generation);
 
-  const plan = planRecovery(failure, {
+  const plan = recovery.handleProviderError(failure, {
     provider: attempt.provider,
     orderCalls: attempt.orderCalls,
     attemptsHere: generation.attempts.filter(({ provider }) => provider === attempt.provider)

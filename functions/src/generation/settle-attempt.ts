@@ -7,7 +7,7 @@ import { isOurOwn, type OrderDoor } from './admit-order.ts';
 import { type Attempt, attemptNumbered, type Generation } from './generation.ts';
 
 /** Keeps how attempts went, for the statistics that engines are chosen by. */
-export interface OutcomeRecorder {
+interface OutcomeRecorder {
   recordOutcome(outcome: Outcome): Promise<unknown>;
 }
 

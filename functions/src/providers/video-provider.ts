@@ -28,7 +28,7 @@ export type VideoOrder = {
 };
 
 /** How the finished pieces of one order become one video. Paths lie in our own bucket. */
-export const assemblySchema = z.strictObject({
+const assemblySchema = z.strictObject({
   /** `speech`: spoken pieces, one after the other. `scenes`: silent shots under our narration. */
   kind: z.enum(['speech', 'scenes']),
   /** How long each piece is shown, in seconds. */

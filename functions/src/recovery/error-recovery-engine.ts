@@ -1,10 +1,13 @@
-import type { ProviderError } from '../providers/provider-error.ts';
-import { planRecovery, type RecoveryPlan, type Situation } from './recovery-plan.ts';
+import {
+  type FailedStep,
+  planRecovery,
+  type RecoveryPlan,
+  type Situation,
+} from './recovery-plan.ts';
 
 /** The recovery table under the name the product's design gives it. Decides; never acts. */
 export class ErrorRecoveryEngine {
-  handleProviderError(error: ProviderError, situation: Situation): RecoveryPlan {
-    const { kind, retryAfterMs } = error;
-    return planRecovery({ kind, retryAfterMs }, situation);
+  handleProviderError(error: FailedStep, situation: Situation): RecoveryPlan {
+    return planRecovery(error, situation);
   }
 }

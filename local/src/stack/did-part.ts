@@ -5,7 +5,7 @@ import { didKey } from './environment.ts';
 import type { Ports } from './ports.ts';
 
 /** The stand-in's pace; the real D-ID takes minutes. */
-export type DidBehaviour = Partial<Pick<DidSettings, 'renderDelayMs' | 'fileLifetimeMs'>>;
+type DidBehaviour = Partial<Pick<DidSettings, 'renderDelayMs' | 'fileLifetimeMs'>>;
 
 export type DidPart = {
   /** Arms a fault for the next call or video it can hit. */

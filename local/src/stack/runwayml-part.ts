@@ -5,7 +5,7 @@ import { runwaymlKey } from './environment.ts';
 import type { Ports } from './ports.ts';
 
 /** The stand-in's pace; the real RunwayML takes minutes. */
-export type RunwaymlBehaviour = Partial<Pick<RunwaymlSettings, 'renderDelayMs' | 'fileLifetimeMs'>>;
+type RunwaymlBehaviour = Partial<Pick<RunwaymlSettings, 'renderDelayMs' | 'fileLifetimeMs'>>;
 
 export type RunwaymlPart = {
   /** Arms a fault for the next call or task it can hit. */

@@ -5,7 +5,7 @@ import { operationIdOf, type DidProduct } from './did-reference.ts';
 import { readDidPage } from './did-wire.ts';
 
 const pageSize = 100;
-/** Two thousand orders; finished ones are deleted, so that an account never keeps so many. */
+/** Two thousand orders of one product: in an account that keeps more, a repeat orders nothing. */
 const maxPages = 20;
 
 /**
