@@ -15,7 +15,7 @@ export const keys = {
 
 const renderProgram = join(import.meta.dirname, '../../../functions/src/programs/render.ts');
 /** Longer than the adapters of this bench wait for an answer. */
-const slowMs = 4_000;
+const slowMs = 2_400;
 
 export type StandIns = Awaited<ReturnType<typeof startStandIns>>;
 

@@ -33,6 +33,13 @@ describe('planRecovery', () => {
     expect(plan).toEqual({ type: 'GRACEFUL_DEGRADATION', to: 'inhouse' });
   });
 
+  it('has more patience with an order that may be running already', () => {
+    const unknown = (orderCalls: number) =>
+      planRecovery({ kind: 'unknown-outcome' }, { ...firstCall, orderCalls }).type;
+    expect(unknown(5)).toBe('RETRY_WITH_BACKOFF');
+    expect(unknown(6)).toBe('GRACEFUL_DEGRADATION');
+  });
+
   it('does not repeat a call that could order twice', () => {
     const plan = planRecovery({ kind: 'timed-out' }, { ...firstCall, idempotentStarts: false });
     expect(plan.type).toBe('GRACEFUL_DEGRADATION');

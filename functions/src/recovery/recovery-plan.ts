@@ -35,6 +35,8 @@ export type Situation = {
 
 const recoveryLimits = {
   maxOrderCalls: 3,
+  /** An order that may be running is worth more patience: leaving it would waste what it costs. */
+  maxCallsForUnknown: 6,
   /** Videos cost money: a provider gets a second one only when no other provider is left. */
   maxAttemptsPerProvider: 2,
   firstDelayMs: 2_000,
@@ -64,7 +66,9 @@ export function planRecovery(failed: FailedStep, situation: Situation): Recovery
 
 /** Only a call that cannot order a second video, and only when asking again may help. */
 function mayRepeatCall({ kind, refusedByUs }: FailedStep, situation: Situation): boolean {
-  if (situation.ordered || situation.orderCalls >= recoveryLimits.maxOrderCalls) return false;
+  const { maxOrderCalls, maxCallsForUnknown } = recoveryLimits;
+  const maxCalls = kind === 'unknown-outcome' ? maxCallsForUnknown : maxOrderCalls;
+  if (situation.ordered || situation.orderCalls >= maxCalls) return false;
   // Our own doors open in minutes, not in seconds; only a free place is worth waiting for.
   if (refusedByUs) return kind === 'concurrency-full';
   const rule = recoveryTable[kind];
