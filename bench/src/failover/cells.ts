@@ -129,7 +129,7 @@ const did: Cell[] = [
     ['key not accepted (401)', '401', 'bad-credentials', { calls: 1 }],
     ['no credits (402)', '402', 'out-of-credit', { calls: 1 }],
     ['plan lacks the feature (403)', '403-plan', 'unsupported-option', { calls: 1 }],
-    ['malformed key: 500 everywhere', 'malformed-key', 'unknown-outcome'],
+    ['malformed key: 500 everywhere', 'malformed-key', 'unavailable'],
     ['rate limit for good', '429-rate', 'rate-limited', { calls: 3 }],
     ['500 on every order', '500', 'unavailable', { calls: 3 }],
     ['face taken for a celebrity (451)', 'celebrity', 'unsupported-option', { calls: 1 }],
@@ -141,7 +141,7 @@ const did: Cell[] = [
     ['silent video', 'silent-video', 'poor-quality'],
     ['wrong aspect', 'wrong-aspect', 'poor-quality'],
     ['address always expired', 'expired-url', 'asset-expired'],
-    ['down altogether', 'outage', 'unknown-outcome'],
+    ['down altogether', 'outage', 'unavailable'],
   ]),
   ...recovers('did', [
     ['504 and the job is there', '504-created', 2],
@@ -170,8 +170,7 @@ const everything: Cell[] = [
     })),
     path: [
       ['heygen', 'unavailable'],
-      // The list that must be searched before a repeat cannot be read either.
-      ['did', 'unknown-outcome'],
+      ['did', 'unavailable'],
       ['runwayml', 'unavailable'],
       ['inhouse', null],
     ],
