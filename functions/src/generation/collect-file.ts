@@ -56,6 +56,13 @@ const failureKinds: Record<DownloadErrorKind, ProviderErrorKind> = {
   'wrong-type': 'unreadable-reply',
 };
 
+/** Our own encoder may do better next time; a piece or a narration stays as it is. */
+const assemblyKinds = {
+  'unusable-piece': 'poor-quality',
+  'unusable-narration': 'render-failed',
+  'encoder-failed': 'unavailable',
+} as const satisfies Record<Exclude<AssemblyError['kind'], 'cancelled'>, ProviderErrorKind>;
+
 /** Copies a provider's file into our own bucket at once: its address expires. */
 export async function collectFile(
   generation: Generation,
@@ -91,9 +98,7 @@ function failureOf(error: unknown): Failure {
     };
   }
   if (error instanceof AssemblyError && error.kind !== 'cancelled') {
-    // What cannot become part of a video is a bad video; our own encoder may do better next time.
-    const kind = error.kind === 'unusable-piece' ? 'poor-quality' : 'unavailable';
-    return { kind, message: error.message };
+    return { kind: assemblyKinds[error.kind], message: error.message };
   }
   throw error;
 }
