@@ -112,6 +112,10 @@ function heedLateVideo(generation: Generation, news: AttemptNews): Transition {
   if (generation.phase !== 'rendering') return unchanged(generation);
   const { provider, reason, costUsd, idempotentStarts } = current;
   const superseded = withAttempt(generation, { endedAtMs: news.atMs });
+  const billedUsd = news.said.billedUsd ?? late.billedUsd;
+  const attempts = superseded.attempts.map((other) =>
+    other === late ? { ...late, billedUsd } : other,
+  );
   const adopted: Attempt = {
     ...late,
     number: generation.attempts.length + 1,
@@ -125,7 +129,7 @@ function heedLateVideo(generation: Generation, news: AttemptNews): Transition {
   const taken = heedProvider(
     {
       ...superseded,
-      attempts: [...superseded.attempts, adopted],
+      attempts: [...attempts, adopted],
       // Should the late video not pass its check, the engine that made way for it comes next.
       candidates: [{ provider, reason, costUsd, idempotentStarts }, ...generation.candidates],
     },
@@ -167,7 +171,10 @@ function heedProvider(
       );
     }
     case 'ready': {
-      const ready = withAttempt(generation, { readyAtMs: attempt.readyAtMs ?? atMs });
+      const ready = withAttempt(generation, {
+        readyAtMs: attempt.readyAtMs ?? atMs,
+        billedUsd: said.billedUsd ?? attempt.billedUsd,
+      });
       const collecting =
         generation.phase === 'collecting' ? ready : enter(ready, 'collecting', atMs).generation;
       const collect: Command = {
@@ -179,8 +186,10 @@ function heedProvider(
       };
       return { generation: collecting, commands: [collect] };
     }
-    case 'failed':
-      return failAttempt(generation, atMs, { kind: said.kind, message: said.message });
+    case 'failed': {
+      const billed = withAttempt(generation, { billedUsd: said.billedUsd ?? attempt.billedUsd });
+      return failAttempt(billed, atMs, { kind: said.kind, message: said.message });
+    }
   }
 }
 

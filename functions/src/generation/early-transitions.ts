@@ -63,6 +63,7 @@ export function withNewAttempt(
         reason,
         idempotencyKey: `${generation.id}:${provider}:${number}`,
         costUsd,
+        billedUsd: null,
         idempotentStarts,
         orderCalls: 0,
         callOpen: false,

@@ -52,6 +52,8 @@ const attemptSchema = z.strictObject({
   idempotencyKey: z.string(),
   /** Reserved at the configured price; null when no price is known. */
   costUsd: z.number().nonnegative().nullable(),
+  /** What the provider says it charged; null as long as it has not said so. */
+  billedUsd: z.number().nonnegative().nullable().default(null),
   idempotentStarts: z.boolean(),
   /** How often the order was sent under this key. */
   orderCalls: z.int().nonnegative(),

@@ -26,11 +26,13 @@ const operationStateSchema = z.discriminatedUnion('state', [
     videoUrl: z.string(),
     furtherUrls: z.array(z.string()).optional(),
     subtitles: z.strictObject({ url: z.string(), format: z.enum(['srt', 'vtt']) }).optional(),
+    billedUsd: z.number().nonnegative().optional(),
   }),
   z.strictObject({
     state: z.literal('failed'),
     kind: providerErrorKindSchema,
     message: z.string(),
+    billedUsd: z.number().nonnegative().optional(),
   }),
 ]);
 

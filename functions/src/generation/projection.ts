@@ -151,7 +151,7 @@ function explainEngine({ attempts }: Generation): string {
 }
 
 function viewAttempt(attempt: Attempt, phase: Phase, current: Attempt | null): AttemptView {
-  const { provider, failure, assessment, startedAtMs, endedAtMs, costUsd } = attempt;
+  const { provider, failure, assessment, startedAtMs, endedAtMs, costUsd, billedUsd } = attempt;
   return {
     provider,
     timestamp: iso(startedAtMs),
@@ -159,7 +159,8 @@ function viewAttempt(attempt: Attempt, phase: Phase, current: Attempt | null): A
     ...(failure && { error: { kind: failure.kind, message: explainFailure(failure) } }),
     ...(assessment?.overall != null && { quality: assessment.overall }),
     duration: secondsBetween(startedAtMs, endedAtMs),
-    cost: costUsd,
+    // What was taken over from an earlier attempt is paid there.
+    cost: costUsd === 0 ? 0 : (billedUsd ?? costUsd),
   };
 }
 

@@ -33,7 +33,7 @@ export async function settleAttempt(
   if (!isOurOwn(provider) && wasCalled) {
     const verdict = failure?.kind ?? (isDone ? null : 'dropped');
     await door.gates.orderEnded(provider, key, verdict);
-    await door.ledger.settle(key, spentUsd(attempt));
+    await door.ledger.settle(key, { assumedUsd: spentUsd(attempt), billedUsd: attempt.billedUsd });
   }
   // What was cancelled, or never called, says nothing.
   if (!isDone && (failure === null || !wasCalled)) return;
@@ -43,8 +43,8 @@ export async function settleAttempt(
     atMs: now(),
     result: failure ? { type: 'failed', kind: failure.kind } : { type: 'video' },
     seconds: secondsOf(attempt, now()),
-    costUsd: spentUsd(attempt),
-    expectedCostUsd: attempt.costUsd,
+    costUsd: attempt.billedUsd,
+    expectedCostUsd: priceOf(attempt, generation),
     quality: attempt.assessment?.overall ?? null,
   });
 }
@@ -54,7 +54,12 @@ function secondsOf({ orderedAtMs, startedAtMs, readyAtMs, endedAtMs }: Attempt, 
   return ((readyAtMs ?? endedAtMs ?? nowMs) - (orderedAtMs ?? startedAtMs)) / 1000;
 }
 
-/** An order that was refused, or that the provider itself gave up, costs nothing; one that may exist does. */
+/** A late video that is taken after all is priced by the attempt that ordered it. */
+function priceOf({ idempotencyKey }: Attempt, { attempts }: Generation): number | null {
+  return attempts.find((other) => other.idempotencyKey === idempotencyKey)?.costUsd ?? null;
+}
+
+/** As long as nobody says what was billed. An order that was refused, or that the provider itself gave up, costs nothing; one that may exist does. */
 function spentUsd({ operation, begun, callOpen, costUsd, failure }: Attempt): number {
   const mayExist = operation !== null || begun !== null || callOpen;
   return mayExist && failure?.kind !== 'render-failed' ? (costUsd ?? 0) : 0;

@@ -67,8 +67,12 @@ export type OperationState =
       /** The pieces after the first one, where an order takes several. */
       furtherUrls?: string[];
       subtitles?: { url: string; format: 'srt' | 'vtt' };
+      billedUsd?: BilledUsd;
     }
-  | { state: 'failed'; kind: ProviderErrorKind; message: string };
+  | { state: 'failed'; kind: ProviderErrorKind; message: string; billedUsd?: BilledUsd };
+
+/** What the provider itself says the order was charged, refunds included. Absent: it does not say. */
+type BilledUsd = number;
 
 export type ProviderCapabilities = {
   minDurationSeconds: number;

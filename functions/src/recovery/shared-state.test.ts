@@ -74,8 +74,19 @@ describe('SpendingLedger', () => {
   it('reserves and settles one attempt once, however often it is told', async () => {
     for (const usd of [4, 4]) expect(await ledger().reserve(order('a', usd))).toBeNull();
     expect(await ledger().today('heygen')).toEqual({ reservedUsd: 4, spentUsd: 0 });
-    for (const usd of [3.5, 3.5]) await ledger().settle('a', usd);
+    const end = { assumedUsd: 3.5, billedUsd: null };
+    for (const told of [end, end, { ...end, assumedUsd: 0 }]) await ledger().settle('a', told);
     expect(await ledger().today('heygen')).toEqual({ reservedUsd: 0, spentUsd: 3.5 });
+  });
+
+  it('books what was billed, also when that is known after something else was assumed', async () => {
+    await ledger().reserve(order('a', 4));
+    await ledger().settle('a', { assumedUsd: 4, billedUsd: 2.5 });
+    expect(await ledger().today()).toEqual({ reservedUsd: 0, spentUsd: 2.5 });
+    await ledger().reserve(order('b', 4, 'u2'));
+    await ledger().settle('b', { assumedUsd: 4, billedUsd: null });
+    for (const billedUsd of [0, 0, null]) await ledger().settle('b', { assumedUsd: 4, billedUsd });
+    expect(await ledger().today()).toEqual({ reservedUsd: 0, spentUsd: 2.5 });
   });
 
   it('holds its caps when many orders come at once', async () => {
@@ -88,7 +99,7 @@ describe('SpendingLedger', () => {
   it('books on the day of the reservation, and a new day begins at nothing', async () => {
     await ledger().reserve(order('a', 6));
     nowMs += 24 * 3600_000;
-    await ledger().settle('a', 6);
+    await ledger().settle('a', { assumedUsd: 6, billedUsd: null });
     expect(await ledger().today()).toEqual({ reservedUsd: 0, spentUsd: 0 });
   });
 

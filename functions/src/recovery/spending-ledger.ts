@@ -75,20 +75,30 @@ export class SpendingLedger {
     });
   }
 
-  /** What the attempt has really cost, as far as anybody can tell. Said twice, it counts once. */
-  async settle(key: string, spentUsd: number): Promise<void> {
+  /**
+   * The attempt is over. What its provider billed counts as soon as it is known, also after something
+   * else was assumed; until then, what is assumed. Said twice, it counts once.
+   */
+  async settle(
+    key: string,
+    { assumedUsd, billedUsd }: { assumedUsd: number; billedUsd: number | null },
+  ): Promise<void> {
     await this.firestore.runTransaction(async (transaction) => {
       const snapshot = await transaction.get(this.entry(key));
       const entry = snapshot.exists ? entrySchema.parse(snapshot.data()) : null;
-      if (!entry || entry.spentUsd !== null) return;
+      if (!entry) return;
+      const spentUsd = billedUsd ?? entry.spentUsd ?? assumedUsd;
+      if (spentUsd === entry.spentUsd) return;
+      const freedUsd = entry.spentUsd === null ? entry.usd : 0;
+      const addedUsd = spentUsd - (entry.spentUsd ?? 0);
       const accounts = await transaction.getAll(
         ...entry.accounts.map((name) => this.account(name)),
       );
       for (const account of accounts) {
         const sum = accountSchema.parse(account.data());
         transaction.update(account.ref, {
-          reservedUsd: Math.max(0, sum.reservedUsd - entry.usd),
-          spentUsd: sum.spentUsd + spentUsd,
+          reservedUsd: Math.max(0, sum.reservedUsd - freedUsd),
+          spentUsd: Math.max(0, sum.spentUsd + addedUsd),
         });
       }
       transaction.update(this.entry(key), { spentUsd });

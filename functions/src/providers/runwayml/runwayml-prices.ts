@@ -67,12 +67,16 @@ function sceneCredits(
   return seconds * prices.sceneCreditsPerSecond[model];
 }
 
+export function usdOf(credits: number, { usdPerCredit }: RunwayPrices): number {
+  return Math.round(credits * usdPerCredit * 1e6) / 1e6;
+}
+
 export function priceListOf(
   product: { name: RunwayProduct; sceneModel: SceneModel },
   prices: RunwayPrices,
 ): PriceList {
-  const { asOf, source, usdPerCredit, avatarStartCredits, avatarCreditsPerSixSeconds } = prices;
-  const usd = (credits: number): number => Math.round(credits * usdPerCredit * 1e6) / 1e6;
+  const { asOf, source, avatarStartCredits, avatarCreditsPerSixSeconds } = prices;
+  const usd = (credits: number): number => usdOf(credits, prices);
   const { sceneModel } = product;
   return {
     asOf,

@@ -20,8 +20,8 @@ import { planScenes, sceneRatioOf } from './plan-scenes.ts';
 import { planSpeech, type RunwayAvatars, type RunwayPlan } from './plan-speech.ts';
 import { RunwayCalls, type RunwayCallSettings } from './runwayml-calls.ts';
 import { readAvatars, readVoices } from './runwayml-faces.ts';
-import { estimateRunwayUsd, priceListOf, type RunwayPrices } from './runwayml-prices.ts';
-import { readRunwayTasks } from './runwayml-wire.ts';
+import { estimateRunwayUsd, priceListOf, type RunwayPrices, usdOf } from './runwayml-prices.ts';
+import { readBilledCredits, readRunwayTasks } from './runwayml-wire.ts';
 import type { SceneModel } from './scene-models.ts';
 
 /** `speech`: a face that speaks our narration. `scenes`: silent shots under it. */
@@ -92,7 +92,10 @@ export class RunwayMLProvider implements VideoGenerationProvider {
     const tasks = await Promise.all(
       tasksOf(operation).map((id) => this.calls.retrieve(id, signal)),
     );
-    return readRunwayTasks(tasks, operation.assembly?.kind ?? this.settings.product.name);
+    const said = readRunwayTasks(tasks, operation.assembly?.kind ?? this.settings.product.name);
+    const credits = readBilledCredits(tasks);
+    if (said.state === 'pending' || credits === null) return said;
+    return { ...said, billedUsd: usdOf(credits, this.settings.prices) };
   }
 
   /** Whatever state they are in: Runway cancels what is unfinished. */

@@ -1,7 +1,7 @@
 import { APIError } from '@runwayml/sdk';
 import { describe, expect, it } from 'vitest';
 import { readRunwayError, type RunwayCall } from './runwayml-errors.ts';
-import { readRunwayTasks, taskSchema } from './runwayml-wire.ts';
+import { readBilledCredits, readRunwayTasks, taskSchema } from './runwayml-wire.ts';
 import { fixture } from './testing/runway-rig.ts';
 
 const task = (name: string, changes: object = {}) =>
@@ -70,6 +70,23 @@ describe('readRunwayTasks', () => {
   it('repeats nothing of Runway’s own words', () => {
     const failed = task('failed', { failure: 'Ada Example said so', failureCode: 'Ada said so' });
     expect(JSON.stringify(readRunwayTasks([failed], 'speech'))).not.toContain('Ada');
+  });
+});
+
+describe('readBilledCredits', () => {
+  it('adds up what the tasks cost, refunds included', () => {
+    const refunded = task('failed');
+    expect(readBilledCredits([task('succeeded'), task('succeeded'), refunded])).toBe(120);
+    expect(readBilledCredits([refunded])).toBe(0);
+  });
+
+  it.each([
+    ['still runs', task('running')],
+    ['is gone', null],
+    ['names no cost', task('succeeded', { cost: null })],
+    ['names an odd cost', task('succeeded', { cost: { credits: 'many' } })],
+  ])('knows nothing while one of them %s', (_, part) => {
+    expect(readBilledCredits([task('succeeded'), part])).toBeNull();
   });
 });
 

@@ -18,6 +18,8 @@ export const taskSchema = z.object({
   progress: z.number().nullish(),
   output: z.array(z.string()).nullish(),
   failureCode: z.string().nullish(),
+  /** Only of tasks that have ended. No video is lost because its price cannot be read. */
+  cost: z.object({ credits: z.number().nonnegative() }).nullish().catch(null),
 });
 export type RunwayTask = z.infer<typeof taskSchema>;
 
@@ -67,6 +69,16 @@ export function readRunwayTasks(
     return { state: 'pending', progress: done / tasks.length };
   }
   return { state: 'ready', videoUrl, ...(furtherUrls.length > 0 ? { furtherUrls } : {}) };
+}
+
+/** What the whole order was charged, refunds included; null until every task says so. */
+export function readBilledCredits(tasks: readonly (RunwayTask | null)[]): number | null {
+  let credits = 0;
+  for (const task of tasks) {
+    if (!task?.cost) return null;
+    credits += task.cost.credits;
+  }
+  return credits;
 }
 
 function urlOf(task: RunwayTask | null): string | undefined {

@@ -61,6 +61,8 @@ describe('RunwayMLProvider and the stand-in', { timeout: 60_000 }, () => {
     await runway.idle();
     const state = await finish(() => provider.checkStatus(operation, never));
     if (state.state !== 'ready') throw new Error(JSON.stringify(state));
+    // Two seconds a piece: two credits, and two for the first six seconds.
+    expect(state.billedUsd).toBe(3 * 0.04);
     const addresses = [state.videoUrl, ...(state.furtherUrls ?? [])];
     expect(new Set(addresses).size).toBe(3);
     for (const address of addresses) expect((await fetch(address)).status).toBe(200);
