@@ -20,8 +20,17 @@ const words: Record<ProviderErrorKind, string> = {
   'poor-quality': 'its video did not pass our check',
 };
 
+/** Of an engine that we did not even ask, nothing may be said that it had done just now. */
+const unaskedWords: Partial<Record<ProviderErrorKind, string>> = {
+  unavailable: 'it failed several times just before, so it was not asked',
+  // Its account was found empty, or a limit of our own is reached.
+  'out-of-credit': 'our budget for it is used up',
+  'bad-credentials': 'it did not accept our account just before',
+};
+
 /** In our own words: a provider's reply is for operators, what our own check found is for the owner. */
-export function explainFailure({ kind, message }: NonNullable<Attempt['failure']>): string {
-  if (kind !== 'poor-quality') return words[kind];
-  return `${words[kind]} (${message.replace(/\.$/, '')})`;
+export function explainFailure(failure: NonNullable<Attempt['failure']>): string {
+  const { kind, message, refusedByUs = false } = failure;
+  if (kind === 'poor-quality') return `${words[kind]} (${message.replace(/\.$/, '')})`;
+  return (refusedByUs && unaskedWords[kind]) || words[kind];
 }
