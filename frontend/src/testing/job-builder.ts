@@ -93,7 +93,7 @@ export function buildAttempt(overrides: Partial<AttemptView> = {}): AttemptView 
 }
 
 export function buildQuality(overrides: Partial<QualityAssessment> = {}): QualityAssessment {
-  const check = { measured: null, unit: '', atSeconds: null };
+  const check = { measured: null, unit: '', atSeconds: null, untilSeconds: null };
   return {
     overall: 8.7,
     verdict: 'pass',
@@ -141,6 +141,9 @@ export function buildQuality(overrides: Partial<QualityAssessment> = {}): Qualit
     recommendations: [
       { checkId: 'black-frames', message: 'Shorten the fade at the end to under half a second.' },
     ],
+    thresholds: null,
+    repairs: [],
+    advice: [],
     ...overrides,
   };
 }

@@ -98,3 +98,31 @@ it('says that a tool could not be started', async () => {
   await expect(run).rejects.toThrow(ToolError);
   await expect(run).rejects.toMatchObject({ kind: 'not-started' });
 });
+
+it('hands over what the tool writes to further pipes as it comes, and keeps none of it', async () => {
+  const taken: Record<number, number> = { 1: 0, 3: 0 };
+  const write = `const fs = require('node:fs');
+    for (let round = 0; round < 50; round += 1) for (const pipe of [1, 3]) fs.writeSync(pipe, 'x'.repeat(1000));`;
+  const run = await runTool(node, ['-e', write], {
+    timeoutMs: 10_000,
+    maxOutputBytes: 10,
+    streams: {
+      1: (chunk) => (taken[1] = (taken[1] ?? 0) + chunk.length),
+      3: (chunk) => (taken[3] = (taken[3] ?? 0) + chunk.length),
+    },
+  });
+  expect(taken).toEqual({ 1: 50_000, 3: 50_000 });
+  expect(run).toMatchObject({ exitCode: 0, stdout: Buffer.alloc(0) });
+});
+
+it('stops the tool when what it wrote cannot be read', async () => {
+  const run = runTool(node, ['-e', 'setInterval(() => console.log("x"), 5)'], {
+    timeoutMs: 60_000,
+    streams: {
+      1: () => {
+        throw new RangeError('No frame.');
+      },
+    },
+  });
+  await expect(run).rejects.toThrow('No frame.');
+});

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import type { Writable } from 'node:stream';
 
 export type ToolRun = { exitCode: number; stdout: Buffer; stderr: string };
@@ -10,7 +10,14 @@ type ToolOptions = {
   maxOutputBytes?: number;
   /** Written to the tool's stdin, no faster than it reads. */
   input?: AsyncIterable<Uint8Array>;
+  /**
+   * By file descriptor, 1 or from 3 on without gaps: what the tool writes there is handed over as it
+   * comes instead of being kept. The tool waits while a chunk is looked at.
+   */
+  streams?: Streams;
 };
+
+type Streams = Record<number, (chunk: Buffer) => void>;
 
 type ToolErrorKind = 'aborted' | 'timed-out' | 'too-much-output' | 'not-started';
 
@@ -33,13 +40,14 @@ export async function runTool(
   args: string[],
   options: ToolOptions,
 ): Promise<ToolRun> {
-  const { signal, timeoutMs, input, maxOutputBytes = defaultMaxOutputBytes } = options;
+  const { signal, timeoutMs, input, streams = {} } = options;
+  const { maxOutputBytes = defaultMaxOutputBytes } = options;
   if (signal?.aborted) throw abortedError(tool, signal);
 
   const child = spawn(tool, args, {
     shell: false,
     windowsHide: true,
-    stdio: [input ? 'pipe' : 'ignore', 'pipe', 'pipe'],
+    stdio: [input ? 'pipe' : 'ignore', 'pipe', 'pipe', ...furtherPipes(streams)],
   });
 
   let stopped: Error | undefined;
@@ -54,9 +62,11 @@ export async function runTool(
     timeoutMs,
   );
 
+  handOver(child, streams, stop);
   const stdout: Buffer[] = [];
   let stdoutBytes = 0;
   child.stdout?.on('data', (chunk: Buffer) => {
+    if (streams[1]) return;
     stdoutBytes += chunk.length;
     if (stdoutBytes <= maxOutputBytes) stdout.push(chunk);
     else stop(new ToolError('too-much-output', `${tool} wrote more than ${maxOutputBytes} bytes.`));
@@ -84,6 +94,25 @@ export async function runTool(
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);
   }
+}
+
+function handOver(child: ChildProcess, streams: Streams, stop: (reason: Error) => void): void {
+  for (const [descriptor, take] of Object.entries(streams)) {
+    child.stdio[Number(descriptor)]?.on('data', (chunk: Buffer) => {
+      if (child.killed) return;
+      try {
+        take(chunk);
+      } catch (error) {
+        stop(error instanceof Error ? error : new Error('Reading failed.', { cause: error }));
+      }
+    });
+  }
+}
+
+function furtherPipes(streams: Streams): 'pipe'[] {
+  return Object.keys(streams)
+    .filter((descriptor) => Number(descriptor) > 2)
+    .map(() => 'pipe');
 }
 
 /** Ends quietly when the tool stops reading: its exit code tells why. */

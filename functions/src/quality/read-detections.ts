@@ -1,4 +1,5 @@
-import type { Loudness, Span } from './video-measurement.ts';
+import type { Loudness } from './sound/sound-measurement.ts';
+import type { Span } from './spans.ts';
 
 // What ffmpeg's filters write to its log; the same from the builds of 2018 to 8.1.
 

@@ -5,7 +5,7 @@ import type { AspectRatio } from '@cvplus/contracts/video-options';
 import { probeMedia, UnreadableMediaError } from '../platform/media-facts.ts';
 import type { MediaTools } from '../platform/media-tools.ts';
 import { ToolError } from '../platform/run-tool.ts';
-import { judgeUnreadable, judgeVideo } from './judge-technical.ts';
+import { judgeUnreadable, judgeVideo } from './judge-video.ts';
 import { measureVideo } from './measure-video.ts';
 
 export type QualityMetadata = {
@@ -33,7 +33,7 @@ export class VideoQualityChecker {
     const { size } = await stat(video.file);
     try {
       const facts = await probeMedia(tools, video.file, signal);
-      const measurement = await measureVideo(tools, video.file, facts, signal);
+      const measurement = await measureVideo({ tools, file: video.file, facts, signal });
       return judgeVideo(measurement, { ...expected, wordCount: script.metadata.wordCount });
     } catch (error) {
       if (error instanceof UnreadableMediaError) {

@@ -72,12 +72,16 @@ export function assessment(verdict: 'pass' | 'fail'): QualityAssessment {
           measured: verdict === 'pass' ? 0 : 4,
           unit: 's',
           atSeconds: null,
+          untilSeconds: null,
         },
       ],
     },
     content: null,
     satisfaction: null,
     recommendations: [],
+    thresholds: null,
+    repairs: [],
+    advice: [],
   };
 }
 

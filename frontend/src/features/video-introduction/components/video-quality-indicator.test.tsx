@@ -48,6 +48,7 @@ it('lists the content checks when there are any', () => {
             measured: 97,
             unit: '%',
             atSeconds: null,
+            untilSeconds: null,
           },
         ],
       },

@@ -1,61 +1,21 @@
 import type { QualityAssessment, QualityCheck, TechnicalQuality } from '@cvplus/contracts/quality';
-import type { AspectRatio } from '@cvplus/contracts/video-options';
-import {
-  judgeAspect,
-  judgeComplete,
-  judgeDuration,
-  judgeFrameRate,
-  judgePlayable,
-  judgeResolution,
-} from './judge-format.ts';
-import { judgeBlack, judgeFrozen } from './judge-picture.ts';
-import {
-  judgeAudioLength,
-  judgeHasAudio,
-  judgeLoudness,
-  judgePace,
-  judgeSilence,
-} from './judge-sound.ts';
-import {
-  checked,
-  isTechnicalCheckId,
-  notChecked,
-  technicalCheckIds,
-  technicalChecks,
-} from './quality-checks.ts';
+import { checked, isCheckId, notChecked, technicalCheckIds, allChecks } from './checks.ts';
+import type { Expectation } from './expectation.ts';
+import { judgeFile } from './file/judge-format.ts';
+import { judgePicture } from './picture/judge-picture.ts';
+import { judgeSound } from './sound/judge-sound.ts';
 import type { VideoMeasurement } from './video-measurement.ts';
-
-/** What the video should have been. */
-export type Expectation = {
-  expectedSeconds: number;
-  aspectRatio: AspectRatio;
-  wantsAudio: boolean;
-  wordCount: number;
-};
 
 export function judgeVideo(
   measurement: VideoMeasurement,
   expectation: Expectation,
 ): QualityAssessment {
   const { facts } = measurement;
-  const picture = [
-    judgePlayable(facts),
-    judgeComplete(measurement),
-    judgeBlack(measurement),
-    judgeFrozen(measurement),
-    judgeDuration(facts, expectation.expectedSeconds),
-    judgeAspect(facts, expectation.aspectRatio),
-    judgeResolution(facts),
-    judgeFrameRate(facts),
+  const checks = [
+    ...judgeFile(measurement, expectation),
+    ...judgePicture(measurement),
+    ...(expectation.wantsAudio ? judgeSound(measurement, expectation.wordCount) : []),
   ];
-  const sound = [
-    judgeHasAudio(measurement),
-    judgeAudioLength(measurement),
-    judgeSilence(measurement),
-    judgeLoudness(measurement),
-    judgePace(measurement, expectation.wordCount),
-  ];
-  const checks = expectation.wantsAudio ? [...picture, ...sound] : picture;
   const { container, videoCodec, width, height, framesPerSecond } = facts;
   const { durationSeconds, sizeBytes, bitrateKbps } = facts;
   return assess({
@@ -105,8 +65,11 @@ function assess(technical: TechnicalQuality): QualityAssessment {
     technical,
     content: null,
     satisfaction: null,
+    thresholds: null,
+    repairs: [],
+    advice: [],
     recommendations: bad.flatMap(({ id }) =>
-      isTechnicalCheckId(id) ? [{ checkId: id, message: technicalChecks[id].advice }] : [],
+      isCheckId(id) ? [{ checkId: id, message: allChecks[id].advice }] : [],
     ),
   };
 }
@@ -123,8 +86,8 @@ export function scoreChecks(checks: readonly QualityCheck[]): number | null {
   let weights = 0;
   let fails = 0;
   for (const { id, result } of checks) {
-    if (result === 'not-checked' || !isTechnicalCheckId(id)) continue;
-    const { weight } = technicalChecks[id];
+    if (result === 'not-checked' || !isCheckId(id)) continue;
+    const { weight } = allChecks[id];
     sum += points[result] * weight;
     weights += weight;
     if (result === 'fail') fails += 1;

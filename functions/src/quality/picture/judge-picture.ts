@@ -1,17 +1,17 @@
 import type { QualityCheck } from '@cvplus/contracts/quality';
-import { checked, clock, inSeconds, notChecked } from './quality-checks.ts';
-import {
-  longest,
-  secondsOf,
-  totalSeconds,
-  type Span,
-  type VideoMeasurement,
-} from './video-measurement.ts';
+import { checked, clock, inSeconds, notChecked } from '../checks.ts';
+import { longest, secondsOf, totalSeconds, type Span } from '../spans.ts';
+import type { VideoMeasurement } from '../video-measurement.ts';
+
+export function judgePicture(measurement: VideoMeasurement): QualityCheck[] {
+  return [judgeBlack(measurement), judgeFrozen(measurement)];
+}
 
 /** A fade at either end may be black for as long. */
 const fadeSeconds = 1;
 
-export function judgeBlack({ facts, black }: VideoMeasurement): QualityCheck {
+function judgeBlack({ facts, picture }: VideoMeasurement): QualityCheck {
+  const { black } = picture;
   if ('notMeasured' in black) return notChecked('black-picture', black.notMeasured);
   const { durationSeconds } = facts;
   const spans = black.value
@@ -26,7 +26,7 @@ export function judgeBlack({ facts, black }: VideoMeasurement): QualityCheck {
     failed ? 'fail' : 'warn',
     `${inSeconds(total)} of black picture${more(spans)} from ${clock(worst.startSeconds)}.`,
     total,
-    worst.startSeconds,
+    worst,
   );
 }
 
@@ -41,7 +41,8 @@ function withoutFades({ startSeconds, endSeconds }: Span, durationSeconds: numbe
 /** Cards may be held for a few seconds, and presenters may pause: only longer spans count. */
 const heldSeconds = 5;
 
-export function judgeFrozen({ facts, frozen }: VideoMeasurement): QualityCheck {
+function judgeFrozen({ facts, picture }: VideoMeasurement): QualityCheck {
+  const { frozen } = picture;
   if ('notMeasured' in frozen) return notChecked('frozen-picture', frozen.notMeasured);
   const { durationSeconds } = facts;
   const worst = longest(frozen.value);
@@ -58,7 +59,7 @@ export function judgeFrozen({ facts, frozen }: VideoMeasurement): QualityCheck {
     failed ? 'fail' : 'warn',
     `The picture stands still for ${inSeconds(lasts)} from ${clock(worst.startSeconds)}.`,
     lasts,
-    worst.startSeconds,
+    worst,
   );
 }
 

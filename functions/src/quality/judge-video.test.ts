@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judgeUnreadable, judgeVideo, scoreChecks, type Expectation } from './judge-technical.ts';
-import { checked, notChecked } from './quality-checks.ts';
+import { checked, notChecked } from './checks.ts';
+import type { Expectation } from './expectation.ts';
+import { judgeUnreadable, judgeVideo, scoreChecks } from './judge-video.ts';
 import {
   countErrors,
   readBlack,
@@ -26,11 +27,15 @@ const good: VideoMeasurement = {
     videoSeconds: 60,
     audio: { codec: 'aac', seconds: 60 },
   },
-  decoding: { value: { decodedSeconds: 60, errors: 0 } },
-  black: { value: [] },
-  frozen: { value: [] },
-  silence: { value: [] },
-  loudness: { value: { integratedLufs: -16, truePeakDb: -1.5 } },
+  picture: {
+    decoding: { value: { decodedSeconds: 60, errors: 0 } },
+    black: { value: [] },
+    frozen: { value: [] },
+  },
+  sound: {
+    silence: { value: [] },
+    loudness: { value: { integratedLufs: -16, truePeakDb: -1.5 } },
+  },
 };
 const wanted: Expectation = {
   expectedSeconds: 60,
@@ -39,9 +44,14 @@ const wanted: Expectation = {
   wordCount: 150,
 };
 const span = (startSeconds: number, endSeconds: number) => ({ startSeconds, endSeconds });
-const resultOf = (measurement: Partial<VideoMeasurement>, id: string) =>
-  judgeVideo({ ...good, ...measurement }, wanted).technical.checks.find((each) => each.id === id)
-    ?.result;
+type Values = Partial<VideoMeasurement['picture'] & VideoMeasurement['sound']>;
+const withValues = (values: Values): VideoMeasurement => ({
+  ...good,
+  picture: { ...good.picture, ...values },
+  sound: { ...good.sound, ...values },
+});
+const resultOf = (values: Values, id: string) =>
+  judgeVideo(withValues(values), wanted).technical.checks.find((each) => each.id === id)?.result;
 
 describe('judgeVideo', () => {
   it('lets a good video pass', () => {
@@ -111,7 +121,7 @@ describe('judgeVideo', () => {
 
   it('does not vouch for a picture that could not be decoded', () => {
     const stopped = { notMeasured: 'Decoding was stopped.' };
-    const measurement = { ...good, decoding: stopped, black: stopped, frozen: stopped };
+    const measurement = withValues({ decoding: stopped, black: stopped, frozen: stopped });
     const assessment = judgeVideo(measurement, wanted);
     expect(assessment).toMatchObject({ overall: 10, verdict: 'fail' });
   });

@@ -1,9 +1,9 @@
 import type { QualityCheck } from '@cvplus/contracts/quality';
 import type { AspectRatio } from '@cvplus/contracts/video-options';
-import type { MediaFacts } from '../platform/media-facts.ts';
-import { checked, clock, inSeconds, notChecked } from './quality-checks.ts';
-import { longestLookSeconds } from './measure-video.ts';
-import type { VideoMeasurement } from './video-measurement.ts';
+import type { MediaFacts } from '../../platform/media-facts.ts';
+import { checked, clock, inSeconds, notChecked } from '../checks.ts';
+import type { Expectation } from '../expectation.ts';
+import { longestLookSeconds, type VideoMeasurement } from '../video-measurement.ts';
 
 const videoCodecs = ['h264', 'vp8', 'vp9', 'av1'];
 const audioCodecs = ['aac', 'mp3', 'opus', 'vorbis'];
@@ -28,7 +28,22 @@ function containerName(formatName: string): string {
   return containerNames.find(([format]) => readable.includes(format))?.[1] ?? 'another container';
 }
 
-export function judgePlayable(facts: MediaFacts): QualityCheck {
+export function judgeFile(
+  measurement: VideoMeasurement,
+  { expectedSeconds, aspectRatio }: Expectation,
+): QualityCheck[] {
+  const { facts } = measurement;
+  return [
+    judgePlayable(facts),
+    judgeComplete(measurement),
+    judgeDuration(facts, expectedSeconds),
+    judgeAspect(facts, aspectRatio),
+    judgeResolution(facts),
+    judgeFrameRate(facts),
+  ];
+}
+
+function judgePlayable(facts: MediaFacts): QualityCheck {
   const { videoCodec, pixelFormat, audio, container } = facts;
   const said = [containerName(container), videoCodec, pixelFormat, audio?.codec ?? 'no sound'].join(
     ', ',
@@ -45,7 +60,7 @@ export function judgePlayable(facts: MediaFacts): QualityCheck {
 /** A decoder stumbles once over a scratch, and again and again over a broken file. */
 const tooManyErrors = 3;
 
-export function judgeComplete({ facts, decoding }: VideoMeasurement): QualityCheck {
+function judgeComplete({ facts, picture: { decoding } }: VideoMeasurement): QualityCheck {
   if ('notMeasured' in decoding) return notChecked('complete', decoding.notMeasured);
   const { decodedSeconds, errors } = decoding.value;
   const promised = Math.min(facts.videoSeconds, longestLookSeconds);
@@ -55,7 +70,7 @@ export function judgeComplete({ facts, decoding }: VideoMeasurement): QualityChe
       'fail',
       `The picture breaks off at ${clock(decodedSeconds)} of ${clock(promised)}.`,
       decodedSeconds,
-      decodedSeconds,
+      { startSeconds: decodedSeconds },
     );
   }
   if (errors === 0) {
@@ -69,7 +84,7 @@ export function judgeComplete({ facts, decoding }: VideoMeasurement): QualityChe
   );
 }
 
-export function judgeDuration(facts: MediaFacts, expectedSeconds: number): QualityCheck {
+function judgeDuration(facts: MediaFacts, expectedSeconds: number): QualityCheck {
   const { durationSeconds } = facts;
   if (!(expectedSeconds > 0)) return notChecked('duration', 'No length was expected.');
   const deviation = Math.abs(durationSeconds / expectedSeconds - 1);
@@ -80,7 +95,7 @@ export function judgeDuration(facts: MediaFacts, expectedSeconds: number): Quali
 
 const aspects: Record<AspectRatio, number> = { '16:9': 16 / 9, '9:16': 9 / 16, '1:1': 1 };
 
-export function judgeAspect(facts: MediaFacts, wanted: AspectRatio): QualityCheck {
+function judgeAspect(facts: MediaFacts, wanted: AspectRatio): QualityCheck {
   const { width, height, aspect } = facts;
   const fits = Math.abs(aspect / aspects[wanted] - 1) <= 0.02;
   return checked(
@@ -91,13 +106,13 @@ export function judgeAspect(facts: MediaFacts, wanted: AspectRatio): QualityChec
   );
 }
 
-export function judgeResolution({ width, height }: MediaFacts): QualityCheck {
+function judgeResolution({ width, height }: MediaFacts): QualityCheck {
   const lines = Math.min(width, height);
   const result = lines < 480 ? 'fail' : lines < 720 ? 'warn' : 'pass';
   return checked('resolution', result, `${lines} lines on the shorter side.`, lines);
 }
 
-export function judgeFrameRate({ framesPerSecond }: MediaFacts): QualityCheck {
+function judgeFrameRate({ framesPerSecond }: MediaFacts): QualityCheck {
   if (framesPerSecond <= 0) return notChecked('frame-rate', 'The file does not say.');
   const result = framesPerSecond < 12 ? 'fail' : framesPerSecond < 23 ? 'warn' : 'pass';
   const finding = `${Math.round(framesPerSecond * 100) / 100} frames a second.`;

@@ -1,14 +1,25 @@
 import type { QualityCheck } from '@cvplus/contracts/quality';
-import { checked, clock, inSeconds, notChecked } from './quality-checks.ts';
-import { longest, secondsOf, totalSeconds, type VideoMeasurement } from './video-measurement.ts';
+import { checked, clock, inSeconds, notChecked } from '../checks.ts';
+import { longest, secondsOf, totalSeconds } from '../spans.ts';
+import type { VideoMeasurement } from '../video-measurement.ts';
 
-export function judgeHasAudio({ facts }: VideoMeasurement): QualityCheck {
+export function judgeSound(measurement: VideoMeasurement, wordCount: number): QualityCheck[] {
+  return [
+    judgeHasAudio(measurement),
+    judgeAudioLength(measurement),
+    judgeSilence(measurement),
+    judgeLoudness(measurement),
+    judgePace(measurement, wordCount),
+  ];
+}
+
+function judgeHasAudio({ facts }: VideoMeasurement): QualityCheck {
   return facts.audio
     ? checked('has-audio', 'pass', `It has sound (${facts.audio.codec}).`)
     : checked('has-audio', 'fail', 'It has no sound track.');
 }
 
-export function judgeAudioLength({ facts }: VideoMeasurement): QualityCheck {
+function judgeAudioLength({ facts }: VideoMeasurement): QualityCheck {
   if (!facts.audio) return notChecked('audio-length', 'The video has no sound.');
   const difference = facts.audio.seconds - facts.videoSeconds;
   const apart = Math.abs(difference);
@@ -19,10 +30,16 @@ export function judgeAudioLength({ facts }: VideoMeasurement): QualityCheck {
       ? 'Sound and picture end together.'
       : `The sound ends ${inSeconds(apart)} ${which} the picture.`;
   const ends = Math.min(facts.audio.seconds, facts.videoSeconds);
-  return checked('audio-length', result, finding, apart, result === 'pass' ? null : ends);
+  return checked(
+    'audio-length',
+    result,
+    finding,
+    apart,
+    result === 'pass' ? null : { startSeconds: ends },
+  );
 }
 
-export function judgeSilence({ facts, silence }: VideoMeasurement): QualityCheck {
+function judgeSilence({ facts, sound: { silence } }: VideoMeasurement): QualityCheck {
   if ('notMeasured' in silence) return notChecked('silence', silence.notMeasured);
   const worst = longest(silence.value);
   const lasts = worst ? secondsOf(worst) : 0;
@@ -35,12 +52,12 @@ export function judgeSilence({ facts, silence }: VideoMeasurement): QualityCheck
     isSilent || lasts >= 8 ? 'fail' : 'warn',
     `Nothing is heard for ${inSeconds(lasts)} from ${clock(worst.startSeconds)}.`,
     lasts,
-    worst.startSeconds,
+    worst,
   );
 }
 
 /** Speech online is mixed to about −16 LUFS; AAC may overshoot full scale by a decibel unheard. */
-export function judgeLoudness({ loudness }: VideoMeasurement): QualityCheck {
+function judgeLoudness({ sound: { loudness } }: VideoMeasurement): QualityCheck {
   if ('notMeasured' in loudness) return notChecked('loudness', loudness.notMeasured);
   const { integratedLufs, truePeakDb } = loudness.value;
   const peak = truePeakDb === null ? '' : `, peaks at ${truePeakDb.toFixed(1)} dB`;
@@ -52,7 +69,10 @@ export function judgeLoudness({ loudness }: VideoMeasurement): QualityCheck {
 }
 
 /** Words against the time in which anything is heard. */
-export function judgePace({ facts, silence }: VideoMeasurement, wordCount: number): QualityCheck {
+function judgePace(
+  { facts, sound: { silence } }: VideoMeasurement,
+  wordCount: number,
+): QualityCheck {
   if ('notMeasured' in silence) return notChecked('speaking-pace', silence.notMeasured);
   const heardSeconds = facts.durationSeconds - totalSeconds(silence.value);
   if (wordCount === 0 || heardSeconds < 1) {
