@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { cvCorrectionsSchema } from './cv-corrections.ts';
+import { faceOfferSchema } from './face-offer.ts';
 import { businessContextSchema } from './script.ts';
-import { videoOptionsSchema } from './video-options.ts';
+import {
+  faceProviders,
+  presenterSchema,
+  scriptLanguageSchema,
+  videoOptionsSchema,
+  videoStyleSchema,
+} from './video-options.ts';
 
 /** Firestore ids we mint: short, URL-safe. */
 const idSchema = z
@@ -68,6 +75,22 @@ export const steerResponseSchema = z.strictObject({
   applied: z.boolean(),
 });
 
+/** `listFaces`: the faces and voices the providers offer, best fit first. Nobody is asked for them; they are kept. */
+export const listFacesRequestSchema = z.strictObject({
+  /** Only voices that speak it; without one, those that speak any language of our scripts. */
+  language: scriptLanguageSchema.optional(),
+  /** Without the faces and voices that are known to be the other one. */
+  presenter: presenterSchema.optional(),
+  /** Puts faces first whose names suit it. */
+  style: videoStyleSchema.default('professional'),
+});
+export const listFacesResponseSchema = z.strictObject({
+  /** One for each provider in use that lets a face be chosen. */
+  offers: z.array(faceOfferSchema).max(faceProviders.length),
+});
+
+export type ListFacesRequest = z.input<typeof listFacesRequestSchema>;
+export type ListFacesResponse = z.infer<typeof listFacesResponseSchema>;
 export type ImportCvRequest = z.input<typeof importCvRequestSchema>;
 export type ImportCvResponse = z.infer<typeof importCvResponseSchema>;
 export type CorrectCvRequest = z.input<typeof correctCvRequestSchema>;
@@ -94,5 +117,6 @@ export const functionNames = {
   generate: 'generateVideoIntroduction',
   regenerate: 'regenerateVideoIntroduction',
   steer: 'steerVideoIntroduction',
+  listFaces: 'listFaces',
   webhook: 'videoGenerationWebhook',
 } as const;

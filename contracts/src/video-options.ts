@@ -68,8 +68,24 @@ export const protectedAttributes = [
 export const protectedAttributeSchema = z.enum(protectedAttributes);
 export type ProtectedAttribute = z.infer<typeof protectedAttributeSchema>;
 
-/** What a person chooses for one video. Unknown fields are refused, so that no option is ever silently ignored. */
-export const videoOptionsSchema = z.strictObject({
+/** Providers whose faces a person may choose from. */
+export const faceProviders = ['heygen', 'did'] as const satisfies ProviderName[];
+export const faceProviderSchema = z.enum(faceProviders);
+export type FaceProvider = z.infer<typeof faceProviderSchema>;
+
+/** A provider's own name of a face or voice. */
+export const characterIdSchema = z.string().regex(/^\S{1,200}$/, 'must be an id without spaces');
+
+/** A face out of `listFaces`. Only its provider shows it; should another one make the video, that one shows its own. */
+const chosenFaceSchema = z.strictObject({
+  provider: faceProviderSchema,
+  avatarId: characterIdSchema,
+  /** Without one the face's own voice speaks, or one that suits it. */
+  voiceId: characterIdSchema.optional(),
+});
+export type ChosenFace = z.infer<typeof chosenFaceSchema>;
+
+const fieldsSchema = z.strictObject({
   style: videoStyleSchema.default('professional'),
   durationSeconds: z.int().min(15).max(120).default(60),
   /** The language of the script; without one, that of the CV where we can write it, else English. */
@@ -88,7 +104,16 @@ export const videoOptionsSchema = z.strictObject({
   disclose: z.array(protectedAttributeSchema).max(protectedAttributes.length).default([]),
   /** Tried first; the others follow if it fails. */
   preferredProvider: providerNameSchema.optional(),
+  /** Who speaks, out of what a provider really offers; its provider is then the preferred one. */
+  face: chosenFaceSchema.optional(),
 });
+
+/** What a person chooses for one video. Unknown fields are refused, so that no option is ever silently ignored. */
+export const videoOptionsSchema = fieldsSchema.refine(
+  ({ face, preferredProvider }) =>
+    !face || preferredProvider === undefined || preferredProvider === face.provider,
+  { path: ['preferredProvider'], error: 'must be the provider of the chosen face' },
+);
 export type VideoOptions = z.infer<typeof videoOptionsSchema>;
 /** What a client may send: every field has a default. */
 export type VideoOptionsInput = z.input<typeof videoOptionsSchema>;

@@ -3,6 +3,7 @@ export { advanceGeneration } from './entry/advance-generation.ts';
 export { correctCv } from './entry/correct-cv.ts';
 export { generateVideoIntroduction } from './entry/generate-video-introduction.ts';
 export { importCv } from './entry/import-cv.ts';
+export { listFaces } from './entry/list-faces.ts';
 export { regenerateVideoIntroduction } from './entry/regenerate-video-introduction.ts';
 export { renderVideo } from './entry/render-video.ts';
 export { steerVideoIntroduction } from './entry/steer-video-introduction.ts';

@@ -28,6 +28,7 @@ import { VideoQualityChecker } from '../quality/video-quality-checker.ts';
 import { WebhookIntake, type WebhookRequest } from '../webhooks/webhook-intake.ts';
 import { readSource } from '../webhooks/webhook-source.ts';
 import { WebhookStore } from '../generation/webhook-store.ts';
+import { buildFaces } from './build-faces.ts';
 import { buildProviders } from './build-providers.ts';
 import { buildSealing } from './build-sealing.ts';
 import { buildSelection } from './build-selection.ts';
@@ -75,7 +76,12 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     random: Math.random,
   });
   const voices = async () => (await import('./build-voices.ts')).buildVoices(config.voices, tools);
-  const choices = new ChoicesStore({ firestore, now });
+  const choices = new ChoicesStore({
+    firestore,
+    now,
+    previewOrigins: config.mediaOrigins,
+  });
+  const faces = buildFaces(config, choices);
   const providers = buildProviders(config, {
     renders,
     renderQueue,
@@ -144,8 +150,11 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     correctCv: (userId: string, request: Parameters<typeof correctCv>[1]) =>
       correctCv(userId, request, { cvs }),
 
+    listFaces: (wish: Parameters<typeof faces.list>[0]) => faces.list(wish),
+
     async open(request: OpenRequest) {
       const { generationsPerDay } = config;
+      await faces.check(request.options);
       const opened = await openGeneration(request, {
         firestore,
         store,

@@ -70,7 +70,10 @@ export async function writeScript(
       aspectRatio: options.aspectRatio,
       language: script.metadata.language,
     },
-    { preferredProvider: options.preferredProvider ?? null, generationId: id },
+    {
+      preferredProvider: options.preferredProvider ?? options.face?.provider ?? null,
+      generationId: id,
+    },
   );
   const candidates = ranked.map(({ provider, reason, costUsd, idempotentStarts }) => ({
     provider,

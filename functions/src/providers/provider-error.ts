@@ -8,16 +8,23 @@ export class ProviderError extends Error {
   readonly kind: ProviderErrorKind;
   /** How long the provider asked us to wait. */
   readonly retryAfterMs: number | undefined;
+  /** What of the order it was about, where that helps its owner. */
+  readonly about: 'chosen-face' | undefined;
 
   constructor(
     provider: ProviderName,
     kind: ProviderErrorKind,
     message: string,
-    options: { retryAfterMs?: number | undefined; cause?: unknown } = {},
+    options: {
+      retryAfterMs?: number | undefined;
+      about?: 'chosen-face' | undefined;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, { cause: options.cause });
     this.provider = provider;
     this.kind = kind;
     this.retryAfterMs = options.retryAfterMs;
+    this.about = options.about;
   }
 }

@@ -28,10 +28,17 @@ export type RefreshClaim = { claim: 'due'; lease: string } | { claim: 'fresh' | 
 export class ChoicesStore {
   private readonly firestore: Firestore;
   private readonly now: () => number;
+  private readonly previewOrigins: readonly string[];
 
-  constructor(settings: { firestore: Firestore; now: () => number }) {
+  constructor(settings: {
+    firestore: Firestore;
+    now: () => number;
+    /** Origins without TLS whose previews may be shown: those of stand-ins. */
+    previewOrigins?: readonly string[];
+  }) {
     this.firestore = settings.firestore;
     this.now = settings.now;
+    this.previewOrigins = settings.previewOrigins ?? [];
   }
 
   /** Null until a refresh has succeeded once. However old: a stale list is better than none. */
@@ -70,7 +77,10 @@ export class ChoicesStore {
     offered: ProviderChoices,
   ): Promise<ProviderChoices | null> {
     return await this.end(provider, lease, (record) => {
-      const kept = boundChoices(keepWhatVanished(offered, readLists(record.lists)));
+      const kept = boundChoices(
+        keepWhatVanished(offered, readLists(record.lists)),
+        this.previewOrigins,
+      );
       const lists = JSON.stringify(kept);
       return [{ ...record, lists, refreshedAtMs: this.now(), failure: null, lease: null }, kept];
     });

@@ -1,4 +1,4 @@
-import type { Presenter, VideoStyle } from '@cvplus/contracts/video-options';
+import type { ChosenFace, Presenter, VideoStyle } from '@cvplus/contracts/video-options';
 import type { ProviderAvatar, ProviderVoice } from '../video-provider.ts';
 import type { ProviderChoices } from './provider-choices.ts';
 
@@ -22,12 +22,17 @@ const suitingWords: Record<VideoStyle, readonly string[]> = {
 const unsuitableWords: readonly string[] = ['santa', 'cartoon', 'robot', 'child', 'kid', 'whisper'];
 
 /** The face that fits best, always the same one for the same list; null when none does. */
-export function chooseAvatar(
-  choices: Pick<ProviderChoices, 'avatars'>,
-  wish: Wish,
-): ProviderAvatar | null {
-  return best(
-    choices.avatars.filter(({ usable, presenter }) => usable && fits(presenter, wish)),
+export function chooseAvatar(choices: Pick<ProviderChoices, 'avatars'>, wish: Wish) {
+  return rankAvatars(choices, wish)[0] ?? null;
+}
+
+/** Every face that may be shown, the best first. Without a presenter both are there. */
+export function rankAvatars(
+  { avatars }: Pick<ProviderChoices, 'avatars'>,
+  wish: Pick<Wish, 'style'> & { presenter: Presenter | null },
+): ProviderAvatar[] {
+  return ranked(
+    avatars.filter(({ usable, presenter }) => usable && fits(presenter, wish)),
     (avatar) =>
       certainty(avatar.presenter) * 10 + suits(avatar.name, wish.style) * 2 + voiced(avatar),
   );
@@ -39,7 +44,7 @@ export function chooseVoice(
   wish: Wish,
   avatar: Pick<ProviderAvatar, 'defaultVoiceId'> | null = null,
 ): ProviderVoice | null {
-  return best(
+  const fitting = ranked(
     choices.voices.filter((voice) => fits(voice.presenter, wish) && speaks(voice, wish.language)),
     (voice) =>
       (voice.id === avatar?.defaultVoiceId ? 100 : 0) +
@@ -48,6 +53,26 @@ export function chooseVoice(
       certainty(voice.presenter) * 10 +
       suits(voice.name, wish.style) * 2,
   );
+  return fitting[0] ?? null;
+}
+
+/**
+ * The voice a chosen face speaks with by itself: the one chosen with it, else its own, each where it speaks the
+ * language. Null when neither does. A voice that is not listed is taken at its word where the caller says so.
+ */
+export function ownVoiceOf(
+  { avatarId, voiceId }: ChosenFace,
+  language: string,
+  choices: ProviderChoices | null,
+  unlisted: 'trusted' | 'refused',
+): string | null {
+  const avatar = choices?.avatars.find(({ id }) => id === avatarId);
+  const wanted = [voiceId, avatar?.defaultVoiceId].filter((id) => id != null);
+  const spoken = wanted.find((wantedId) => {
+    const voice = choices?.voices.find(({ id }) => id === wantedId);
+    return voice ? speaks(voice, language) : unlisted === 'trusted' || !choices;
+  });
+  return spoken ?? null;
 }
 
 /** A voice that names no language is one of those that speak many. */
@@ -60,8 +85,8 @@ export function baseLanguage(language: string): string {
 }
 
 /** Never the other presenter; one that does not say is better than none. */
-function fits(presenter: Presenter | null, wish: Wish): boolean {
-  return presenter === null || presenter === wish.presenter;
+export function fits(presenter: Presenter | null, wish: { presenter: Presenter | null }): boolean {
+  return presenter === null || wish.presenter === null || presenter === wish.presenter;
 }
 
 function certainty(presenter: Presenter | null): number {
@@ -78,12 +103,10 @@ function suits(name: string, style: VideoStyle): number {
   return suitingWords[style].filter((word) => words.has(word)).length;
 }
 
-/** The first of the highest score: lists keep their order, so equals do not change places. */
-function best<T>(items: readonly T[], score: (item: T) => number): T | null {
-  let found: { item: T; points: number } | null = null;
-  for (const item of items) {
-    const points = score(item);
-    if (!found || points > found.points) found = { item, points };
-  }
-  return found?.item ?? null;
+/** Sorting is stable: lists keep their order, so equals do not change places. */
+function ranked<T>(items: readonly T[], score: (item: T) => number): T[] {
+  return items
+    .map((item) => ({ item, points: score(item) }))
+    .toSorted((left, right) => right.points - left.points)
+    .map(({ item }) => item);
 }

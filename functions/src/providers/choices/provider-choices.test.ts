@@ -70,4 +70,18 @@ describe('boundChoices', () => {
       ['long', null],
     ]);
   });
+
+  it('keeps addresses without TLS only at the origins that are named', () => {
+    const avatars = [
+      { ...avatar('ours'), previewUrl: 'http://127.0.0.1:7001/previews/a.svg' },
+      { ...avatar('other'), previewUrl: 'http://127.0.0.1:7002/previews/a.svg' },
+      { ...avatar('odd'), previewUrl: 'javascript:alert(1)' },
+    ];
+    const kept = boundChoices({ avatars, voices: [] }, ['http://127.0.0.1:7001']).avatars;
+    expect(kept.map(({ previewUrl }) => previewUrl)).toEqual([
+      'http://127.0.0.1:7001/previews/a.svg',
+      null,
+      null,
+    ]);
+  });
 });

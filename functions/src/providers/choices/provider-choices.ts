@@ -1,5 +1,6 @@
 import { presenterSchema } from '@cvplus/contracts/video-options';
 import * as z from 'zod';
+import { judgeOrigin } from '../../platform/allowed-origin.ts';
 import type { ProviderAvatar, ProviderVoice } from '../video-provider.ts';
 
 export const choicesSchema = z.object({
@@ -39,19 +40,25 @@ const maxNameCharacters = 120;
 const maxUrlCharacters = 500;
 const maxLanguages = 40;
 
-/** What of a provider's lists is kept: a bounded number that leaves no language and no presenter out. */
-export function boundChoices({ avatars, voices }: ProviderChoices): ProviderChoices {
+/**
+ * What of a provider's lists is kept: a bounded number that leaves no language and no presenter out.
+ * Previews are kept from anywhere with TLS, and from the origins named, such as a stand-in's.
+ */
+export function boundChoices(
+  { avatars, voices }: ProviderChoices,
+  previewOrigins: readonly string[] = [],
+): ProviderChoices {
   let kept: ProviderChoices = {
     avatars: spread(
       avatars.filter(({ id }) => isKeptId(id)).sort(usableFirst),
       maxAvatars,
       ({ presenter, usable }) => `${usable} ${presenter}`,
-    ).map(trimAvatar),
+    ).map((avatar) => trimAvatar(avatar, previewOrigins)),
     voices: spread(
       voices.filter(({ id }) => isKeptId(id)),
       maxVoices,
       ({ presenter, languages }) => `${languages[0] ?? '*'} ${presenter}`,
-    ).map(trimVoice),
+    ).map((voice) => trimVoice(voice, previewOrigins)),
   };
   while (Buffer.byteLength(JSON.stringify(kept)) > maxChoicesBytes) {
     kept = { avatars: lessOf(kept.avatars), voices: lessOf(kept.voices) };
@@ -64,7 +71,7 @@ function usableFirst(a: ProviderAvatar, b: ProviderAvatar): number {
 }
 
 /** As many as fit, taken from every group in turn; the order of the list stays. */
-function spread<T>(items: readonly T[], max: number, groupOf: (item: T) => string): T[] {
+export function spread<T>(items: readonly T[], max: number, groupOf: (item: T) => string): T[] {
   const taken = new Map<string, number>();
   const turns = items.map((item, index) => {
     const group = groupOf(item);
@@ -88,29 +95,32 @@ function isKeptId(id: string): boolean {
   return id !== '' && id.length <= maxIdCharacters;
 }
 
-function trimAvatar(avatar: ProviderAvatar): ProviderAvatar {
+function trimAvatar(avatar: ProviderAvatar, previewOrigins: readonly string[]): ProviderAvatar {
   const { defaultVoiceId } = avatar;
   return {
     id: avatar.id,
     name: avatar.name.slice(0, maxNameCharacters),
     presenter: avatar.presenter,
     usable: avatar.usable,
-    previewUrl: keptUrl(avatar.previewUrl),
+    previewUrl: keptUrl(avatar.previewUrl, previewOrigins),
     defaultVoiceId: defaultVoiceId !== null && isKeptId(defaultVoiceId) ? defaultVoiceId : null,
   };
 }
 
-function trimVoice(voice: ProviderVoice): ProviderVoice {
+function trimVoice(voice: ProviderVoice, previewOrigins: readonly string[]): ProviderVoice {
   return {
     id: voice.id,
     name: voice.name.slice(0, maxNameCharacters),
     presenter: voice.presenter,
     languages: voice.languages.filter((code) => code.length <= 12).slice(0, maxLanguages),
-    previewUrl: keptUrl(voice.previewUrl),
+    previewUrl: keptUrl(voice.previewUrl, previewOrigins),
   };
 }
 
-/** An address cut short leads nowhere, and one without TLS is shown to nobody. */
-function keptUrl(url: string | null): string | null {
-  return url?.startsWith('https://') && url.length <= maxUrlCharacters ? url : null;
+/** An address cut short leads nowhere, and one without TLS is shown to nobody unless its origin is ours to trust. */
+function keptUrl(url: string | null, previewOrigins: readonly string[]): string | null {
+  if (url === null || url.length > maxUrlCharacters || !URL.canParse(url)) return null;
+  const parsed = new URL(url);
+  const isShown = parsed.protocol === 'https:' || judgeOrigin(parsed, previewOrigins) === 'exact';
+  return isShown ? url : null;
 }

@@ -93,7 +93,7 @@ function unanswered(call: DidCall, why: Unanswered, cause: unknown): ProviderErr
 export function didError(
   kind: ProviderError['kind'],
   message: string,
-  options: { retryAfterMs?: number | undefined; cause?: unknown } = {},
+  options: ConstructorParameters<typeof ProviderError>[3] = {},
 ): ProviderError {
   return new ProviderError('did', kind, message, options);
 }

@@ -56,6 +56,24 @@ export function withOfferedFace(
   }
 }
 
+/** Whom the owner chose. Somebody who is configured as well keeps the moods and the background named there. */
+export function withChosenFace(
+  faces: DidFaces,
+  product: Exclude<DidProduct, 'talks'>,
+  presenter: Presenter,
+  id: string,
+): DidFaces {
+  const configured = [faces[product]?.feminine, faces[product]?.masculine];
+  const known = configured.find((face) => face !== undefined && idOf(face) === id);
+  return known
+    ? { ...faces, [product]: { ...faces[product], [presenter]: known } }
+    : withOfferedFace(faces, product, presenter, id);
+}
+
+function idOf(face: DidAvatar | DidPresenter): string {
+  return 'avatarId' in face ? face.avatarId : face.presenterId;
+}
+
 export type DidVoices = Record<Presenter, Partial<Record<string, string>>>;
 
 /**

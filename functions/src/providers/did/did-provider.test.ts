@@ -281,6 +281,87 @@ describe('DIDProvider', () => {
     });
   });
 
+  describe('with a chosen face', () => {
+    const offered = readDidAvatars(didAvatarsSchema.parse(fixture('avatars.expressives')));
+    const voices = ['en', 'de'].map((language) => ({
+      id: `${language}-own`,
+      name: language,
+      presenter: 'feminine' as const,
+      languages: [language],
+      previewUrl: null,
+    }));
+    const theirs = {
+      ...offered[0],
+      id: 'avt_theirs',
+      name: 'Theirs',
+      presenter: 'feminine' as const,
+      usable: true,
+      previewUrl: null,
+      defaultVoiceId: 'de-own',
+    };
+    const choices = () => Promise.resolve({ avatars: [...offered, theirs], voices });
+    const order = (face: object, language = 'en') => ({
+      ...contractOrder({ face: { provider: 'did', avatarId: 'avt_theirs', ...face } }),
+      language,
+    });
+    const voiceOf = (body: unknown) =>
+      (body as { script: { provider: { voice_id: string } } }).script.provider.voice_id;
+
+    it('orders it with the chosen voice, else its own, else the configured one', async () => {
+      const provider = await answering(created, { choices });
+      await provider.generateVideo(order({ voiceId: 'en-own' }), never);
+      await provider.generateVideo(order({}, 'de'), never);
+      await provider.generateVideo(order({}, 'en'), never);
+      const bodies = server.requests.map(({ body }) => body);
+      for (const body of bodies) {
+        expect(body).toMatchObject({ avatar_id: 'avt_theirs' });
+        expect(body).not.toHaveProperty('background');
+      }
+      expect(bodies.map(voiceOf)).toEqual(['en-own', 'de-own', 'en-US-JennyNeural']);
+    });
+
+    it('keeps the mood of one that is configured, whichever presenter was asked for', async () => {
+      const provider = await answering(created);
+      const { avatarId } = faces.expressives.feminine;
+      const wanted = contractOrder({
+        presenter: 'masculine',
+        face: { provider: 'did', avatarId },
+      });
+      await provider.generateVideo(wanted, never);
+      expect(server.requests[0]?.body).toMatchObject({
+        avatar_id: avatarId,
+        sentiment_id: 'snt_p',
+      });
+    });
+
+    it('says that it was about the face when D-ID has it no more', async () => {
+      const gone = { status: 404, body: fixture('error.not-found') };
+      const provider = await answering(gone, { choices });
+      await expect(provider.generateVideo(order({}), never)).rejects.toMatchObject({
+        kind: 'unsupported-option',
+        about: 'chosen-face',
+      });
+      await expect(provider.generateVideo(contractOrder(), never)).rejects.toMatchObject({
+        kind: 'unsupported-option',
+        about: undefined,
+      });
+    });
+
+    it('ignores one of another provider, and orders none for pictures that speak', async () => {
+      const provider = await answering(created, { choices });
+      const other = contractOrder({ face: { provider: 'heygen', avatarId: 'lk_1' } });
+      await provider.generateVideo(other, never);
+      expect(server.requests[0]?.body).toMatchObject({
+        avatar_id: faces.expressives.feminine.avatarId,
+      });
+      const talks = providerAt(server.baseUrl, { product: 'talks', faces });
+      await expect(talks.generateVideo(order({}), never)).rejects.toMatchObject({
+        kind: 'unsupported-option',
+      });
+      expect(server.requests).toHaveLength(1);
+    });
+  });
+
   it('orders nobody where none is configured and none is offered', async () => {
     await answering(created);
     for (const choices of [

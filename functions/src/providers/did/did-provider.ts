@@ -1,4 +1,3 @@
-import { chooseAvatar } from '../choices/choose-character.ts';
 import type { ProviderChoices } from '../choices/provider-choices.ts';
 import { ProviderError } from '../provider-error.ts';
 import type {
@@ -24,8 +23,8 @@ import {
   readDidPresenters,
   readDidVoices,
 } from './did-catalogue.ts';
-import { isGone } from './did-errors.ts';
-import { aspectRatiosOf, languagesOf, withOfferedFace, type DidFaces } from './did-faces.ts';
+import { isGone, readDidError } from './did-errors.ts';
+import { aspectRatiosOf, languagesOf } from './did-faces.ts';
 import {
   buildDidOrder,
   estimateDidSeconds,
@@ -43,6 +42,7 @@ import {
   readRemainingCredits,
 } from './did-wire.ts';
 import { findEarlierOrder } from './find-earlier-order.ts';
+import { chosenDidFace, pickDidCharacter } from './pick-character.ts';
 
 export type DidSettings = DidApiSettings &
   DidOrderSettings &
@@ -103,7 +103,12 @@ export class DIDProvider implements VideoGenerationProvider {
     const { generationId, attempt } = order;
     const { product, faces } = this.settings;
     const webhook = buildWebhookUrl({ generationId, attempt, product }, this.settings);
-    const settings = { ...this.settings, faces: await this.pickFaces(order) };
+    const chosen = chosenDidFace(order.options);
+    if (chosen && product === 'talks') {
+      throw didError('unsupported-option', 'Talks speak through pictures of ours alone.');
+    }
+    const character = pickDidCharacter(order, this.settings, await this.readChoices());
+    const settings = { ...this.settings, ...character };
     const built = buildDidOrder(order, settings, webhook);
     if (!built.ok) throw didError(built.kind, built.message);
 
@@ -119,18 +124,17 @@ export class DIDProvider implements VideoGenerationProvider {
       if (earlier !== null) return { provider: this.name, id: earlier };
     }
     const reply = await this.api.send('start', 'POST', `/${product}`, signal, built.body);
+    if (chosen && isGone(reply)) {
+      const { kind, message } = readDidError(reply, 'start');
+      throw didError(kind, message, { about: 'chosen-face' });
+    }
     const { id } = this.api.read(didCreatedSchema, reply, 'start');
     return { provider: this.name, id: operationIdOf(product, id) };
   }
 
   /** Lists that cannot be read are no reason to fail: what is configured may be enough. */
-  private async pickFaces({ options, language }: VideoOrder): Promise<DidFaces> {
-    const { product, faces, choices } = this.settings;
-    const { presenter, style } = options;
-    if (product === 'talks' || faces[product]?.[presenter] || !choices) return faces;
-    const offered = await choices().catch(() => null);
-    const face = offered && chooseAvatar(offered, { presenter, style, language });
-    return face ? withOfferedFace(faces, product, presenter, face.id) : faces;
+  private async readChoices(): Promise<ProviderChoices | null> {
+    return (await this.settings.choices?.().catch(() => null)) ?? null;
   }
 
   async checkStatus(operation: Operation, signal: AbortSignal): Promise<OperationState> {

@@ -98,6 +98,20 @@ export function isCharacterGone(reply: HeygenReply): boolean {
   return reply.status === 404 && code !== undefined && goneCharacterCodes.has(code);
 }
 
+const refusedCharacterCodes = new Set([
+  'avatar_not_found',
+  'avatar_group_not_found',
+  'voice_not_found',
+  'voice_unavailable',
+  'voice_not_usable',
+]);
+
+/** Of an order: its look or voice is gone, or can no longer be used. */
+export function isCharacterRefused(reply: HeygenReply): boolean {
+  const code = codeOf(reply);
+  return code !== undefined && refusedCharacterCodes.has(code);
+}
+
 const busyCodes = new Set(['request_in_progress', 'resource_not_ready', 'conflict']);
 
 /** A video in the making that cannot be deleted now. */

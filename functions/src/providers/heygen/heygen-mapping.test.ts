@@ -67,6 +67,41 @@ describe('pickHeygenCharacter', () => {
   });
 });
 
+describe('a chosen face', () => {
+  const pick = (face: object, language = 'en', offered: ProviderChoices | null = choices) => {
+    const order = contractOrder({ face: { provider: 'heygen', avatarId: 'lk_offered', ...face } });
+    return pickHeygenCharacter({ ...order, language }, avatars, offered);
+  };
+
+  it('speaks with the chosen voice, else its own, else one that fits it and the language', () => {
+    expect(pick({ voiceId: 'vc_first' })).toEqual({ avatarId: 'lk_offered', voiceId: 'vc_first' });
+    expect(pick({})).toEqual({ avatarId: 'lk_offered', voiceId: 'vc_own' });
+    const german = {
+      ...choices,
+      voices: [...choices.voices, voice('vc_uwe', ['de'], 'masculine')],
+    };
+    expect(pick({ voiceId: 'vc_first' }, 'de', german)).toEqual({
+      avatarId: 'lk_offered',
+      voiceId: 'vc_uwe',
+    });
+  });
+
+  it('is ordered although no list was read yet', () => {
+    expect(pick({ avatarId: 'lk_x', voiceId: 'vc_x' }, 'en', null)).toEqual({
+      avatarId: 'lk_x',
+      voiceId: 'vc_x',
+    });
+    expect(pick({ avatarId: 'lk_x' }, 'en', null)).toEqual({ avatarId: 'lk_x', voiceId: 'vc_f' });
+  });
+
+  it('of another provider changes nothing', () => {
+    expect(pick({ provider: 'did', avatarId: 'avt' })).toEqual({
+      avatarId: 'lk_f',
+      voiceId: 'vc_f',
+    });
+  });
+});
+
 describe('heygenVoiceSettings', () => {
   it('stays within what HeyGen takes and near the length asked for', () => {
     for (const style of ['professional', 'friendly', 'energetic', 'confident', 'formal'] as const) {

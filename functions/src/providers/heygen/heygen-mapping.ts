@@ -1,12 +1,20 @@
 import type {
   AspectRatio,
   Background,
+  ChosenFace,
   Presenter,
   VideoOptions,
   VideoStyle,
 } from '@cvplus/contracts/video-options';
 import { paceFactor } from '../../platform/speaking-pace.ts';
-import { baseLanguage, chooseAvatar, chooseVoice, speaks } from '../choices/choose-character.ts';
+import {
+  baseLanguage,
+  chooseAvatar,
+  chooseVoice,
+  ownVoiceOf,
+  speaks,
+  type Wish,
+} from '../choices/choose-character.ts';
 import type { ProviderChoices } from '../choices/provider-choices.ts';
 import type { VideoOrder } from '../video-provider.ts';
 
@@ -59,7 +67,12 @@ export function heygenFrame({ aspectRatio, background }: VideoOptions): {
   };
 }
 
-/** Who speaks: what is configured, then what HeyGen offers; null when neither has anybody. */
+/** Whom the owner chose here; null when nobody, or somebody of another provider. */
+export function chosenHeygenFace({ face }: VideoOptions): ChosenFace | null {
+  return face?.provider === 'heygen' ? face : null;
+}
+
+/** Who speaks: whom the owner chose, then what is configured, then what HeyGen offers; null when none has anybody. */
 export function pickHeygenCharacter(
   { options, language }: Pick<VideoOrder, 'options' | 'language'>,
   avatars: HeygenAvatars,
@@ -67,6 +80,8 @@ export function pickHeygenCharacter(
 ): { avatarId: string; voiceId: string } | null {
   const { presenter, style } = options;
   const wish = { presenter, style, language };
+  const chosen = chosenHeygenFace(options);
+  if (chosen) return chosenCharacter(chosen, wish, avatars, choices);
   const configured = avatars[presenter];
   const offered = configured || !choices ? null : chooseAvatar(choices, wish);
   const avatarId = configured?.looks?.[style] ?? configured?.avatarId ?? offered?.id;
@@ -76,6 +91,24 @@ export function pickHeygenCharacter(
     // A voice of another language still says the words; better than no video.
     configured?.voiceId;
   return avatarId === undefined || voiceId === undefined ? null : { avatarId, voiceId };
+}
+
+function chosenCharacter(
+  face: ChosenFace,
+  wish: Wish,
+  avatars: HeygenAvatars,
+  choices: ProviderChoices | null,
+): { avatarId: string; voiceId: string } | null {
+  const { avatarId } = face;
+  const listed = choices?.avatars.find(({ id }) => id === avatarId);
+  const presenter = listed?.presenter ?? wish.presenter;
+  const configured = avatars[presenter];
+  const voiceId =
+    ownVoiceOf(face, wish.language, choices, 'trusted') ??
+    (choices && chooseVoice(choices, { ...wish, presenter })?.id) ??
+    configuredVoice(configured, wish.language, choices) ??
+    configured?.voiceId;
+  return voiceId === undefined ? null : { avatarId, voiceId };
 }
 
 /** The configured voice, unless HeyGen says that it does not speak this language. */

@@ -137,6 +137,29 @@ describe('HeyGenProvider', () => {
   };
   const created: ScriptedReply = { status: 200, body: fixture('created') };
 
+  it('orders the chosen face, and says that it was about it when HeyGen has it no more', async () => {
+    const face = { provider: 'heygen' as const, avatarId: 'lk_chosen', voiceId: 'vc_chosen' };
+    const provider = await answering(created);
+    await provider.generateVideo(contractOrder({ face }), never);
+    expect(server.requests[0]?.body).toMatchObject({
+      avatar_id: 'lk_chosen',
+      voice_id: 'vc_chosen',
+    });
+    await server.close();
+
+    const gone = { status: 404, body: { error: { code: 'avatar_not_found', message: 'No.' } } };
+    const refusing = await answering(gone);
+    await expect(refusing.generateVideo(contractOrder({ face }), never)).rejects.toMatchObject({
+      kind: 'unsupported-option',
+      about: 'chosen-face',
+    });
+    const other = contractOrder({ face: { ...face, provider: 'did' } });
+    await expect(refusing.generateVideo(other, never)).rejects.toMatchObject({
+      kind: 'unsupported-option',
+      about: undefined,
+    });
+  });
+
   it('orders with the key of the account and the key of the attempt in their headers', async () => {
     const provider = await answering(created);
     await provider.generateVideo(contractOrder(), never);

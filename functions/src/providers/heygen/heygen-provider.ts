@@ -18,8 +18,8 @@ import { checkHeygenCatalogue, type CatalogueFinding } from './check-catalogue.t
 import { heygenAccountSchema, readHeygenBalance } from './heygen-account.ts';
 import { HeygenApi, heygenError, readHeygenReply, type HeygenApiSettings } from './heygen-api.ts';
 import { listHeygenAvatars, listHeygenVoices } from './heygen-catalogue.ts';
-import { isStillBusy, isVideoGone } from './heygen-errors.ts';
-import { pickHeygenCharacter, type HeygenAvatars } from './heygen-mapping.ts';
+import { isCharacterRefused, isStillBusy, isVideoGone, readHeygenError } from './heygen-errors.ts';
+import { chosenHeygenFace, pickHeygenCharacter, type HeygenAvatars } from './heygen-mapping.ts';
 import { readHeygenStatuses, type BatchedStatus } from './heygen-statuses.ts';
 import { readHeygenDelivery } from './heygen-webhook.ts';
 import {
@@ -98,6 +98,10 @@ export class HeyGenProvider implements VideoGenerationProvider {
       headers: { 'idempotency-key': order.idempotencyKey },
       body,
     });
+    if (chosenHeygenFace(order.options) && isCharacterRefused(reply)) {
+      const { kind, message } = readHeygenError(reply, 'start');
+      throw new ProviderError(this.name, kind, message, { about: 'chosen-face' });
+    }
     const { data } = readHeygenReply(heygenCreatedSchema, reply, 'start');
     return { provider: this.name, id: data.video_id };
   }
