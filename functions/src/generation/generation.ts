@@ -21,6 +21,8 @@ const failureSchema = z.strictObject({
   message: z.string(),
   /** We did not call: our own circuit, limit or budget forbade it. */
   refusedByUs: z.literal(true).optional(),
+  /** What of the order it was about, where its owner can change that. */
+  about: z.literal('chosen-face').optional(),
 });
 
 /** A provider to try, and why it stands at this place in the order. */

@@ -16,6 +16,8 @@ const failureSchema = z.strictObject({
   retryAfterMs: z.number().nonnegative().optional(),
   /** We did not call: our own circuit, limit or budget forbade it. */
   refusedByUs: z.literal(true).optional(),
+  /** What of the order it was about, where its owner can change that. */
+  about: z.literal('chosen-face').optional(),
 });
 export type Failure = z.infer<typeof failureSchema>;
 

@@ -108,6 +108,11 @@ function providerNamed(providers: ProviderTable, name: ProviderName): VideoGener
   return provider;
 }
 
-function failureOf({ kind, message, retryAfterMs }: ProviderError): Failure {
-  return { kind, message, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+function failureOf({ kind, message, retryAfterMs, about }: ProviderError): Failure {
+  return {
+    kind,
+    message,
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+    ...(about && { about }),
+  };
 }

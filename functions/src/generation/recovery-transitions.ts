@@ -23,8 +23,8 @@ export function failAttempt(generation: Generation, atMs: number, failure: Failu
     nextProvider: generation.candidates[0]?.provider ?? null,
     jitter: jitterOf(attempt),
   });
-  const { kind, message, refusedByUs } = failure;
-  const noted = { kind, message, ...(refusedByUs && { refusedByUs }) };
+  const { kind, message, refusedByUs, about } = failure;
+  const noted = { kind, message, ...(refusedByUs && { refusedByUs }), ...(about && { about }) };
   const failed = withAttempt(generation, { failure: noted, endedAtMs: atMs });
   const closing = endOfAttempt({ ...attempt, failure: noted });
 
