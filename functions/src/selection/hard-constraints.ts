@@ -27,6 +27,8 @@ export type Exclusion = {
   reason: string;
 };
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
 /** Everything that forbids this provider this order; empty when it may be asked. */
 export function findExclusions(
   facts: ProviderFacts,
@@ -48,7 +50,7 @@ export function findExclusions(
   if (!facts.aspectRatios.includes(aspectRatio))
     exclude('aspect-ratio', `It makes no videos in the format ${aspectRatio}.`);
   if (language !== null && facts.languages !== 'any' && !facts.languages.includes(language))
-    exclude('language', `It does not speak the language of the script (${language}).`);
+    exclude('language', `It does not speak ${languageNames.of(language) ?? language}.`);
 
   // Nothing leaves our own machines there, so that no agreement is needed.
   if (facts.region !== 'own') {

@@ -1,6 +1,7 @@
 import type { ProviderName } from '@cvplus/contracts/video-options';
 import type { VideoGenerationProvider } from '../providers/video-provider.ts';
 import { decideProvider } from './decide-provider.ts';
+import { explainChoice } from './explain-choice.ts';
 import {
   idleState,
   type LiveState,
@@ -11,7 +12,7 @@ import {
   type VideoRequirements,
 } from './provider-facts.ts';
 import type { ProviderStatistics } from './provider-statistics.ts';
-import type { RankedCandidate, SelectionDecision, SelectionTerm } from './selection-decision.ts';
+import type { SelectionDecision, SelectionTerm } from './selection-decision.ts';
 import type { SelectionSettings } from './selection-settings.ts';
 
 export type { VideoRequirements } from './provider-facts.ts';
@@ -87,7 +88,9 @@ export class ProviderSelectionEngine {
       if (!provider) return [];
       return {
         provider: provider.name,
-        reason: reasonForOwner(candidate, provider, context.preferredProvider),
+        reason: explainChoice(candidate, decision, {
+          isOwn: provider.capabilities.region === 'own',
+        }),
         costUsd: candidate.costUsd,
         idempotentStarts: provider.capabilities.idempotentStarts,
         terms: candidate.terms,
@@ -119,22 +122,4 @@ export class ProviderSelectionEngine {
       seed: Math.floor(random() * 2 ** 32),
     });
   }
-}
-
-function reasonForOwner(
-  { place }: RankedCandidate,
-  { name, capabilities }: VideoGenerationProvider,
-  preferred: ProviderName | null,
-): string {
-  if (name === preferred) return 'You chose this engine.';
-  if (place > 1) {
-    return capabilities.region === 'own'
-      ? 'Our own engine, should all others fail.'
-      : 'Next in line if the engines before it fail.';
-  }
-  if (preferred !== null)
-    return 'The engine you chose cannot make this video now; this one comes first among those that can.';
-  return capabilities.region === 'own'
-    ? 'Our own engine: no other can make this video now.'
-    : 'Just now the best in quality, reliability, time and price together.';
 }
