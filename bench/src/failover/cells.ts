@@ -216,11 +216,9 @@ const everything: Cell[] = [
     first: 'runwayml',
     troubles: [],
     crash: 'after-call',
-    path: [
-      ['runwayml', 'unknown-outcome'],
-      ['heygen', null],
-    ],
+    path: [['runwayml', null]],
     end: 'completed',
+    orderCalls: 2,
   },
 ];
 

@@ -6,6 +6,7 @@ import { failAttempt } from './recovery-transitions.ts';
 
 type AttemptNews =
   | NewsOf<'order-begun'>
+  | NewsOf<'order-part-begun'>
   | NewsOf<'order-part-taken'>
   | NewsOf<'order-taken'>
   | NewsOf<'order-refused'>
@@ -29,10 +30,10 @@ export function handleAttemptNews(generation: Generation, news: AttemptNews): Tr
   switch (news.type) {
     case 'order-begun':
       return phase === 'starting' ? beginCall(generation, attempt, news) : unchanged(generation);
+    case 'order-part-begun':
+      return noteCall(generation, news, { callOpen: true });
     case 'order-part-taken':
-      return phase === 'starting'
-        ? { generation: withAttempt(generation, { begun: news.operation }), commands: [] }
-        : unchanged(generation);
+      return noteCall(generation, news, { begun: news.operation, callOpen: false });
     case 'order-taken':
       // An answer that comes after its deadline still names a paid order: take it.
       return phase === 'starting' || (phase === 'waiting' && generation.retry === 'same-attempt')
@@ -92,14 +93,30 @@ function beginCall(
     });
   }
   const orderCalls = attempt.orderCalls + 1;
-  return { generation: withAttempt(generation, { orderCalls, callOpen: true }), commands: [] };
+  // Without a key, each call is opened by itself, just before it goes out.
+  const callOpen = attempt.idempotentStarts;
+  return { generation: withAttempt(generation, { orderCalls, callOpen }), commands: [] };
 }
 
-/** An answer that leaves open whether the order was taken leaves the call open. */
+/** Of two instances that order at once, the one that began last goes on. */
+function noteCall(
+  generation: Generation,
+  { call }: NewsOf<'order-part-begun'> | NewsOf<'order-part-taken'>,
+  change: Partial<Attempt>,
+): Transition {
+  return generation.phase === 'starting' && currentAttempt(generation)?.orderCalls === call
+    ? { generation: withAttempt(generation, change), commands: [] }
+    : unchanged(generation);
+}
+
+/**
+ * An answer that leaves open whether the order was taken leaves the call open. What was taken of it
+ * before stays noted: a repeat continues from there, and the end of the attempt deletes it.
+ */
 function answered(generation: Generation, { failure }: NewsOf<'order-refused'>): Generation {
   return failure.kind === 'unknown-outcome' || failure.kind === 'timed-out'
     ? generation
-    : withAttempt(generation, { callOpen: false, begun: null });
+    : withAttempt(generation, { callOpen: false });
 }
 
 /** A video that was given up for lost is here, before another one is: it is paid for and taken. */

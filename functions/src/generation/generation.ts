@@ -64,9 +64,9 @@ const attemptSchema = z.strictObject({
   /** When the provider said that the video is ready. */
   readyAtMs: timeMsSchema.nullable(),
   endedAtMs: timeMsSchema.nullable(),
-  /** A call went out whose answer we do not know yet. */
+  /** A call went out, or was about to, whose answer we do not know yet. */
   callOpen: z.boolean().default(false),
-  /** What the provider had taken of an order of several calls before all of it was taken. */
+  /** What the provider has taken of an order of several calls, until all of it is taken. */
   begun: operationSchema.nullable().default(null),
   operation: operationSchema.nullable(),
   collectTries: z.int().nonnegative(),

@@ -106,10 +106,10 @@ function closingCommands(generation: Generation, isVideo: boolean): Command[] {
 /** The attempt is over without a video for anybody to fetch. */
 export function endOfAttempt({ number, operation, begun, failure }: Attempt): Command[] {
   const settle: Command = { type: 'settle-attempt', attempt: number };
-  // A late video is still welcome: its order is left alone.
-  const mayCome = failure?.kind === 'stuck' || failure?.kind === 'timed-out';
-  const isOrdered = operation !== null || begun !== null;
-  return isOrdered && !mayCome ? [settle, { type: 'abandon-order', attempt: number }] : [settle];
+  const isLate = failure?.kind === 'stuck' || failure?.kind === 'timed-out';
+  // A late video is still welcome: its order is left alone. A part of one is no use to anybody.
+  const isUseless = operation ? !isLate : begun !== null;
+  return isUseless ? [settle, { type: 'abandon-order', attempt: number }] : [settle];
 }
 
 /** The last attempt with some of its fields replaced. */

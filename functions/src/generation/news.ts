@@ -9,6 +9,8 @@ import { candidateSchema, collectedFileSchema, type Generation } from './generat
 
 const at = { atMs: z.int().nonnegative() };
 const ofAttempt = { ...at, attempt: z.int().positive() };
+/** `call`: the attempt's `orderCalls` when it began; whoever was overtaken by another call has an older one. */
+const ofCall = { ...ofAttempt, call: z.int().nonnegative() };
 
 const failureSchema = z.strictObject({
   kind: providerErrorKindSchema,
@@ -56,12 +58,14 @@ export const newsSchema = z.discriminatedUnion('type', [
     /** The edited script; null when it was approved as it stood. */
     script: optimizedScriptSchema.nullable(),
   }),
-  /** Stored before the provider is called: from here on an order may exist. */
+  /** Stored before the provider is called: from here on an order with a key may exist. */
   z.strictObject({ type: z.literal('order-begun'), ...ofAttempt }),
-  /** One of several calls of an order was taken. */
+  /** One billable call goes out now; until its answer is stored nobody knows what became of it. */
+  z.strictObject({ type: z.literal('order-part-begun'), ...ofCall }),
+  /** It was taken. The operation holds all that was taken so far. */
   z.strictObject({
     type: z.literal('order-part-taken'),
-    ...ofAttempt,
+    ...ofCall,
     operation: operationSchema,
   }),
   z.strictObject({ type: z.literal('order-taken'), ...ofAttempt, operation: operationSchema }),

@@ -4,7 +4,7 @@ import type { VideoGenerationProvider } from '../providers/video-provider.ts';
 import { admitOrder, isOurOwn, type OrderDoor } from './admit-order.ts';
 import { attemptNumbered, currentAttempt, type Generation, orderedOptions } from './generation.ts';
 import type { Tell } from './generation-runner.ts';
-import type { Failure, NewsOf } from './news.ts';
+import type { Failure, News, NewsOf } from './news.ts';
 import type { OperationStore } from './operation-store.ts';
 
 type ProviderTable = ReadonlyMap<ProviderName, VideoGenerationProvider>;
@@ -27,9 +27,15 @@ export async function orderVideo(
   const begun = await tell({ type: 'order-begun', attempt: attemptNumber, atMs: now() });
   const attempt = begun && currentAttempt(begun);
   // Cancelled or overtaken in the meantime: then nothing may be ordered.
-  if (begun?.phase !== 'starting' || !begun.script || !begun.cards) return;
-  if (attempt?.number !== attemptNumber) return;
+  if (!attempt || !isBeingOrdered(begun, attemptNumber) || !begun.script || !begun.cards) return;
 
+  const call = attempt.orderCalls;
+  const note = async (news: News): Promise<void> => {
+    const noted = await tell(news);
+    const isOurs =
+      isBeingOrdered(noted, attemptNumber) && currentAttempt(noted)?.orderCalls === call;
+    if (!isOurs) throw new OvertakenError();
+  };
   try {
     const provider = providerNamed(providers, attempt.provider);
     const refusal = await admitOrder(begun, attempt, provider.capabilities.maxConcurrent, door);
@@ -51,13 +57,19 @@ export async function orderVideo(
       },
       signal,
       {
-        begun: null,
-        note: async (part) => {
-          await tell({
+        begun: attempt.begun,
+        announce: async () => {
+          // Stopped between two calls, the order is taken up by whoever looks next.
+          signal.throwIfAborted();
+          await note({ type: 'order-part-begun', attempt: attemptNumber, atMs: now(), call });
+        },
+        note: async (operation) => {
+          await note({
             type: 'order-part-taken',
             attempt: attemptNumber,
             atMs: now(),
-            operation: part,
+            call,
+            operation,
           });
         },
       },
@@ -68,7 +80,10 @@ export async function orderVideo(
     }
     await tell({ type: 'order-taken', attempt: attemptNumber, atMs: now(), operation });
   } catch (error) {
+    if (error instanceof OvertakenError) return;
     if (!(error instanceof ProviderError)) throw error;
+    // We were stopped before anything went out: whoever looks next takes the order up.
+    if (error.kind === 'unavailable') signal.throwIfAborted();
     if (!isOurOwn(attempt.provider)) {
       await door.gates.orderEnded(attempt.provider, attempt.idempotencyKey, error.kind);
     }
@@ -79,6 +94,17 @@ export async function orderVideo(
       failure: failureOf(error),
     });
   }
+}
+
+/** Cancelled, given up for its deadline, or ordered by another instance: no further call is made. */
+class OvertakenError extends Error {}
+
+function isBeingOrdered(
+  generation: Generation | null,
+  attemptNumber: number,
+): generation is Generation {
+  if (generation?.phase !== 'starting') return false;
+  return currentAttempt(generation)?.number === attemptNumber;
 }
 
 /** Asks the provider how the order stands; that answer, not any webhook, is the news. */

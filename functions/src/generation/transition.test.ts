@@ -39,9 +39,12 @@ const everyNews: Record<string, News> = {
   },
   'script-approved': { type: 'script-approved', atMs: laterMs, script: null },
   'order-begun': { type: 'order-begun', ...ofAttempt },
+  // No `order-begun` has come yet where these are tried: no call is counted.
+  'order-part-begun': { type: 'order-part-begun', ...ofAttempt, call: 0 },
   'order-part-taken': {
     type: 'order-part-taken',
     ...ofAttempt,
+    call: 0,
     operation: { provider: 'heygen', id: 'part1' },
   },
   'order-taken': { type: 'order-taken', ...ofAttempt, operation: { provider: 'heygen', id: 'v1' } },
@@ -86,6 +89,7 @@ const leadsTo: Partial<Record<Phase, Record<string, Phase>>> = {
   starting: {
     'deadline-passed': 'waiting',
     'order-begun': 'starting',
+    'order-part-begun': 'starting',
     'order-part-taken': 'starting',
     'order-taken': 'rendering',
     'order-refused': 'waiting',
@@ -270,7 +274,7 @@ describe('transition', () => {
     });
   });
 
-  it('does not repeat a call without a key whose answer was lost in a crash', () => {
+  describe('with an order of several calls at a provider without keys', () => {
     const keyless = after(aQueuedGeneration(), {
       type: 'script-written',
       atMs: laterMs,
@@ -279,15 +283,62 @@ describe('transition', () => {
       candidates: [{ ...candidate('runwayml'), idempotentStarts: false }, candidate('inhouse')],
     });
     const begun = everyNews['order-begun'] as News;
-    const part = everyNews['order-part-taken'] as News;
-    const { generation, commands } = transition(after(keyless, begun, part), begun);
-    expect(generation.attempts[0]?.failure?.kind).toBe('unknown-outcome');
-    expect(currentAttempt(generation)?.provider).toBe('inhouse');
-    expect(commands.slice(0, 2)).toEqual([
+    const partBegun: News = { type: 'order-part-begun', ...ofAttempt, call: 1 };
+    const operation = { provider: 'runwayml', id: 'part1' } as const;
+    const partTaken: News = { type: 'order-part-taken', ...ofAttempt, call: 1, operation };
+    const closing = [
       { type: 'settle-attempt', attempt: 1 },
       // What it had taken so far is called off.
       { type: 'abandon-order', attempt: 1 },
-    ]);
+    ];
+
+    it('does not repeat a call whose answer was lost in a crash', () => {
+      const interrupted = after(keyless, begun, partBegun, partTaken, partBegun);
+      const { generation, commands } = transition(interrupted, begun);
+      expect(generation.attempts[0]?.failure?.kind).toBe('unknown-outcome');
+      expect(currentAttempt(generation)?.provider).toBe('inhouse');
+      expect(commands.slice(0, 2)).toEqual(closing);
+    });
+
+    it.each([
+      ['before the first call', [], null],
+      ['between two calls', [partBegun, partTaken], operation],
+    ])('goes on when it was interrupted %s', (_, news, known) => {
+      const { generation } = transition(after(keyless, begun, ...news), begun);
+      expect(generation.phase).toBe('starting');
+      expect(currentAttempt(generation)).toMatchObject({
+        number: 1,
+        orderCalls: 2,
+        callOpen: false,
+        begun: known,
+      });
+    });
+
+    it('heeds no calls of an instance that was overtaken by another', () => {
+      const again = after(keyless, begun, begun);
+      for (const news of [partBegun, partTaken]) {
+        expect(transition(again, news).generation).toBe(again);
+      }
+    });
+
+    it('keeps what was taken while a refused call is to be repeated, else calls it off', () => {
+      const refused = (kind: 'rate-limited' | 'out-of-credit'): News => ({
+        type: 'order-refused',
+        ...ofAttempt,
+        failure: { kind, message: 'No.' },
+      });
+      const ordering = after(keyless, begun, partBegun, partTaken, partBegun);
+      const waiting = after(ordering, refused('rate-limited'));
+      expect(waiting.phase).toBe('waiting');
+      expect(currentAttempt(waiting)).toMatchObject({ begun: operation, callOpen: false });
+      expect(transition(ordering, refused('out-of-credit')).commands.slice(0, 2)).toEqual(closing);
+    });
+
+    it('calls off a part when there was no time for the rest', () => {
+      const ordering = after(keyless, begun, partBegun, partTaken);
+      const late = transition(ordering, everyNews['deadline-passed'] as News);
+      expect(late.commands.slice(0, 2)).toEqual(closing);
+    });
   });
 
   it('has a provider forget what nobody will fetch', () => {

@@ -32,6 +32,7 @@ export function transition(generation: Generation, news: News): Transition {
     case 'script-approved':
       return handleEarlyNews(generation, news);
     case 'order-begun':
+    case 'order-part-begun':
     case 'order-part-taken':
     case 'order-taken':
     case 'order-refused':

@@ -142,6 +142,28 @@ export function describeProviderContract(
       expect(second.id).not.toBe(first.id);
     });
 
+    it('announces each call that cannot be repeated, and notes its answer before the next', async (test) => {
+      if (rig.provider.capabilities.idempotentStarts) return test.skip();
+      const before = rig.startsSeen();
+      const history: string[] = [];
+      const happens = (what: string) => {
+        history.push(`${what} after ${rig.startsSeen() - before}`);
+        return Promise.resolve();
+      };
+      const operation = await rig.provider.generateVideo(contractOrder(), never, {
+        begun: null,
+        announce: () => happens('announced'),
+        note: ({ id, tasks }) => happens(`noted ${(tasks ?? [id]).length}`),
+      });
+      const calls = (operation.tasks ?? [operation.id]).length;
+      expect(history).toEqual(
+        Array.from({ length: calls }, (_, index) => [
+          `announced after ${index}`,
+          `noted ${index + 1} after ${index + 1}`,
+        ]).flat(),
+      );
+    });
+
     it('lets every choice of the owner arrive in the order', async () => {
       await rig.provider.generateVideo(contractOrder(), never);
       const seen = new Set([JSON.stringify(rig.latestOrder())]);

@@ -51,10 +51,17 @@ export const operationSchema = z.strictObject({
 });
 export type Operation = z.infer<typeof operationSchema>;
 
-/** For an order of several billable calls: each is noted before the next one is made. */
+/**
+ * How a provider whose starts cannot be repeated tells what it is about to do: each billable call is
+ * announced before it goes out, and what came of it noted before the next. So it is known of an
+ * interrupted order whether a call was under way, and what had been ordered before.
+ */
 export type StartProgress = {
-  /** What an earlier try of this attempt had ordered when it was interrupted. */
+  /** What an earlier try of this attempt had ordered: to be continued, never ordered again. */
   begun: Operation | null;
+  /** Throws when the order is no longer wanted: then the call must not be made. */
+  announce(): Promise<void>;
+  /** All that was ordered so far. Throws when nobody will fetch it: then the latest is cancelled. */
   note(operation: Operation): Promise<void>;
 };
 

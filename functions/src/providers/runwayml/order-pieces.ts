@@ -3,33 +3,38 @@ import type { Operation, StartProgress } from '../video-provider.ts';
 import type { RunwayPlan } from './plan-speech.ts';
 import type { RunwayCalls } from './runwayml-calls.ts';
 
-type Progress = { begun: Operation | null; note: StartProgress['note'] | undefined };
-
 const cancelTimeoutMs = 15_000;
 
 /**
- * Orders the pieces one by one, each noted before the next, so that a crash forgets at most one and
- * repeats none. When one is refused, those taken before it are cancelled: half a video is no use.
+ * Orders the pieces one by one, after those that an earlier try had ordered. Each is announced before
+ * its call and noted after it; what was noted belongs to the caller, who continues or deletes it. Only
+ * what nobody could note is cancelled here.
  */
 export async function orderPieces(
   { pieces, assembly }: RunwayPlan,
   calls: Pick<RunwayCalls, 'create' | 'remove'>,
   signal: AbortSignal,
-  { begun, note }: Progress,
+  progress?: StartProgress,
 ): Promise<Operation> {
-  const tasks = begun ? (begun.tasks ?? [begun.id]) : [];
-  let operation = begun;
+  let operation = progress?.begun ?? null;
+  if (operation && !goesTogether(operation, { pieces, assembly })) {
+    throw new ProviderError('runwayml', 'render-failed', 'Another narration had been begun.');
+  }
+  const tasks = operation ? (operation.tasks ?? [operation.id]) : [];
+  const unnoted: string[] = [];
   try {
-    if (begun && !goesTogether(begun, { pieces, assembly })) {
-      throw new ProviderError('runwayml', 'render-failed', 'Another narration had been begun.');
-    }
     for (const piece of pieces.slice(tasks.length)) {
-      tasks.push(await calls.create(piece, signal));
-      operation = { provider: 'runwayml', id: tasks[0] ?? '', tasks: [...tasks], assembly };
-      await note?.(operation);
+      await progress?.announce();
+      const task = await calls.create(piece, signal);
+      tasks.push(task);
+      unnoted.push(task);
+      operation = { provider: 'runwayml', id: tasks[0] ?? task, tasks: [...tasks], assembly };
+      if (!progress) continue;
+      await progress.note(operation);
+      unnoted.pop();
     }
   } catch (error) {
-    await cancel(tasks, calls);
+    await cancel(unnoted, calls);
     throw error;
   }
   if (operation) return operation;

@@ -6,7 +6,7 @@ import {
   type ScriptedServer,
 } from '../../testing/scripted-server.ts';
 import { contractOrder } from '../provider-contract.ts';
-import type { Operation } from '../video-provider.ts';
+import type { Operation, StartProgress } from '../video-provider.ts';
 import type { RunwayMLSettings } from './runwayml-provider.ts';
 import { fixture, isCreate, narrationOfParts, providerAt } from './testing/runway-rig.ts';
 
@@ -22,6 +22,12 @@ const operationOf = (...tasks: string[]): Operation => ({
   id: tasks[0]!,
   tasks,
   assembly,
+});
+
+const progressAfter = (begun: Operation | null): StartProgress => ({
+  begun,
+  announce: () => Promise.resolve(),
+  note: () => Promise.resolve(),
 });
 
 describe('ordering a video in several parts', () => {
@@ -65,6 +71,7 @@ describe('ordering a video in several parts', () => {
     const history: string[] = [];
     await provider.generateVideo(contractOrder(), never, {
       begun: null,
+      announce: () => Promise.resolve(),
       note: async ({ tasks }) => {
         // A note takes its time; nothing may be ordered meanwhile.
         await new Promise((resolve) => setImmediate(resolve));
@@ -80,10 +87,11 @@ describe('ordering a video in several parts', () => {
 
   it('goes on after what an interrupted try had ordered', async () => {
     const provider = await start();
-    const operation = await provider.generateVideo(contractOrder(), never, {
-      begun: operationOf('earlier_1', 'earlier_2'),
-      note: () => Promise.resolve(),
-    });
+    const operation = await provider.generateVideo(
+      contractOrder(),
+      never,
+      progressAfter(operationOf('earlier_1', 'earlier_2')),
+    );
     expect(operation).toEqual(operationOf('earlier_1', 'earlier_2', 'task_1'));
     expect(server.requests.map(soundOf)).toEqual(['part 2']);
   });
@@ -93,7 +101,7 @@ describe('ordering a video in several parts', () => {
       narrate: () => Promise.reject(new Error('Nobody should ask.')),
     });
     const begun = operationOf('earlier_1', 'earlier_2', 'earlier_3');
-    const progress = { begun, note: () => Promise.resolve() };
+    const progress = progressAfter(begun);
     expect(await provider.generateVideo(contractOrder(), never, progress)).toEqual(begun);
     expect(server.requests).toHaveLength(0);
   });
@@ -101,14 +109,22 @@ describe('ordering a video in several parts', () => {
   it('does not put parts of two narrations together', async () => {
     const provider = await start();
     const begun = { ...operationOf('earlier_1'), assembly: { ...assembly, seconds: [9, 10, 11] } };
-    const progress = { begun, note: () => Promise.resolve() };
-    await expect(provider.generateVideo(contractOrder(), never, progress)).rejects.toMatchObject({
-      kind: 'render-failed',
-    });
-    expect(lines(server.requests)).toEqual(['DELETE /v1/tasks/earlier_1']);
+    await expect(
+      provider.generateVideo(contractOrder(), never, progressAfter(begun)),
+    ).rejects.toMatchObject({ kind: 'render-failed' });
+    expect(server.requests).toHaveLength(0);
   });
 
-  it('cancels what was taken when a later part is refused, and says why it was', async () => {
+  it('leaves what was noted to whoever noted it, also when a later part is refused', async () => {
+    const reply = { status: 429, body: fixture('error.daily-quota') };
+    const provider = await start({ nth: 3, reply });
+    await expect(
+      provider.generateVideo(contractOrder(), never, progressAfter(null)),
+    ).rejects.toMatchObject({ kind: 'rate-limited' });
+    expect(server.requests.every(isCreate)).toBe(true);
+  });
+
+  it('cancels what nobody noted when a later part is refused, and says why it was', async () => {
     const reply = { status: 400, body: fixture('error.not-enough-credits') };
     const provider = await start({ nth: 3, reply });
     await expect(provider.generateVideo(contractOrder(), never)).rejects.toMatchObject({
@@ -131,7 +147,7 @@ describe('ordering a video in several parts', () => {
   it('cancels a task that could not be noted', async () => {
     const provider = await start();
     const lost = new Error('Overtaken.');
-    const progress = { begun: null, note: () => Promise.reject(lost) };
+    const progress = { ...progressAfter(null), note: () => Promise.reject(lost) };
     await expect(provider.generateVideo(contractOrder(), never, progress)).rejects.toBe(lost);
     expect(lines(server.requests)).toEqual(['POST /v1/avatar_videos', 'DELETE /v1/tasks/task_1']);
   });
@@ -217,11 +233,23 @@ describe('ordering a video in several parts', () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  it('stops between two parts, cancels the first and says that nothing is left', async () => {
+  it('makes no call that may not be announced', async () => {
+    const provider = await start();
+    const overtaken = new Error('Overtaken.');
+    let announced = 0;
+    const progress = {
+      ...progressAfter(null),
+      announce: () => ((announced += 1) === 2 ? Promise.reject(overtaken) : Promise.resolve()),
+    };
+    await expect(provider.generateVideo(contractOrder(), never, progress)).rejects.toBe(overtaken);
+    expect(lines(server.requests)).toEqual(['POST /v1/avatar_videos']);
+  });
+
+  it('stops between two parts and says that the second was not ordered', async () => {
     const provider = await start();
     const stop = new AbortController();
     const progress = {
-      begun: null,
+      ...progressAfter(null),
       note: () => {
         stop.abort();
         return Promise.resolve();
@@ -230,6 +258,6 @@ describe('ordering a video in several parts', () => {
     await expect(
       provider.generateVideo(contractOrder(), stop.signal, progress),
     ).rejects.toMatchObject({ kind: 'unavailable' });
-    expect(lines(server.requests)).toEqual(['POST /v1/avatar_videos', 'DELETE /v1/tasks/task_1']);
+    expect(lines(server.requests)).toEqual(['POST /v1/avatar_videos']);
   });
 });

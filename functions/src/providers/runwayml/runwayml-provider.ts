@@ -85,7 +85,7 @@ export class RunwayMLProvider implements VideoGenerationProvider {
     this.refuseWrong(order);
     const narration = await this.narrate(order, signal);
     const plan = this.plan(order, narration);
-    return orderPieces(plan, this.calls, signal, { begun, note: progress?.note.bind(progress) });
+    return orderPieces(plan, this.calls, signal, progress);
   }
 
   async checkStatus(operation: Operation, signal: AbortSignal): Promise<OperationState> {
