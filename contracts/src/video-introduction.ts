@@ -45,7 +45,7 @@ export const attemptViewSchema = z.strictObject({
   quality: z.number().min(0).max(10).optional(),
   /** Seconds from order to end; null while it runs. */
   duration: z.number().nonnegative().nullable(),
-  /** US dollars reserved for it at the configured price; null when no price is known. */
+  /** US dollars: reserved while it runs, then what it was billed or is taken to cost; null when no price is known. */
   cost: z.number().nonnegative().nullable(),
 });
 export type AttemptView = z.infer<typeof attemptViewSchema>;

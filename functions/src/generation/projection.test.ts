@@ -1,6 +1,7 @@
 import { phases, videoIntroductionSchema } from '@cvplus/contracts/video-introduction';
 import { describe, expect, it } from 'vitest';
 import { aGenerationIn, after, assessment, someMedia, startMs } from '../testing/generations.ts';
+import type { Generation } from './generation.ts';
 import { idleIntroduction, projectGeneration } from './projection.ts';
 
 const nowMs = startMs + 100_000;
@@ -55,6 +56,22 @@ describe('projectGeneration', () => {
     const view = projectGeneration(aGenerationIn('waiting'), nowMs);
     expect(JSON.stringify(view)).not.toContain('Slow down.');
     expect(view.attempts[0]?.error?.message).toBe('it takes no more orders just now');
+  });
+
+  it('shows no price for what was never ordered, and the price of what was', () => {
+    const priced = (generation: Generation): Generation => ({
+      ...generation,
+      attempts: generation.attempts.map((attempt) => ({ ...attempt, costUsd: 2 })),
+    });
+    const firstCost = (generation: Generation) =>
+      projectGeneration(generation, nowMs).attempts[0]?.cost;
+    const starting = priced(aGenerationIn('starting'));
+    expect(firstCost(starting)).toBe(2);
+    const failure = { kind: 'out-of-credit', message: 'Empty.' } as const;
+    const refused = { type: 'order-refused', attempt: 1, atMs: nowMs, failure } as const;
+    expect(firstCost(after(starting, refused))).toBe(0);
+    const poor = { ...refused, type: 'verdict-given', assessment: assessment('fail') } as const;
+    expect(firstCost(after(priced(aGenerationIn('checking')), poor))).toBe(2);
   });
 
   it('keeps the scripts of earlier generations as versions, newest last', () => {

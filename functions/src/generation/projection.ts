@@ -4,6 +4,7 @@ import type {
   VideoIntroductionState,
 } from '@cvplus/contracts/video-introduction';
 import type { ProviderName } from '@cvplus/contracts/video-options';
+import { costOfAttempt } from './attempt-cost.ts';
 import { explainFailure } from './failure-words.ts';
 import { type Attempt, currentAttempt, type Generation } from './generation.ts';
 
@@ -151,7 +152,7 @@ function explainEngine({ attempts }: Generation): string {
 }
 
 function viewAttempt(attempt: Attempt, phase: Phase, current: Attempt | null): AttemptView {
-  const { provider, failure, assessment, startedAtMs, endedAtMs, costUsd, billedUsd } = attempt;
+  const { provider, failure, assessment, startedAtMs, endedAtMs } = attempt;
   return {
     provider,
     timestamp: iso(startedAtMs),
@@ -159,8 +160,7 @@ function viewAttempt(attempt: Attempt, phase: Phase, current: Attempt | null): A
     ...(failure && { error: { kind: failure.kind, message: explainFailure(failure) } }),
     ...(assessment?.overall != null && { quality: assessment.overall }),
     duration: secondsBetween(startedAtMs, endedAtMs),
-    // What was taken over from an earlier attempt is paid there.
-    cost: costUsd === 0 ? 0 : (billedUsd ?? costUsd),
+    cost: costOfAttempt(attempt),
   };
 }
 

@@ -4,6 +4,7 @@ import { ProviderError } from '../providers/provider-error.ts';
 import type { VideoGenerationProvider } from '../providers/video-provider.ts';
 import type { Outcome } from '../selection/outcome.ts';
 import { isOurOwn, type OrderDoor } from './admit-order.ts';
+import { assumedUsd } from './attempt-cost.ts';
 import { type Attempt, attemptNumbered, type Generation } from './generation.ts';
 
 /** Keeps how attempts went, for the statistics that engines are chosen by. */
@@ -29,14 +30,17 @@ export async function settleAttempt(
   if (!attempt) return;
   const { provider, idempotencyKey: key, failure } = attempt;
   const isDone = attempt.assessment?.verdict === 'pass';
-  const wasCalled = !failure?.refusedByUs;
-  if (!isOurOwn(provider) && wasCalled) {
-    const verdict = failure?.kind ?? (isDone ? null : 'dropped');
+  const refusedByUs = failure?.refusedByUs === true;
+  if (!isOurOwn(provider)) {
+    const verdict = refusedByUs ? 'dropped' : (failure?.kind ?? (isDone ? null : 'dropped'));
     await door.gates.orderEnded(provider, key, verdict);
-    await door.ledger.settle(key, { assumedUsd: spentUsd(attempt), billedUsd: attempt.billedUsd });
+    await door.ledger.settle(key, {
+      assumedUsd: assumedUsd(attempt),
+      billedUsd: attempt.billedUsd,
+    });
   }
-  // What was cancelled, or never called, says nothing.
-  if (!isDone && (failure === null || !wasCalled)) return;
+  // What was cancelled, or refused by ourselves, says nothing.
+  if (!isDone && (failure === null || refusedByUs)) return;
   await outcomes.recordOutcome({
     attemptId: `${generation.id}:${attempt.number}`,
     provider,
@@ -57,12 +61,6 @@ function secondsOf({ orderedAtMs, startedAtMs, readyAtMs, endedAtMs }: Attempt, 
 /** A late video that is taken after all is priced by the attempt that ordered it. */
 function priceOf({ idempotencyKey }: Attempt, { attempts }: Generation): number | null {
   return attempts.find((other) => other.idempotencyKey === idempotencyKey)?.costUsd ?? null;
-}
-
-/** As long as nobody says what was billed. An order that was refused, or that the provider itself gave up, costs nothing; one that may exist does. */
-function spentUsd({ operation, begun, callOpen, costUsd, failure }: Attempt): number {
-  const mayExist = operation !== null || begun !== null || callOpen;
-  return mayExist && failure?.kind !== 'render-failed' ? (costUsd ?? 0) : 0;
 }
 
 /** Nobody will fetch what was ordered: it is deleted at the provider, as far as that is possible now. */
