@@ -20,7 +20,41 @@ export type MediaFacts = {
   aspect: number;
   framesPerSecond: number;
   videoSeconds: number;
-  audio: { codec: string; seconds: number } | null;
+  /** When the picture begins on the file's own clock. */
+  videoStartSeconds: number;
+  /** Such as `High 10`; null when the file does not say. */
+  videoProfile: string | null;
+  /** Null where the file does not say, which players take for ordinary video. */
+  colour: {
+    range: string | null;
+    transfer: string | null;
+    primaries: string | null;
+    matrix: string | null;
+  };
+  audio: AudioFacts | null;
+  /** Everything in the file, by kind. */
+  streams: StreamCounts;
+};
+
+export type AudioFacts = {
+  codec: string;
+  /** Such as `LC`; null when the file does not say. */
+  profile: string | null;
+  seconds: number;
+  /** When the sound begins on the file's own clock. */
+  startSeconds: number;
+  sampleRate: number;
+  channels: number;
+};
+
+export type StreamCounts = {
+  video: number;
+  /** Covers and thumbnails. */
+  pictures: number;
+  audio: number;
+  subtitles: number;
+  /** Data, attachments, and what is unknown. */
+  others: number;
 };
 
 /** The file is not a video that we can read. */
@@ -29,9 +63,18 @@ export class UnreadableMediaError extends Error {
 }
 
 const numeric = z.coerce.number().nonnegative().nullish().catch(undefined);
+const anySign = z.coerce.number().nullish().catch(undefined);
 const streamSchema = z.object({
   codec_type: z.string().nullish(),
   codec_name: z.string().nullish(),
+  profile: z.string().nullish(),
+  color_range: z.string().nullish(),
+  color_transfer: z.string().nullish(),
+  color_primaries: z.string().nullish(),
+  color_space: z.string().nullish(),
+  start_time: anySign,
+  sample_rate: numeric,
+  channels: numeric,
   pix_fmt: z.string().nullish(),
   width: numeric,
   height: numeric,
@@ -88,13 +131,46 @@ export function readProbe(json: string, sizeBytes: number): MediaFacts {
     aspect,
     framesPerSecond: readRatio(video.avg_frame_rate) ?? 0,
     videoSeconds: video.duration ?? durationSeconds,
+    videoStartSeconds: video.start_time ?? 0,
+    videoProfile: said(video.profile),
+    colour: {
+      range: said(video.color_range),
+      transfer: said(video.color_transfer),
+      primaries: said(video.color_primaries),
+      matrix: said(video.color_space),
+    },
     audio: audio?.codec_name
-      ? { codec: audio.codec_name, seconds: audio.duration ?? durationSeconds }
+      ? {
+          codec: audio.codec_name,
+          profile: said(audio.profile),
+          seconds: audio.duration ?? durationSeconds,
+          startSeconds: audio.start_time ?? 0,
+          sampleRate: audio.sample_rate ?? 0,
+          channels: audio.channels ?? 0,
+        }
       : null,
+    streams: countStreams(streams),
   };
 }
 
-function readShape(video: z.infer<typeof streamSchema>, width: number, height: number) {
+type Stream = z.infer<typeof streamSchema>;
+
+function said(text: string | null | undefined): string | null {
+  return !text || ['unknown', 'unspecified', 'reserved'].includes(text) ? null : text;
+}
+
+function countStreams(streams: readonly Stream[]): StreamCounts {
+  const counts: StreamCounts = { video: 0, pictures: 0, audio: 0, subtitles: 0, others: 0 };
+  for (const { codec_type, disposition } of streams) {
+    if (codec_type === 'video') counts[disposition?.attached_pic ? 'pictures' : 'video'] += 1;
+    else if (codec_type === 'audio') counts.audio += 1;
+    else if (codec_type === 'subtitle') counts.subtitles += 1;
+    else counts.others += 1;
+  }
+  return counts;
+}
+
+function readShape(video: Stream, width: number, height: number) {
   const pixelAspect = readRatio(video.sample_aspect_ratio) ?? 1;
   const aspect = (width * pixelAspect) / height;
   const rotation = video.side_data_list?.find((data) => data.rotation)?.rotation ?? 0;

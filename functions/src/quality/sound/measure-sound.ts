@@ -1,28 +1,48 @@
 import { decodeMedia, ifPresent, presentFilters, type Examination } from '../decode-media.ts';
 import { noneMeasured } from '../measured.ts';
-import { readLoudness, readProgressSeconds, readSilence } from '../read-detections.ts';
+import { readLoudness, readSilence } from '../read-detections.ts';
+import { findSpeech } from './find-speech.ts';
+import { LevelAnalyser } from './level-steps.ts';
+import { readLoudnessCurve } from './loudness-curve.ts';
+import { SampleBlocks } from './sample-blocks.ts';
 import { soundValues, type SoundMeasurement } from './sound-measurement.ts';
 
 const silenceFilter = 'silencedetect=noise=-50dB:d=1';
-/** `quiet` would compute nothing at all. */
-const loudnessFilter = 'ebur128=framelog=verbose:peak=true';
+/** `quiet` would compute nothing at all, `info` says the loudness ten times a second. */
+const loudnessFilter = 'ebur128=framelog=info:peak=true';
+/** Sound that is missing in the file becomes silence, so that samples tell the time. */
+const keepTime = 'aresample=async=1:first_pts=0';
 
-/** Decodes the sound once. */
+/** Decodes the sound once: ffmpeg's own measures on one branch, raw samples for ours on the other. */
 export async function measureSound(examination: Examination): Promise<SoundMeasurement> {
   const { tools, facts } = examination;
   if (!facts.audio) return noneMeasured(soundValues, 'The video has no sound.');
-  const filters = ['anull', ...presentFilters(tools, [silenceFilter, loudnessFilter])].join(',');
-  const decoded = await decodeMedia(examination, [
-    ...['-vn', '-af', filters, '-progress', 'pipe:1', '-f', 'null', '-'],
-  ]);
+  const rate = facts.audio.sampleRate === 44_100 ? 44_100 : 48_000;
+  const channels = facts.audio.channels === 1 ? 1 : 2;
+  const levels = new LevelAnalyser();
+  const blocks = new SampleBlocks({ rate, channels }, [levels]);
+  const named = ['anull', ...presentFilters(tools, [silenceFilter, loudnessFilter])].join(',');
+  const layout = channels === 1 ? 'mono' : 'stereo';
+  const graph = [
+    `[0:a:0]${keepTime},asplit=2[named][raw]`,
+    `[named]${named},anullsink`,
+    `[raw]aformat=sample_fmts=flt:sample_rates=${rate}:channel_layouts=${layout}[samples]`,
+  ].join(';');
+  const decoded = await decodeMedia(
+    examination,
+    ['-filter_complex', graph, '-map', '[samples]', '-c:a', 'pcm_f32le', '-f', 'f32le', 'pipe:1'],
+    { 1: (chunk) => blocks.add(chunk) },
+  );
   if ('notMeasured' in decoded) return noneMeasured(soundValues, decoded.notMeasured);
-  const { stdout, stderr } = decoded.value;
-  const heardSeconds = readProgressSeconds(stdout.toString('utf8'));
+  if (blocks.seconds === 0) return noneMeasured(soundValues, 'The sound could not be decoded.');
+  const { stderr } = decoded.value;
   const loudness = readLoudness(stderr);
+  const loudnessCurve = readLoudnessCurve(stderr);
+  const noLoudness = { notMeasured: 'This ffmpeg could not measure the loudness.' };
   return {
-    silence: ifPresent(tools, silenceFilter, () => readSilence(stderr, heardSeconds)),
-    loudness: loudness
-      ? { value: loudness }
-      : { notMeasured: 'This ffmpeg could not measure the loudness.' },
+    silence: ifPresent(tools, silenceFilter, () => readSilence(stderr, blocks.seconds)),
+    loudness: loudness ? { value: loudness } : noLoudness,
+    loudnessCurve: loudnessCurve ? { value: loudnessCurve } : noLoudness,
+    speech: { value: findSpeech(levels.steps) },
   };
 }

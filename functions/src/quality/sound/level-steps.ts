@@ -1,0 +1,54 @@
+import { blockSeconds, type SampleBlock, type SoundAnalyser } from './sample-blocks.ts';
+import { VoiceBand } from './voice-band.ts';
+
+/** What every step of 20 ms is like; all lists are equally long. */
+export type LevelSteps = {
+  stepSeconds: number;
+  /** Mean power of both sides, in dB below full scale. */
+  energyDb: number[];
+  /** The same of what a voice is understood by. */
+  voiceDb: number[];
+  /** How often the sound changes sign, a second: low for vowels and basses, high for hisses. */
+  crossings: number[];
+};
+
+/** Less than one step of 24 bits: digital zero. */
+export const zeroDb = -140;
+
+export function toDb(power: number): number {
+  return power > 1e-14 ? 10 * Math.log10(power) : zeroDb;
+}
+
+export class LevelAnalyser implements SoundAnalyser {
+  readonly steps: LevelSteps = {
+    stepSeconds: blockSeconds,
+    energyDb: [],
+    voiceDb: [],
+    crossings: [],
+  };
+  private bands: VoiceBand[] = [];
+  private lastSign = 1;
+
+  add({ samples, channels, rate }: SampleBlock): void {
+    if (this.bands.length === 0) {
+      this.bands = Array.from({ length: channels }, () => new VoiceBand(rate));
+    }
+    let power = 0;
+    let voicePower = 0;
+    let crossings = 0;
+    this.bands.forEach((band, side) => {
+      for (let index = side; index < samples.length; index += channels) {
+        const sample = samples[index] ?? 0;
+        const voice = band.next(sample);
+        power += sample * sample;
+        voicePower += voice * voice;
+        if (side > 0 || voice * this.lastSign >= 0) continue;
+        this.lastSign = -this.lastSign;
+        crossings += 1;
+      }
+    });
+    this.steps.energyDb.push(toDb(power / samples.length));
+    this.steps.voiceDb.push(toDb(voicePower / samples.length));
+    this.steps.crossings.push(crossings / blockSeconds);
+  }
+}
