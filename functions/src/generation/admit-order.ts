@@ -13,15 +13,18 @@ const capWords: Record<keyof SpendingCaps, string> = {
   perDay: 'for one day',
 };
 
-/** Asks our own circuit, limits and budget before anything is called; null when the order may go out. */
+/**
+ * Asks our own circuit, limits and budget before anything is called; null when the order may go out.
+ * `isLookUp`: an earlier call under this key was left open, and may have been taken.
+ */
 export async function admitOrder(
   { id, userId }: Generation,
   { provider, idempotencyKey: key, costUsd }: Attempt,
-  maxConcurrent: number | null,
+  { maxConcurrent, isLookUp }: { maxConcurrent: number | null; isLookUp: boolean },
   { gates, ledger }: OrderDoor,
 ): Promise<Failure | null> {
   if (isOurOwn(provider)) return null;
-  const admission = await gates.admit(provider, key, maxConcurrent);
+  const admission = await gates.admit(provider, { key, maxConcurrent, isLookUp });
   if (!admission.admitted) {
     const { kind, message, retryAfterMs } = admission;
     return { kind, message, retryAfterMs, refusedByUs: true };

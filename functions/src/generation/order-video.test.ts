@@ -1,5 +1,6 @@
 import type { Firestore } from '@google-cloud/firestore';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { HeyGenProvider } from '../providers/heygen/heygen-provider.ts';
 import {
   fixture,
   isCreate,
@@ -7,6 +8,7 @@ import {
   providerAt,
 } from '../providers/runwayml/testing/runway-rig.ts';
 import { GateStore } from '../recovery/gate-store.ts';
+import type { VideoGenerationProvider } from '../providers/video-provider.ts';
 import { SpendingLedger } from '../recovery/spending-ledger.ts';
 import {
   aScript,
@@ -33,40 +35,23 @@ const caps = { perGeneration: 15, perUserAndDay: 60, perProviderAndDay: 500, per
 /** An instance that was killed says nothing more. */
 const dead = <T>() => new Promise<T>(() => undefined);
 
-describe('an order of three calls at a provider without keys', () => {
+describe('orderVideo', () => {
   let firestore: Firestore;
   let close: () => Promise<void>;
   let server: ScriptedServer;
   let store: GenerationStore;
   let settings: OrderVideoSettings;
-  let onCreate: (nth: number) => void;
   beforeAll(async () => ({ firestore, close } = await openWireFirestore()));
   afterAll(() => close());
   afterEach(() => server.close());
 
-  beforeEach(async () => {
-    onCreate = () => undefined;
-    let creates = 0;
-    server = await startScriptedServer((request) => {
-      if (!isCreate(request)) return { status: 204 };
-      creates += 1;
-      onCreate(creates);
-      return { status: 200, body: { ...fixture('created.avatar-video'), id: `task_${creates}` } };
-    });
+  async function open(provider: VideoGenerationProvider): Promise<void> {
     for (const name of ['jobs', 'video_generations', 'provider_state', 'spending']) {
       await firestore.recursiveDelete(firestore.collection(name));
     }
     store = new GenerationStore({ firestore, now });
     settings = {
-      providers: new Map([
-        [
-          'runwayml',
-          providerAt(server.baseUrl, {
-            narrate: (order) => Promise.resolve(narrationOfParts(order, 3)),
-            createTimeoutMs: 20_000,
-          }),
-        ],
-      ]),
+      providers: new Map([[provider.name, provider]]),
       operations: new OperationStore(firestore),
       door: {
         gates: new GateStore({ firestore, now }),
@@ -92,113 +77,172 @@ describe('an order of three calls at a provider without keys', () => {
       atMs: startMs,
       script: aScript,
       cards: someCards,
-      candidates: [{ ...candidate('runwayml'), idempotentStarts: false }, candidate('inhouse')],
+      candidates: [
+        { ...candidate(provider.name), idempotentStarts: provider.capabilities.idempotentStarts },
+        candidate('inhouse'),
+      ],
     });
-  }, 60_000);
+  }
 
   const tell: Tell = async (news) => (await store.apply(id, news))?.generation ?? null;
   const load = async (): Promise<Generation> => (await store.load(id))!;
   const order = async (through: Tell = tell) =>
     orderVideo(await load(), 1, through, settings, never);
-  /** Which parts of the narration were ordered, in the order of the calls. */
-  const ordered = () =>
-    server.requests.filter(isCreate).map(({ body }) => {
-      const { speech } = body as { speech: { audio: string } };
-      return Buffer.from(speech.audio.split(',')[1]!, 'base64').toString();
-    });
-  const isPart = (news: News, type: 'order-part-begun' | 'order-part-taken', nth: number) => {
-    seen.set(type, (seen.get(type) ?? 0) + (news.type === type ? 1 : 0));
-    return news.type === type && seen.get(type) === nth;
-  };
-  const seen = new Map<News['type'], number>();
-  beforeEach(() => seen.clear());
-  /** Runs until `killed` has been called, and leaves that instance hanging for good. */
-  const orderUntilKilled = (kill: (news: News, killed: () => void) => Promise<Generation | null>) =>
-    new Promise<void>((resolve, reject) => {
-      void order((news) => kill(news, resolve)).then(
-        () => reject(new Error('Nobody was killed.')),
-        reject,
+
+  describe('of three calls at a provider without keys', () => {
+    let onCreate: (nth: number) => void;
+    beforeEach(async () => {
+      onCreate = () => undefined;
+      let creates = 0;
+      server = await startScriptedServer((request) => {
+        if (!isCreate(request)) return { status: 204 };
+        creates += 1;
+        onCreate(creates);
+        return { status: 200, body: { ...fixture('created.avatar-video'), id: `task_${creates}` } };
+      });
+      await open(
+        providerAt(server.baseUrl, {
+          narrate: (order) => Promise.resolve(narrationOfParts(order, 3)),
+          createTimeoutMs: 20_000,
+        }),
       );
-    });
+    }, 60_000);
 
-  it('is continued after a kill between two calls: only the rest is ordered', async () => {
-    await orderUntilKilled(async (news, killed) => {
-      const isLast = isPart(news, 'order-part-taken', 2);
-      const generation = await tell(news);
-      if (!isLast) return generation;
-      killed();
-      return dead();
-    });
-    expect(ordered()).toEqual(['part 0', 'part 1']);
-    await order();
-    expect(ordered()).toEqual(['part 0', 'part 1', 'part 2']);
-    const { phase, attempts } = await load();
-    expect(phase).toBe('rendering');
-    expect(attempts[0]?.operation?.tasks).toEqual(['task_1', 'task_2', 'task_3']);
-    expect(server.requests.every(isCreate)).toBe(true);
-  }, 60_000);
+    /** Which parts of the narration were ordered, in the order of the calls. */
+    const ordered = () =>
+      server.requests.filter(isCreate).map(({ body }) => {
+        const { speech } = body as { speech: { audio: string } };
+        return Buffer.from(speech.audio.split(',')[1]!, 'base64').toString();
+      });
+    const isPart = (news: News, type: 'order-part-begun' | 'order-part-taken', nth: number) => {
+      seen.set(type, (seen.get(type) ?? 0) + (news.type === type ? 1 : 0));
+      return news.type === type && seen.get(type) === nth;
+    };
+    const seen = new Map<News['type'], number>();
+    beforeEach(() => seen.clear());
+    /** Runs until `killed` has been called, and leaves that instance hanging for good. */
+    const orderUntilKilled = (
+      kill: (news: News, killed: () => void) => Promise<Generation | null>,
+    ) =>
+      new Promise<void>((resolve, reject) => {
+        void order((news) => kill(news, resolve)).then(
+          () => reject(new Error('Nobody was killed.')),
+          reject,
+        );
+      });
 
-  it('is begun anew after a kill while the narration was made: nothing had gone out', async () => {
-    await orderUntilKilled((news, killed) => {
-      if (!isPart(news, 'order-part-begun', 1)) return tell(news);
-      killed();
-      return dead();
-    });
-    await order();
-    expect(ordered()).toEqual(['part 0', 'part 1', 'part 2']);
-    expect((await load()).phase).toBe('rendering');
-  }, 60_000);
+    it('is continued after a kill between two calls: only the rest is ordered', async () => {
+      await orderUntilKilled(async (news, killed) => {
+        const isLast = isPart(news, 'order-part-taken', 2);
+        const generation = await tell(news);
+        if (!isLast) return generation;
+        killed();
+        return dead();
+      });
+      expect(ordered()).toEqual(['part 0', 'part 1']);
+      await order();
+      expect(ordered()).toEqual(['part 0', 'part 1', 'part 2']);
+      const { phase, attempts } = await load();
+      expect(phase).toBe('rendering');
+      expect(attempts[0]?.operation?.tasks).toEqual(['task_1', 'task_2', 'task_3']);
+      expect(server.requests.every(isCreate)).toBe(true);
+    }, 60_000);
 
-  it('orders nothing again after a kill with a call under way', async () => {
-    await orderUntilKilled((news, killed) => {
-      // The call was answered; nobody lived to write it down.
-      if (!isPart(news, 'order-part-taken', 2)) return tell(news);
-      killed();
-      return dead();
-    });
-    await order();
-    expect(ordered()).toEqual(['part 0', 'part 1']);
-    const { attempts } = await load();
-    expect(attempts[0]).toMatchObject({
-      failure: { kind: 'unknown-outcome' },
-      begun: { tasks: ['task_1'] },
-    });
-    expect(attempts[1]?.provider).toBe('inhouse');
-  }, 60_000);
+    it('is begun anew after a kill while the narration was made: nothing had gone out', async () => {
+      await orderUntilKilled((news, killed) => {
+        if (!isPart(news, 'order-part-begun', 1)) return tell(news);
+        killed();
+        return dead();
+      });
+      await order();
+      expect(ordered()).toEqual(['part 0', 'part 1', 'part 2']);
+      expect((await load()).phase).toBe('rendering');
+    }, 60_000);
 
-  it('leaves the rest to another instance that has taken the order over', async () => {
-    let free = (): void => undefined;
-    const isFree = new Promise<void>((resolve) => (free = resolve));
-    let slow = Promise.resolve();
-    await new Promise<void>((stalled) => {
-      slow = order(async (news) => {
-        if (isPart(news, 'order-part-begun', 2)) {
-          stalled();
-          await isFree;
-        }
+    it('orders nothing again after a kill with a call under way', async () => {
+      await orderUntilKilled((news, killed) => {
+        // The call was answered; nobody lived to write it down.
+        if (!isPart(news, 'order-part-taken', 2)) return tell(news);
+        killed();
+        return dead();
+      });
+      await order();
+      expect(ordered()).toEqual(['part 0', 'part 1']);
+      const { attempts } = await load();
+      expect(attempts[0]).toMatchObject({
+        failure: { kind: 'unknown-outcome' },
+        begun: { tasks: ['task_1'] },
+      });
+      expect(attempts[1]?.provider).toBe('inhouse');
+    }, 60_000);
+
+    it('leaves the rest to another instance that has taken the order over', async () => {
+      let free = (): void => undefined;
+      const isFree = new Promise<void>((resolve) => (free = resolve));
+      let slow = Promise.resolve();
+      await new Promise<void>((stalled) => {
+        slow = order(async (news) => {
+          if (isPart(news, 'order-part-begun', 2)) {
+            stalled();
+            await isFree;
+          }
+          return tell(news);
+        });
+      });
+      await order();
+      free();
+      await slow;
+      expect(ordered()).toEqual(['part 0', 'part 1', 'part 2']);
+      expect((await load()).attempts[0]?.operation?.tasks).toEqual(['task_1', 'task_2', 'task_3']);
+    }, 60_000);
+
+    it('goes no further once the owner has cancelled, and calls off what nobody knows of', async () => {
+      let cancelled: Promise<unknown> = Promise.resolve();
+      onCreate = (nth) => {
+        if (nth === 2) cancelled = tell({ type: 'user-cancelled', atMs: startMs });
+      };
+      await order(async (news) => {
+        if (isPart(news, 'order-part-taken', 2)) await cancelled;
         return tell(news);
       });
-    });
-    await order();
-    free();
-    await slow;
-    expect(ordered()).toEqual(['part 0', 'part 1', 'part 2']);
-    expect((await load()).attempts[0]?.operation?.tasks).toEqual(['task_1', 'task_2', 'task_3']);
-  }, 60_000);
+      expect(ordered()).toEqual(['part 0', 'part 1']);
+      const deleted = server.requests.filter(({ method }) => method === 'DELETE');
+      expect(deleted.map(({ path }) => path)).toEqual(['/v1/tasks/task_2']);
+      // The end of the generation deletes what it knew of.
+      expect((await load()).attempts[0]?.begun?.tasks).toEqual(['task_1']);
+    }, 60_000);
+  });
 
-  it('goes no further once the owner has cancelled, and calls off what nobody knows of', async () => {
-    let cancelled: Promise<unknown> = Promise.resolve();
-    onCreate = (nth) => {
-      if (nth === 2) cancelled = tell({ type: 'user-cancelled', atMs: startMs });
-    };
-    await order(async (news) => {
-      if (isPart(news, 'order-part-taken', 2)) await cancelled;
-      return tell(news);
+  it('looks through an open circuit for an order that may have been taken', async () => {
+    let calls = 0;
+    server = await startScriptedServer(() =>
+      (calls += 1) <= 3 ? 'hang-up' : { status: 200, body: { data: { video_id: 'vid_1' } } },
+    );
+    const face = { avatarId: 'lk', voiceId: 'vc' };
+    const heygen = new HeyGenProvider({
+      fetch,
+      apiKey: () => Promise.resolve('sk_test'),
+      baseUrl: server.baseUrl,
+      avatars: { feminine: face, masculine: face },
+      priceUsdPerSecond: 0.0667,
+      webhookSecrets: ['whsec_test_secret_0001'],
     });
-    expect(ordered()).toEqual(['part 0', 'part 1']);
-    const deleted = server.requests.filter(({ method }) => method === 'DELETE');
-    expect(deleted.map(({ path }) => path)).toEqual(['/v1/tasks/task_2']);
-    // The end of the generation deletes what it knew of.
-    expect((await load()).attempts[0]?.begun?.tasks).toEqual(['task_1']);
+    await open(heygen);
+    for (let tries = 0; tries < 3; tries += 1) {
+      await order();
+      expect((await load()).phase).toBe('waiting');
+      const nextLookMs = (await load()).nextLookMs!;
+      await tell({ type: 'task-ran', atMs: nextLookMs });
+    }
+    const { gates } = settings.door;
+    expect((await gates.readAll(['heygen'])).get('heygen')?.open?.cause).toBe('calls');
+    const other = { key: 'another', maxConcurrent: null, isLookUp: false };
+    expect((await gates.admit('heygen', other)).admitted).toBe(false);
+
+    await order();
+    const { phase, attempts } = await load();
+    expect(phase).toBe('rendering');
+    expect(attempts).toHaveLength(1);
+    expect(new Set(server.requests.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
   }, 60_000);
 });

@@ -18,12 +18,13 @@ export type OrderVideoSettings = {
 
 /** Sends the current attempt's order, under the key that was stored before. */
 export async function orderVideo(
-  { id }: Generation,
+  generation: Generation,
   attemptNumber: number,
   tell: Tell,
   { providers, operations, door, now }: OrderVideoSettings,
   signal: AbortSignal,
 ): Promise<void> {
+  const { id } = generation;
   const begun = await tell({ type: 'order-begun', attempt: attemptNumber, atMs: now() });
   const attempt = begun && currentAttempt(begun);
   // Cancelled or overtaken in the meantime: then nothing may be ordered.
@@ -38,7 +39,10 @@ export async function orderVideo(
   };
   try {
     const provider = providerNamed(providers, attempt.provider);
-    const refusal = await admitOrder(begun, attempt, provider.capabilities.maxConcurrent, door);
+    const { maxConcurrent, idempotentStarts } = provider.capabilities;
+    const wasOpen = attemptNumbered(generation, attemptNumber)?.callOpen === true;
+    const isLookUp = wasOpen && idempotentStarts;
+    const refusal = await admitOrder(begun, attempt, { maxConcurrent, isLookUp }, door);
     if (refusal) {
       await tell({ type: 'order-refused', attempt: attemptNumber, atMs: now(), failure: refusal });
       return;

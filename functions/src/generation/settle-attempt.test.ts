@@ -56,7 +56,9 @@ describe('settleAttempt', () => {
       { type: 'script-written', atMs, script: aScript, cards: someCards, candidates },
       { type: 'order-begun', atMs, attempt: 1 },
     );
-    expect(await admitOrder(starting, currentAttempt(starting)!, null, settings().door)).toBeNull();
+    const attempt = currentAttempt(starting)!;
+    const free = { maxConcurrent: null, isLookUp: false };
+    expect(await admitOrder(starting, attempt, free, settings().door)).toBeNull();
     const operation = { provider: 'runwayml', id: 'task_1' } as const;
     return after(starting, { type: 'order-taken', atMs, attempt: 1, operation });
   }

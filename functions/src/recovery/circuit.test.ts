@@ -5,7 +5,12 @@ import { admit, closedGate, type Gate, gateLimits, orderEnded, orderTaken } from
 const startMs = 1_000_000;
 
 function through(gate: Gate, key: string, nowMs = startMs): Gate {
-  const { gate: next, admission } = admit(gate, { key, maxConcurrent: null, nowMs });
+  const { gate: next, admission } = admit(gate, {
+    key,
+    maxConcurrent: null,
+    isLookUp: false,
+    nowMs,
+  });
   expect(admission.admitted).toBe(true);
   return next;
 }
@@ -19,7 +24,7 @@ const opened = ['a', 'b', 'c'].reduce<Gate>(
   closedGate,
 );
 const asks = (gate: Gate, key: string, nowMs: number) =>
-  admit(gate, { key, maxConcurrent: null, nowMs });
+  admit(gate, { key, maxConcurrent: null, isLookUp: false, nowMs });
 
 describe('a circuit', () => {
   it('opens after three failures in a row, and a success between them keeps it closed', () => {
@@ -41,6 +46,20 @@ describe('a circuit', () => {
     expect(asks(probing.gate, 'e', startMs + 60_001).admission.admitted).toBe(false);
     // The probe itself may be repeated under its key.
     expect(asks(probing.gate, 'd', startMs + 60_001).admission.admitted).toBe(true);
+  });
+
+  it('lets a call through that may have been taken before, without taking it for a probe', () => {
+    const probing = through(opened, 'd', startMs + 60_000);
+    for (const gate of [opened, probing]) {
+      const lookUp = { key: 'c', maxConcurrent: 0, isLookUp: true, nowMs: startMs + 60_001 };
+      const { gate: next, admission } = admit(gate, lookUp);
+      expect(admission).toEqual({ admitted: true, probing: false });
+      expect(next.open).toEqual(gate.open);
+      // It has its place there, and gives it back without opening the door anew.
+      expect(next.places.map(({ key }) => key)).toContain('c');
+      const failed = orderEnded(next, { key: 'c', failure: 'unknown-outcome', nowMs: startMs });
+      expect(failed.open).toEqual(gate.open);
+    }
   });
 
   it('closes when the probe succeeds, and stays open twice as long when it fails', () => {
@@ -94,7 +113,7 @@ describe('a circuit', () => {
 
 describe('places', () => {
   const limited = (gate: Gate, key: string, nowMs = startMs) =>
-    admit(gate, { key, maxConcurrent: 2, nowMs });
+    admit(gate, { key, maxConcurrent: 2, isLookUp: false, nowMs });
 
   it('never gives out more than there are, and gives the same key its own again', () => {
     const two = limited(limited(closedGate, 'a').gate, 'b').gate;

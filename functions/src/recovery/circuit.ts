@@ -47,33 +47,44 @@ export type Admission =
   | { admitted: true; probing: boolean }
   | { admitted: false; kind: ProviderErrorKind; message: string; retryAfterMs: number };
 
-/** Whether one more order may go to the provider now. The same key is admitted again. */
+export type AdmissionRequest = {
+  key: string;
+  maxConcurrent: number | null;
+  /** Repeats a call of which nobody knows whether it was taken: its order may have its place there. */
+  isLookUp: boolean;
+};
+
+/**
+ * Whether one more order may go to the provider now. The same key is admitted again. A look-up always
+ * is, without being a probe: turned away, it would leave an order behind that may be running.
+ */
 export function admit(
   gate: Gate,
-  { key, maxConcurrent, nowMs }: { key: string; maxConcurrent: number | null; nowMs: number },
+  { key, maxConcurrent, isLookUp, nowMs }: AdmissionRequest & { nowMs: number },
 ): { gate: Gate; admission: Admission } {
   const places = gate.places.filter(({ untilMs }) => untilMs > nowMs);
   const { open } = gate;
   const isProbe = open?.probe?.key === key;
-  if (open && !isProbe) {
+  if (open && !isProbe && !isLookUp) {
     const probed = open.probe !== null && open.probe.untilMs > nowMs;
     if (nowMs < open.untilMs || probed) {
       return { gate, admission: shut(open.cause, Math.max(0, open.untilMs - nowMs)) };
     }
   }
-  const isHere = places.some((place) => place.key === key);
+  const isHere = isLookUp || places.some((place) => place.key === key);
   if (!isHere && maxConcurrent !== null && places.length >= maxConcurrent) {
     return { gate, admission: full };
   }
   const place = { key, untilMs: nowMs + gateLimits.placeMs };
   const probe = { key, untilMs: nowMs + gateLimits.probeMs };
+  const probing = open !== null && (isProbe || !isLookUp);
   return {
     gate: {
       ...gate,
-      open: open && { ...open, probe },
+      open: open && (probing ? { ...open, probe } : open),
       places: [...places.filter((other) => other.key !== key), place],
     },
-    admission: { admitted: true, probing: open !== null },
+    admission: { admitted: true, probing },
   };
 }
 

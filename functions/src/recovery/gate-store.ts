@@ -4,6 +4,7 @@ import type { Firestore } from '@google-cloud/firestore';
 import * as z from 'zod';
 import {
   type Admission,
+  type AdmissionRequest,
   admit,
   closedGate,
   type Gate,
@@ -24,13 +25,9 @@ export class GateStore {
     this.now = settings.now;
   }
 
-  async admit(
-    provider: ProviderName,
-    key: string,
-    maxConcurrent: number | null,
-  ): Promise<Admission> {
+  async admit(provider: ProviderName, request: AdmissionRequest): Promise<Admission> {
     return await this.move(provider, (gate) => {
-      const { gate: next, admission } = admit(gate, { key, maxConcurrent, nowMs: this.now() });
+      const { gate: next, admission } = admit(gate, { ...request, nowMs: this.now() });
       return [next, admission];
     });
   }

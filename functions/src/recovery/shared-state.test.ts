@@ -8,6 +8,11 @@ let firestore: Firestore;
 let close: () => Promise<void>;
 let nowMs: number;
 const now = () => nowMs;
+const asking = (key: string, maxConcurrent: number | null = null) => ({
+  key,
+  maxConcurrent,
+  isLookUp: false,
+});
 
 beforeAll(async () => ({ firestore, close } = await openWireFirestore()));
 afterAll(() => close());
@@ -22,7 +27,7 @@ describe('GateStore', () => {
   it('gives twenty instances that ask at once no more places than there are', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        new GateStore({ firestore, now }).admit('heygen', `order-${index}`, 8),
+        new GateStore({ firestore, now }).admit('heygen', asking(`order-${index}`, 8)),
       ),
     );
     expect(answers.filter(({ admitted }) => admitted)).toHaveLength(8);
@@ -31,26 +36,28 @@ describe('GateStore', () => {
   it('lets one of many instances probe a provider that failed', async () => {
     const gates = new GateStore({ firestore, now });
     for (const key of ['a', 'b', 'c']) {
-      await gates.admit('did', key, null);
+      await gates.admit('did', asking(key));
       await gates.orderEnded('did', key, 'unavailable');
     }
-    expect((await gates.admit('did', 'd', null)).admitted).toBe(false);
+    expect((await gates.admit('did', asking('d'))).admitted).toBe(false);
     nowMs += 61_000;
     const answers = await Promise.all(
-      ['e', 'f', 'g', 'h'].map((key) => new GateStore({ firestore, now }).admit('did', key, null)),
+      ['e', 'f', 'g', 'h'].map((key) =>
+        new GateStore({ firestore, now }).admit('did', asking(key)),
+      ),
     );
     expect(answers.filter(({ admitted }) => admitted)).toHaveLength(1);
   }, 60_000);
 
   it('reads every door at once, and closes one when its money is back', async () => {
     const gates = new GateStore({ firestore, now });
-    await gates.admit('heygen', 'a', null);
+    await gates.admit('heygen', asking('a'));
     await gates.orderEnded('heygen', 'a', 'out-of-credit');
     const doors = await gates.readAll(['heygen', 'did']);
     expect(doors.get('heygen')?.open?.cause).toBe('credit');
     expect(doors.get('did')?.open).toBeNull();
     await gates.close('heygen');
-    expect((await gates.admit('heygen', 'b', null)).admitted).toBe(true);
+    expect((await gates.admit('heygen', asking('b'))).admitted).toBe(true);
   });
 });
 
