@@ -5,6 +5,7 @@ import { ErrorNotice } from '../../../components/error-notice.tsx';
 import { Icon } from '../../../components/icons.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import type { CvSnapshot } from '../../../lib/cv-document.ts';
 import { useOrder } from '../hooks/use-order.ts';
 import { initialOrder, type VideoIntroductionProps } from '../introduction-props.ts';
 import type { ProblemView } from '../introduction-view.ts';
@@ -12,14 +13,16 @@ import { retryOrder } from '../retry-order.ts';
 import { AttemptList } from './attempt-list.tsx';
 import { DraftPanel } from './draft-panel.tsx';
 import { OrderForm } from './order-form.tsx';
+import { ScriptPanel } from './script-panel.tsx';
 
 type ProblemPanelProps = Omit<VideoIntroductionProps, 'jobId'> & {
   title: string;
+  cv: CvSnapshot;
   view: ProblemView;
 };
 
 export function ProblemPanel(props: ProblemPanelProps) {
-  const { title, view, data, customization, onGenerate, onRegenerate } = props;
+  const { title, cv, view, data, customization, onGenerate, onRegenerate } = props;
   const { t } = useTranslation();
   const order = initialOrder(view.data, customization);
   const retry = useOrder(async () => {
@@ -61,6 +64,8 @@ export function ProblemPanel(props: ProblemPanelProps) {
           </Disclosure>
         </Stack>
       </Panel>
+      {/* Who is asked to change the words must find them. */}
+      {view.data?.script && <ScriptPanel data={view.data} cv={cv} onRegenerate={onRegenerate} />}
       {view.draft?.status === 'ready' && (
         <DraftPanel draft={view.draft} title={title} language={view.language} />
       )}

@@ -456,6 +456,25 @@ describe('when it did not work out', () => {
     expect(onRegenerate).toHaveBeenCalledExactlyOnceWith('My words.', buildOptions(), {});
   });
 
+  it('shows the script that was refused, and films the words the owner puts in its place', async () => {
+    const user = userEvent.setup();
+    const { onRegenerate } = show(
+      buildFailed({
+        problem: {
+          code: 'content-refused',
+          message: 'The video engine refused to speak this script because of its content rules.',
+          advice: 'Change the wording of the script and generate again.',
+        },
+      }),
+    );
+    await user.click(screen.getByTestId('own-words'));
+    expect(screen.getByTestId('script-editor')).toHaveValue(buildScript().content);
+    await user.clear(screen.getByTestId('script-editor'));
+    await user.type(screen.getByTestId('script-editor'), 'Call me.');
+    await user.click(screen.getByTestId('film-own-words'));
+    expect(onRegenerate).toHaveBeenCalledExactlyOnceWith('Call me.', buildOptions(), {});
+  });
+
   it('can be retried when it failed before any options were kept', async () => {
     const user = userEvent.setup();
     const { onGenerate } = show(buildFailed({ data: null, problem: null, attempts: [] }));
