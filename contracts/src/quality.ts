@@ -42,6 +42,8 @@ export const qualityRecommendationSchema = z.strictObject({
   message: z.string(),
 });
 
+export type QualityRecommendation = z.infer<typeof qualityRecommendationSchema>;
+
 /** Changes we made to the file ourselves, without rendering it again. */
 export const qualityRepairSchema = z.strictObject({
   id: z.enum(['loudness', 'fast-start', 'captions', 'poster']),
@@ -57,6 +59,13 @@ export const qualityThresholdsSchema = z.strictObject({
   alertBelow: z.number().min(0).max(10),
 });
 export type QualityThresholds = z.infer<typeof qualityThresholdsSchema>;
+
+/** The seed design's. */
+export const defaultQualityThresholds: QualityThresholds = {
+  minimum: 7,
+  target: 9,
+  alertBelow: 8,
+};
 
 export const contentQualitySchema = z.strictObject({
   /** 0–10 over the checks that ran; null when none could. */

@@ -112,7 +112,7 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     bucket,
     mediaOrigins: config.mediaOrigins,
     maxVideoBytes: config.maxVideoBytes,
-    checker: new VideoQualityChecker({ tools }),
+    checker: new VideoQualityChecker({ tools, thresholds: config.quality.thresholds }),
     tools,
     renders,
     renderQueue,

@@ -2,6 +2,7 @@ import { providerNameSchema, videoStyleSchema } from '@cvplus/contracts/video-op
 import * as z from 'zod';
 import { ConfigError } from './config-error.ts';
 import { type DidConfig, readDid } from './did-config.ts';
+import { type QualityConfig, readQuality } from './quality-config.ts';
 import { jsonSchema, listSchema, readPart } from './read-part.ts';
 import { readRunwayml, type RunwayMLConfig } from './runwayml-config.ts';
 import {
@@ -107,6 +108,8 @@ export type Config = {
   did: DidConfig | null;
   /** How engines are chosen. */
   selection: SelectionConfig;
+  /** From which scores on a video is shown. */
+  quality: QualityConfig;
   /** In order of preference. */
   voices: VoiceConfig[];
   /** The language model that writes scripts; null leaves them to our own writer. */
@@ -134,10 +137,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const contentCredentials =
     settings?.CONTENT_CREDENTIALS === 'required' ? readCredentials(environment, problems) : null;
   const selection = readSelection(environment, problems);
+  const quality = readQuality(environment, problems);
   const voices = readVoices(environment, problems);
   const script = readScriptConfig(environment, problems);
   const experiment = readExperiment(environment, problems);
-  if (!settings || !selection || problems.length > 0) {
+  if (!settings || !selection || !quality || problems.length > 0) {
     throw new ConfigError(problems);
   }
   return {
@@ -174,6 +178,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     runwayml,
     did,
     selection,
+    quality,
     voices,
     script,
     experiment,

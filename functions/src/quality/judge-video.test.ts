@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checked, notChecked } from './checks.ts';
 import type { Expectation } from './expectation.ts';
-import { judgeUnreadable, judgeVideo, scoreChecks } from './judge-video.ts';
+import { judgeUnreadable, judgeVideo, withSatisfaction } from './judge-video.ts';
 import {
   countErrors,
   readBlack,
@@ -11,6 +10,8 @@ import {
   readSilence,
 } from './read-detections.ts';
 import type { VideoMeasurement } from './video-measurement.ts';
+
+const span = (startSeconds: number, endSeconds: number) => ({ startSeconds, endSeconds });
 
 const good: VideoMeasurement = {
   facts: {
@@ -25,7 +26,14 @@ const good: VideoMeasurement = {
     aspect: 16 / 9,
     framesPerSecond: 25,
     videoSeconds: 60,
-    audio: { codec: 'aac', seconds: 60 },
+    videoStartSeconds: 0,
+    videoProfile: 'High',
+    colour: { range: 'tv', transfer: 'bt709', primaries: 'bt709', matrix: 'bt709' },
+    audio: {
+      ...{ codec: 'aac', profile: 'LC', seconds: 60, startSeconds: 0 },
+      ...{ sampleRate: 48_000, channels: 2 },
+    },
+    streams: { video: 1, pictures: 0, audio: 1, subtitles: 0, others: 0 },
   },
   picture: {
     decoding: { value: { decodedSeconds: 60, errors: 0 } },
@@ -35,6 +43,8 @@ const good: VideoMeasurement = {
   sound: {
     silence: { value: [] },
     loudness: { value: { integratedLufs: -16, truePeakDb: -1.5 } },
+    loudnessCurve: { value: { stepSeconds: 0.1, momentaryLufs: [-16], shortTermLufs: [-16] } },
+    speech: { value: { stepSeconds: 0.02, energyDb: [-16], spans: [span(0, 60)] } },
   },
 };
 const wanted: Expectation = {
@@ -43,7 +53,6 @@ const wanted: Expectation = {
   wantsAudio: true,
   wordCount: 150,
 };
-const span = (startSeconds: number, endSeconds: number) => ({ startSeconds, endSeconds });
 type Values = Partial<VideoMeasurement['picture'] & VideoMeasurement['sound']>;
 const withValues = (values: Values): VideoMeasurement => ({
   ...good,
@@ -131,33 +140,31 @@ describe('judgeVideo', () => {
     expect(assessment.recommendations).toMatchObject([{ checkId: 'speaking-pace' }]);
   });
 
+  it('judges by the thresholds it is given, and keeps them', () => {
+    const small = {
+      ...good,
+      facts: { ...good.facts, width: 854, height: 480, framesPerSecond: 20 },
+    };
+    const usual = judgeVideo(small, wanted);
+    const strict = judgeVideo(small, wanted, { minimum: 9.9, target: 10, alertBelow: 9.9 });
+    expect(strict.overall).toBe(usual.overall);
+    expect([usual.verdict, strict.verdict]).toEqual(['pass', 'fail']);
+    expect(usual.thresholds).toEqual({ minimum: 7, target: 9, alertBelow: 8 });
+    expect(strict.thresholds?.minimum).toBe(9.9);
+  });
+
+  it('weighs in what people are expected to say, without letting that decide', () => {
+    const prediction = { score: 2, range: { low: 0, high: 5 }, ratings: 40 };
+    const assessment = withSatisfaction(judgeVideo(good, wanted), prediction);
+    expect(assessment).toMatchObject({ overall: 8.8, verdict: 'pass', satisfaction: prediction });
+    const black = judgeVideo(withValues({ black: { value: [span(30, 32)] } }), wanted);
+    const praised = withSatisfaction(black, { ...prediction, score: 10 });
+    expect(praised).toMatchObject({ overall: black.overall, verdict: 'fail' });
+  });
+
   it('gives no score to a file that could not even be asked', () => {
     const assessment = judgeUnreadable({ notMeasured: 'It could not be opened.' }, 10);
     expect(assessment).toMatchObject({ overall: null, verdict: 'fail' });
-  });
-});
-
-describe('scoreChecks', () => {
-  it('weighs what ran and leaves out what did not', () => {
-    const checks = [
-      checked('playable', 'pass', ''),
-      checked('resolution', 'warn', ''),
-      notChecked('complete', ''),
-    ];
-    expect(scoreChecks(checks)).toBe(9);
-    expect(scoreChecks([notChecked('complete', '')])).toBeNull();
-  });
-
-  it('keeps a failed video far below the minimum, and lower with every failure', () => {
-    const passes = ['playable', 'complete', 'black-picture', 'has-audio'] as const;
-    const rest = passes.map((id) => checked(id, 'pass', ''));
-    const one = scoreChecks([...rest, checked('resolution', 'fail', '')]);
-    const two = scoreChecks([
-      ...rest,
-      checked('resolution', 'fail', ''),
-      checked('loudness', 'fail', ''),
-    ]);
-    expect([one, two]).toEqual([5, 4]);
   });
 });
 

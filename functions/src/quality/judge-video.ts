@@ -1,14 +1,24 @@
-import type { QualityAssessment, QualityCheck, TechnicalQuality } from '@cvplus/contracts/quality';
-import { checked, isCheckId, notChecked, technicalCheckIds, allChecks } from './checks.ts';
+import {
+  defaultQualityThresholds,
+  type QualityAssessment,
+  type QualityCheck,
+  type QualityThresholds,
+  type SatisfactionPrediction,
+  type TechnicalQuality,
+} from '@cvplus/contracts/quality';
+import { checked, notChecked, technicalCheckIds } from './checks.ts';
 import type { Expectation } from './expectation.ts';
 import { judgeFile } from './file/judge-format.ts';
 import { judgePicture } from './picture/judge-picture.ts';
+import { recommend } from './recommend.ts';
+import { countFailures, scoreChecks, scoreOverall } from './score.ts';
 import { judgeSound } from './sound/judge-sound.ts';
 import type { VideoMeasurement } from './video-measurement.ts';
 
 export function judgeVideo(
   measurement: VideoMeasurement,
   expectation: Expectation,
+  thresholds = defaultQualityThresholds,
 ): QualityAssessment {
   const { facts } = measurement;
   const checks = [
@@ -18,18 +28,20 @@ export function judgeVideo(
   ];
   const { container, videoCodec, width, height, framesPerSecond } = facts;
   const { durationSeconds, sizeBytes, bitrateKbps } = facts;
-  return assess({
+  const technical = {
     ...{ container, videoCodec, audioCodec: facts.audio?.codec ?? null, width, height },
     ...{ framesPerSecond, durationSeconds, sizeBytes, bitrateKbps },
     score: scoreChecks(checks),
     checks,
-  });
+  };
+  return conclude({ technical, content: [], expectation, thresholds });
 }
 
 /** For a file that is no video, or that could not even be asked: nothing else was looked at. */
 export function judgeUnreadable(
   finding: { unreadable: string } | { notMeasured: string },
   sizeBytes: number,
+  thresholds = defaultQualityThresholds,
 ): QualityAssessment {
   const playable =
     'unreadable' in finding
@@ -38,63 +50,64 @@ export function judgeUnreadable(
   const reason = 'The file could not be opened as a video.';
   const others = technicalCheckIds.filter((id) => id !== 'playable');
   const checks = [playable, ...others.map((id) => notChecked(id, reason))];
-  return assess({
+  const technical = {
     ...{ container: 'unknown', videoCodec: 'unknown', audioCodec: null, width: 0, height: 0 },
     ...{ framesPerSecond: 0, durationSeconds: 0, sizeBytes, bitrateKbps: 0 },
     score: scoreChecks(checks),
     checks,
-  });
+  };
+  return conclude({ technical, content: [], expectation: null, thresholds });
 }
 
-const minimumQuality = 7;
+type Parts = {
+  technical: TechnicalQuality;
+  /** Empty when nothing of the content was looked at. */
+  content: QualityCheck[];
+  expectation: Expectation | null;
+  thresholds: QualityThresholds;
+};
+
+function conclude({ technical, content, expectation, thresholds }: Parts): QualityAssessment {
+  const checks = [...technical.checks, ...content];
+  return withSatisfaction(
+    {
+      overall: null,
+      verdict: 'fail',
+      technical,
+      content: content.length === 0 ? null : { score: scoreChecks(content), checks: content },
+      satisfaction: null,
+      thresholds,
+      repairs: [],
+      advice: [],
+      recommendations: recommend(checks, expectation),
+    },
+    null,
+  );
+}
 
 /** A picture that nobody could look at is not vouched for, whatever else is right. */
 const mustBeChecked = ['playable', 'complete'];
 
-function assess(technical: TechnicalQuality): QualityAssessment {
-  const { score, checks } = technical;
-  const bad = checks.filter(({ result }) => result === 'fail' || result === 'warn');
-  const passes =
-    score !== null &&
-    score >= minimumQuality &&
-    checks.every(({ result }) => result !== 'fail') &&
-    checks.every(({ id, result }) => result !== 'not-checked' || !mustBeChecked.includes(id));
-  return {
-    overall: score,
-    verdict: passes ? 'pass' : 'fail',
-    technical,
-    content: null,
-    satisfaction: null,
-    thresholds: null,
-    repairs: [],
-    advice: [],
-    recommendations: bad.flatMap(({ id }) =>
-      isCheckId(id) ? [{ checkId: id, message: allChecks[id].advice }] : [],
-    ),
-  };
-}
-
-const points: Record<Exclude<QualityCheck['result'], 'not-checked'>, number> = {
-  pass: 10,
-  warn: 6,
-  fail: 0,
-};
-
-/** The formula in README.md. Null when no check ran. */
-export function scoreChecks(checks: readonly QualityCheck[]): number | null {
-  let sum = 0;
-  let weights = 0;
-  let fails = 0;
-  for (const { id, result } of checks) {
-    if (result === 'not-checked' || !isCheckId(id)) continue;
-    const { weight } = allChecks[id];
-    sum += points[result] * weight;
-    weights += weight;
-    if (result === 'fail') fails += 1;
-  }
-  if (weights === 0) return null;
-  const mean = sum / weights;
-  // One failure is enough for a bad video, however much else is right.
-  const score = fails === 0 ? mean : Math.min(mean, Math.max(0, 6 - fails));
-  return Math.round(score * 10) / 10;
+/** The same assessment with what people are expected to say: overall score and verdict follow from all parts. */
+export function withSatisfaction(
+  assessment: QualityAssessment,
+  satisfaction: SatisfactionPrediction | null,
+): QualityAssessment {
+  const { technical, content } = assessment;
+  const { minimum } = assessment.thresholds ?? defaultQualityThresholds;
+  const failures = countFailures([...technical.checks, ...(content?.checks ?? [])]);
+  const overall = scoreOverall(
+    {
+      technical: technical.score,
+      content: content?.score ?? null,
+      satisfaction: satisfaction?.score ?? null,
+      failures,
+    },
+    { minimum },
+  );
+  const isVouchedFor = technical.checks.every(
+    ({ id, result }) => result !== 'not-checked' || !mustBeChecked.includes(id),
+  );
+  const passes = overall !== null && overall >= minimum && failures === 0 && isVouchedFor;
+  return { ...assessment, overall, verdict: passes ? 'pass' : 'fail', satisfaction };
 }

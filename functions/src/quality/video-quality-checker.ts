@@ -1,5 +1,9 @@
 import { stat } from 'node:fs/promises';
-import type { QualityAssessment } from '@cvplus/contracts/quality';
+import {
+  defaultQualityThresholds,
+  type QualityAssessment,
+  type QualityThresholds,
+} from '@cvplus/contracts/quality';
 import type { OptimizedScript } from '@cvplus/contracts/script';
 import type { AspectRatio } from '@cvplus/contracts/video-options';
 import { probeMedia, UnreadableMediaError } from '../platform/media-facts.ts';
@@ -18,9 +22,11 @@ export type QualityMetadata = {
 /** Measures a finished video and says whether a person should see it. Content and satisfaction are not measured: null. */
 export class VideoQualityChecker {
   private readonly tools: () => Promise<MediaTools>;
+  private readonly thresholds: QualityThresholds;
 
-  constructor(settings: { tools: () => Promise<MediaTools> }) {
+  constructor(settings: { tools: () => Promise<MediaTools>; thresholds?: QualityThresholds }) {
     this.tools = settings.tools;
+    this.thresholds = settings.thresholds ?? defaultQualityThresholds;
   }
 
   /** Throws only when it could not work at all: no tools, no such file, or cancelled. */
@@ -34,13 +40,15 @@ export class VideoQualityChecker {
     try {
       const facts = await probeMedia(tools, video.file, signal);
       const measurement = await measureVideo({ tools, file: video.file, facts, signal });
-      return judgeVideo(measurement, { ...expected, wordCount: script.metadata.wordCount });
+      const expectation = { ...expected, wordCount: script.metadata.wordCount };
+      return judgeVideo(measurement, expectation, this.thresholds);
     } catch (error) {
       if (error instanceof UnreadableMediaError) {
-        return judgeUnreadable({ unreadable: error.message }, size);
+        return judgeUnreadable({ unreadable: error.message }, size, this.thresholds);
       }
       if (error instanceof ToolError && error.kind !== 'aborted' && error.kind !== 'not-started') {
-        return judgeUnreadable({ notMeasured: `It could not be opened (${error.kind}).` }, size);
+        const notMeasured = `It could not be opened (${error.kind}).`;
+        return judgeUnreadable({ notMeasured }, size, this.thresholds);
       }
       throw error;
     }
