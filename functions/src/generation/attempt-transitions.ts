@@ -1,6 +1,6 @@
 import { type Attempt, currentAttempt, type Generation, lateAttempts } from './generation.ts';
 import { end, endOfAttempt, enter, unchanged, withAttempt } from './moves.ts';
-import type { Command, NewsOf, Transition } from './news.ts';
+import type { Command, Failure, NewsOf, Transition } from './news.ts';
 import { nextPollMs, renderingProgress } from './phase-rules.ts';
 import { failAttempt } from './recovery-transitions.ts';
 
@@ -12,6 +12,7 @@ type AttemptNews =
   | NewsOf<'order-refused'>
   | NewsOf<'provider-said'>
   | NewsOf<'provider-silent'>
+  | NewsOf<'provider-gone'>
   | NewsOf<'file-collected'>
   | NewsOf<'collect-failed'>
   | NewsOf<'verdict-given'>
@@ -19,6 +20,13 @@ type AttemptNews =
 
 /** A provider may need a moment until a finished file can be fetched; then the attempt counts as failed. */
 const maxCollectTries = 5;
+
+/** Nothing is held against it: it was us. */
+const switchedOff: Failure = {
+  kind: 'unavailable',
+  message: 'It is no longer among the configured engines.',
+  refusedByUs: true,
+};
 
 /** From the order to the published video. News of an earlier attempt changes nothing. */
 export function handleAttemptNews(generation: Generation, news: AttemptNews): Transition {
@@ -51,6 +59,10 @@ export function handleAttemptNews(generation: Generation, news: AttemptNews): Tr
       // Asking costs nothing and may work next time; the phase's deadline bounds it.
       return phase === 'rendering' || phase === 'collecting'
         ? lookLater(generation, attempt, news.atMs, news.failure.retryAfterMs)
+        : unchanged(generation);
+    case 'provider-gone':
+      return phase === 'starting' || phase === 'rendering' || phase === 'collecting'
+        ? failAttempt(generation, news.atMs, switchedOff)
         : unchanged(generation);
     case 'file-collected':
       return phase === 'collecting'

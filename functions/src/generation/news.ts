@@ -72,6 +72,8 @@ export const newsSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('order-refused'), ...ofAttempt, failure: failureSchema }),
   z.strictObject({ type: z.literal('provider-said'), ...ofAttempt, said: operationStateSchema }),
   z.strictObject({ type: z.literal('provider-silent'), ...ofAttempt, failure: failureSchema }),
+  /** It was taken out of the configuration: nobody can ask it about anything any more. */
+  z.strictObject({ type: z.literal('provider-gone'), ...ofAttempt }),
   z.strictObject({ type: z.literal('file-collected'), ...ofAttempt, file: collectedFileSchema }),
   z.strictObject({ type: z.literal('collect-failed'), ...ofAttempt, failure: failureSchema }),
   z.strictObject({

@@ -9,6 +9,7 @@ import {
 } from '../providers/runwayml/testing/runway-rig.ts';
 import { GateStore } from '../recovery/gate-store.ts';
 import type { VideoGenerationProvider } from '../providers/video-provider.ts';
+import type { Outcome } from '../selection/outcome.ts';
 import { SpendingLedger } from '../recovery/spending-ledger.ts';
 import {
   aScript,
@@ -25,12 +26,20 @@ import type { Tell } from './generation-runner.ts';
 import { GenerationStore } from './generation-store.ts';
 import type { News } from './news.ts';
 import { OperationStore } from './operation-store.ts';
-import { orderVideo, type OrderVideoSettings } from './order-video.ts';
+import { askProvider, orderVideo, type OrderVideoSettings } from './order-video.ts';
+import { settleAttempt } from './settle-attempt.ts';
+import { transition } from './transition.ts';
 
 const id = 'g1';
 const now = () => startMs;
 const never = new AbortController().signal;
 const caps = { perGeneration: 15, perUserAndDay: 60, perProviderAndDay: 500, perDay: 1000 };
+
+const logger = { info: () => {}, warn: () => {}, error: () => {} };
+const outcomes = {
+  recordOutcome: (outcome: Outcome) =>
+    Promise.reject(new Error(`It says nothing of ${outcome.provider}.`)),
+};
 
 /** An instance that was killed says nothing more. */
 const dead = <T>() => new Promise<T>(() => undefined);
@@ -212,6 +221,33 @@ describe('orderVideo', () => {
       expect((await load()).attempts[0]?.begun?.tasks).toEqual(['task_1']);
     }, 60_000);
   });
+
+  it('asks the next engine at once when its own was taken out of the configuration', async () => {
+    server = await startScriptedServer(() => ({ status: 204 }));
+    await open(providerAt(server.baseUrl));
+    const switchedOff = { ...settings, providers: new Map() };
+    const starting = await load();
+    await orderVideo(starting, 1, tell, switchedOff, never);
+    const moved = await load();
+    expect(moved.attempts.map(({ provider }) => provider)).toEqual(['runwayml', 'inhouse']);
+    expect(moved.attempts[0]).toMatchObject({ orderCalls: 0, failure: { refusedByUs: true } });
+
+    const operation = { provider: 'runwayml', id: 'task_1' } as const;
+    const ordered = transition(starting, {
+      type: 'order-taken',
+      atMs: startMs,
+      attempt: 1,
+      operation,
+    }).generation;
+    const news = (await askProvider(ordered, 1, switchedOff, never))!;
+    const { generation, commands } = transition(ordered, news);
+    expect(generation.attempts[1]?.provider).toBe('inhouse');
+    expect(commands.map(({ type }) => type)).toContain('abandon-order');
+    await settleAttempt(generation, 1, { ...switchedOff, outcomes, logger });
+    const gate = (await settings.door.gates.readAll(['runwayml'])).get('runwayml');
+    expect(gate).toMatchObject({ open: null, failedCalls: 0, failedRenders: 0, places: [] });
+    expect(server.requests).toHaveLength(0);
+  }, 60_000);
 
   it('looks through an open circuit for an order that may have been taken', async () => {
     let calls = 0;

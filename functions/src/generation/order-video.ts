@@ -25,6 +25,12 @@ export async function orderVideo(
   signal: AbortSignal,
 ): Promise<void> {
   const { id } = generation;
+  const before = attemptNumbered(generation, attemptNumber);
+  const provider = before && providers.get(before.provider);
+  if (!provider) {
+    await tell({ type: 'provider-gone', attempt: attemptNumber, atMs: now() });
+    return;
+  }
   const begun = await tell({ type: 'order-begun', attempt: attemptNumber, atMs: now() });
   const attempt = begun && currentAttempt(begun);
   // Cancelled or overtaken in the meantime: then nothing may be ordered.
@@ -38,10 +44,8 @@ export async function orderVideo(
     if (!isOurs) throw new OvertakenError();
   };
   try {
-    const provider = providerNamed(providers, attempt.provider);
     const { maxConcurrent, idempotentStarts } = provider.capabilities;
-    const wasOpen = attemptNumbered(generation, attemptNumber)?.callOpen === true;
-    const isLookUp = wasOpen && idempotentStarts;
+    const isLookUp = before.callOpen && idempotentStarts;
     const refusal = await admitOrder(begun, attempt, { maxConcurrent, isLookUp }, door);
     if (refusal) {
       await tell({ type: 'order-refused', attempt: attemptNumber, atMs: now(), failure: refusal });
@@ -117,11 +121,12 @@ export async function askProvider(
   attemptNumber: number,
   { providers, now }: Pick<OrderVideoSettings, 'providers' | 'now'>,
   signal: AbortSignal,
-): Promise<NewsOf<'provider-said'> | NewsOf<'provider-silent'> | null> {
+): Promise<NewsOf<'provider-said'> | NewsOf<'provider-silent'> | NewsOf<'provider-gone'> | null> {
   const attempt = attemptNumbered(generation, attemptNumber);
   if (!attempt?.operation) return null;
+  const provider = providers.get(attempt.provider);
+  if (!provider) return { type: 'provider-gone', attempt: attemptNumber, atMs: now() };
   try {
-    const provider = providerNamed(providers, attempt.provider);
     const said = await provider.checkStatus(attempt.operation, signal);
     return { type: 'provider-said', attempt: attemptNumber, atMs: now(), said };
   } catch (error) {
@@ -129,13 +134,6 @@ export async function askProvider(
     const failure = failureOf(error);
     return { type: 'provider-silent', attempt: attemptNumber, atMs: now(), failure };
   }
-}
-
-/** A provider that was taken out of the configuration can no longer be asked: the order moves on. */
-function providerNamed(providers: ProviderTable, name: ProviderName): VideoGenerationProvider {
-  const provider = providers.get(name);
-  if (!provider) throw new ProviderError(name, 'bad-credentials', `${name} is not configured.`);
-  return provider;
 }
 
 function failureOf({ kind, message, retryAfterMs, about }: ProviderError): Failure {

@@ -38,6 +38,7 @@ export function transition(generation: Generation, news: News): Transition {
     case 'order-refused':
     case 'provider-said':
     case 'provider-silent':
+    case 'provider-gone':
     case 'file-collected':
     case 'collect-failed':
     case 'verdict-given':
