@@ -11,12 +11,19 @@ import type { MediaTools } from '../platform/media-tools.ts';
 import { ToolError } from '../platform/run-tool.ts';
 import { judgeUnreadable, judgeVideo } from './judge-video.ts';
 import { measureVideo } from './measure-video.ts';
+import type { VideoMeasurement } from './video-measurement.ts';
 
 export type QualityMetadata = {
   expectedSeconds: number;
   aspectRatio: AspectRatio;
   wantsAudio: boolean;
   signal?: AbortSignal;
+};
+
+export type Examined = {
+  assessment: QualityAssessment;
+  /** Null for a file that could not be opened as a video. */
+  measurement: VideoMeasurement | null;
 };
 
 /** Measures a finished video and says whether a person should see it. Content and satisfaction are not measured: null. */
@@ -33,24 +40,37 @@ export class VideoQualityChecker {
   async analyzeVideoQuality(
     video: { file: string },
     script: OptimizedScript,
-    { signal, ...expected }: QualityMetadata,
+    metadata: QualityMetadata,
   ): Promise<QualityAssessment> {
+    return (await this.examineVideo(video, script, metadata)).assessment;
+  }
+
+  /** The same, with everything that was measured: for reports. */
+  async examineVideo(
+    video: { file: string },
+    script: OptimizedScript,
+    { signal, ...expected }: QualityMetadata,
+  ): Promise<Examined> {
     const tools = await this.tools();
     const { size } = await stat(video.file);
     try {
       const facts = await probeMedia(tools, video.file, signal);
       const measurement = await measureVideo({ tools, file: video.file, facts, signal });
       const expectation = { ...expected, wordCount: script.metadata.wordCount };
-      return judgeVideo(measurement, expectation, this.thresholds);
+      return { assessment: judgeVideo(measurement, expectation, this.thresholds), measurement };
     } catch (error) {
       if (error instanceof UnreadableMediaError) {
-        return judgeUnreadable({ unreadable: error.message }, size, this.thresholds);
+        return unreadable(judgeUnreadable({ unreadable: error.message }, size, this.thresholds));
       }
       if (error instanceof ToolError && error.kind !== 'aborted' && error.kind !== 'not-started') {
         const notMeasured = `It could not be opened (${error.kind}).`;
-        return judgeUnreadable({ notMeasured }, size, this.thresholds);
+        return unreadable(judgeUnreadable({ notMeasured }, size, this.thresholds));
       }
       throw error;
     }
   }
+}
+
+function unreadable(assessment: QualityAssessment): Examined {
+  return { assessment, measurement: null };
 }
