@@ -45,6 +45,8 @@ export const renderOrderSchema = z.strictObject({
   /** Open with the person's name and initials; without it the first sentence opens. */
   nameCard: z.boolean().default(true),
   presenter: presenterSchema.default('feminine'),
+  /** Spoken by a voice on our own machines, or captioned without one: no voice service gets the words. */
+  ownVoicesOnly: z.boolean().default(false),
   pace: paceSchema.default('natural'),
   background: backgroundSchema.default('dark'),
   aspectRatio: aspectRatioSchema.default('16:9'),

@@ -85,6 +85,14 @@ const chosenFaceSchema = z.strictObject({
 });
 export type ChosenFace = z.infer<typeof chosenFaceSchema>;
 
+/**
+ * Where the words of a CV and its script may be processed. `anywhere`: at every provider in use. `eu`: besides our
+ * own machines only at providers that process in the EU. `own`: on our own machines alone.
+ */
+export const processings = ['anywhere', 'eu', 'own'] as const;
+const processingSchema = z.enum(processings);
+export type Processing = z.infer<typeof processingSchema>;
+
 const fieldsSchema = z.strictObject({
   style: videoStyleSchema.default('professional'),
   durationSeconds: z.int().min(15).max(120).default(60),
@@ -106,6 +114,7 @@ const fieldsSchema = z.strictObject({
   preferredProvider: providerNameSchema.optional(),
   /** Who speaks, out of what a provider really offers; its provider is then the preferred one. */
   face: chosenFaceSchema.optional(),
+  processing: processingSchema.default('anywhere'),
 });
 
 /** What a person chooses for one video. Unknown fields are refused, so that no option is ever silently ignored. */

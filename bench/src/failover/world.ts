@@ -83,6 +83,7 @@ export async function openWorld(folder: string, report: (line: string) => void) 
     cvs: new CvStore({ firestore, now }),
     scripts: unasked,
     selection: unasked,
+    budgetUsd: null,
     providers,
     operations,
     door: { gates, ledger },

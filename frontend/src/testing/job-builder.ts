@@ -63,6 +63,7 @@ export function buildOptions(overrides: Partial<VideoOptions> = {}): VideoOption
     aspectRatio: '16:9',
     captions: true,
     reviewScript: false,
+    processing: 'anywhere',
     ...overrides,
   };
 }

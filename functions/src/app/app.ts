@@ -104,6 +104,8 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     cvs,
     scripts,
     selection,
+    // What one cap alone forbids need not be asked for.
+    budgetUsd: Math.min(...Object.values(config.spendingCaps)),
     providers,
     operations,
     door: { gates, ledger },

@@ -1,3 +1,4 @@
+import type { OptimizedScript } from '@cvplus/contracts/script';
 import type { Firestore } from '@google-cloud/firestore';
 import type { ExperimentConfig, ScriptConfig } from '../config/script-config.ts';
 import type { OwnWordsReading, ScriptRoom } from '../generation/write-script.ts';
@@ -49,10 +50,19 @@ export function buildScriptRoom({
     async readOwnWords(words, cv, { options, business }): Promise<OwnWordsReading> {
       const reading = engine.readOwnWords(words, cv, options, business);
       if (!reading.ok || !check) return reading;
+      if (options.processing !== 'anywhere')
+        return { ok: true, script: withUncheckedNote(reading.script) };
       return (await check)(reading.script);
     },
     cardsOf: (cv, script) => Promise.resolve(introductionCards(cv, script)),
   };
+}
+
+/** The check is a service: words that may not be sent there are read by our own rules alone. */
+function withUncheckedNote(script: OptimizedScript): OptimizedScript {
+  const note = 'The content check was not asked, because these words are not to be sent to it.';
+  const notes = [...script.metadata.notes, note];
+  return { ...script, metadata: { ...script.metadata, notes } };
 }
 
 /** Its client is large and most calls of a function never need it: it is loaded with the first script. */

@@ -239,6 +239,33 @@ describe('the owner’s own words', () => {
   });
 });
 
+describe('words that are to be processed nowhere else', () => {
+  const keptAt = (processing: 'eu' | 'own') => ({
+    ...wishes,
+    options: { ...wishes.options, processing },
+  });
+
+  it.each([
+    ['own', /stay on our own machines/],
+    ['eu', /in the EU/],
+  ] as const)('%s: our own writer writes, says why, and nobody is asked', async (where, why) => {
+    const before = openAi.received.length;
+    const script = await roomWith().write(cv, keptAt(where), errand());
+    expect(script.metadata.method).toBe('template');
+    expect(script.metadata.writing?.fallbackReason).toMatch(why);
+    expect(script.metadata.notes.join(' ')).toMatch(why);
+    expect(openAi.received).toHaveLength(before);
+  });
+
+  it('are not sent to the content check either, and say so', async () => {
+    const before = openAi.received.length;
+    const words = 'Hello, I am Grace Adeyemi. I lead a shift team of 12 nurses. Let us talk.';
+    const reading = await roomWith().readOwnWords(words, cv, keptAt('own'));
+    expect(reading.ok && reading.script.metadata.notes.join(' ')).toMatch(/was not asked/);
+    expect(openAi.received).toHaveLength(before);
+  });
+});
+
 it('needs no key: without a model our own writer writes, and nobody outside is asked', async () => {
   const before = openAi.received.length;
   const room = roomWithout(null);

@@ -1,6 +1,8 @@
 import type { IntroductionCards } from '@cvplus/contracts/render-order';
 import type { OptimizedScript } from '@cvplus/contracts/script';
 import type { ParsedCV } from '@cvplus/contracts/parsed-cv';
+import type { Processing } from '@cvplus/contracts/video-options';
+import type { Permissions } from '../selection/provider-facts.ts';
 import type { ProviderSelectionEngine } from '../selection/provider-selection-engine.ts';
 import type { CvStore } from './cv-store.ts';
 import type { Generation } from './generation.ts';
@@ -24,13 +26,22 @@ export type WriteScriptSettings = {
   cvs: CvStore;
   scripts: ScriptRoom;
   selection: ProviderSelectionEngine;
+  /** The most one order may cost under any cap; null is no limit. */
+  budgetUsd: number | null;
   now: () => number;
+};
+
+/** The regions words may be sent to; nothing leaves our own machines there. */
+const regionsFor: Record<Processing, Permissions['regions']> = {
+  anywhere: 'any',
+  eu: ['eu'],
+  own: [],
 };
 
 /** From the stored CV to a script, its cards, and who may make the video. */
 export async function writeScript(
   { id, userId, cvId, options, business, ownWords }: Generation,
-  { cvs, scripts, selection, now }: WriteScriptSettings,
+  { cvs, scripts, selection, budgetUsd, now }: WriteScriptSettings,
   signal: AbortSignal,
 ): Promise<NewsOf<'script-written'> | NewsOf<'script-refused'>> {
   const refused = (code: string, message: string, advice: string): NewsOf<'script-refused'> => ({
@@ -73,6 +84,7 @@ export async function writeScript(
     {
       preferredProvider: options.preferredProvider ?? options.face?.provider ?? null,
       generationId: id,
+      permissions: { regions: regionsFor[options.processing], budgetUsd },
     },
   );
   const candidates = ranked.map(({ provider, reason, costUsd, idempotentStarts }) => ({

@@ -1,4 +1,5 @@
 import type { ScriptSentence, WritingRecord } from '@cvplus/contracts/script';
+import type { Processing } from '@cvplus/contracts/video-options';
 import { judgeDraft, type JudgedSentence } from './judge-draft.ts';
 import { reasonWords, WritingError } from './model/writing-error.ts';
 import type {
@@ -18,9 +19,18 @@ export type Written = {
   record: WritingRecord;
 };
 
+/** Why the words are not given to a model; null where they may be. It counts as processed nowhere in particular. */
+const whyKept: Record<Processing, string | null> = {
+  anywhere: null,
+  eu: 'you asked for processing in the EU, and the language model is not known to be there',
+  own: 'you asked that your words stay on our own machines',
+};
+
 /** The model first; our own writer when there is none or no script came of it, and then it says why. */
 export async function writeDraft(request: WritingRequest, writers: Writers): Promise<Written> {
   if (!writers.model) return writeWith(writers.own, request, null);
+  const kept = whyKept[request.options.processing];
+  if (kept !== null) return writeWith(writers.own, request, kept);
   try {
     const written = await writeWith(writers.model, request, null);
     if (written.draft.sentences.length >= fewestOfModel) return written;

@@ -60,5 +60,6 @@ function defaultOptions(customization: VideoCustomization): VideoOptions {
     aspectRatio: '16:9',
     captions: customization.includeSubtitles,
     reviewScript: false,
+    processing: 'anywhere',
   };
 }

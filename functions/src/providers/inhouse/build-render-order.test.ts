@@ -31,6 +31,18 @@ it('hands every choice that concerns the picture to the renderer', () => {
   });
 });
 
+it.each([
+  ['anywhere', false],
+  ['eu', true],
+  ['own', true],
+] as const)('%s: keeps the words from voice services where they may not go', (processing, kept) => {
+  const options = videoOptionsSchema.parse({ processing });
+  for (const purpose of ['draft', 'final'] as const) {
+    const order = buildRenderOrder({ ...script, language: 'en', options }, purpose);
+    expect(order.ownVoicesOnly).toBe(kept);
+  }
+});
+
 it('says of a draft that it is one', () => {
   const order = buildRenderOrder(
     { ...script, language: 'en', options: videoOptionsSchema.parse({}) },

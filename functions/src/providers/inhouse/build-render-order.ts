@@ -17,6 +17,7 @@ export function buildRenderOrder(
     language,
     style: options.style,
     presenter: options.presenter,
+    ownVoicesOnly: options.processing !== 'anywhere',
     pace: options.pace,
     background: options.background,
     ...(options.theme && { theme: options.theme }),

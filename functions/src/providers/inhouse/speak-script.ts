@@ -24,7 +24,8 @@ export async function speakScript(
 ): Promise<SpokenScript> {
   const texts = order.sentences.map(({ text }) => text);
   const { presenter, language, pace } = order;
-  const spoken = await speakWithFirst(voices, texts, { presenter, language, pace }, signal);
+  const allowed = order.ownVoicesOnly ? voices.filter(({ isHosted }) => !isHosted) : voices;
+  const spoken = await speakWithFirst(allowed, texts, { presenter, language, pace }, signal);
   const heard = spoken.voice ? spoken.clips : [];
   const timings = texts.map((text, index) => {
     const clip = heard[index];

@@ -35,6 +35,7 @@ const maxSoundBytes = 20 * 1024 * 1024;
  */
 export class HostedVoice implements SpeechSynth {
   readonly name: string;
+  readonly isHosted = true;
   readonly #settings: HostedVoiceSettings;
 
   constructor(settings: HostedVoiceSettings) {

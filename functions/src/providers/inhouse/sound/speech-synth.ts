@@ -23,6 +23,8 @@ export type Speaker = {
 export interface SpeechSynth {
   /** Whom the sound is from, for reports: never a key or an address. */
   readonly name: string;
+  /** Whether the words are sent to a service; left out by voices that speak on our own machines. */
+  readonly isHosted?: boolean;
   /** Whether it can read a script in this language. */
   speaks(language: string, script: string): boolean;
   /** The words it reads for a sentence, with spaces between them; empty for what it leaves out. */
