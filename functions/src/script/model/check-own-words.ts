@@ -1,6 +1,6 @@
 import type { OptimizedScript } from '@cvplus/contracts/script';
 import { moderate } from './moderation.ts';
-import { openClient, type ClientSettings } from './open-client.ts';
+import { openClient, type ClientSettings } from '../../platform/openai-client.ts';
 
 export type OwnWordsSettings = ClientSettings & {
   apiKey: () => Promise<string>;

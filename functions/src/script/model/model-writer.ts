@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import type OpenAI from 'openai';
 import { zodTextFormat } from 'openai/helpers/zod';
+import { openClient } from '../../platform/openai-client.ts';
+import { readOpenAiError, withoutBody } from '../../platform/openai-errors.ts';
 import type { ScriptDraft, ScriptWriter, WritingRequest } from '../script-writer.ts';
 import { costOf, type ModelPrices, mostItCanCost, type TokenUse } from './model-prices.ts';
 import { type ModelScript, modelScriptSchema } from './model-script-schema.ts';
 import { moderate } from './moderation.ts';
-import { openClient } from './open-client.ts';
-import { readModelError } from './read-model-error.ts';
 import type { SanitizeCv } from './sanitized-cv.ts';
 import type { ScriptBudget } from './script-budget.ts';
 import { buildScriptPrompt, callToActionPlaceholder, type ScriptPrompt } from './script-prompt.ts';
@@ -109,7 +109,7 @@ export class ModelWriter implements ScriptWriter {
       });
     } catch (error) {
       if (error instanceof WritingError) throw error;
-      throw new WritingError(readModelError(error), {
+      throw new WritingError(readOpenAiError(error), {
         cause: withoutBody(error),
         costUsd,
         calls: 1,
@@ -136,7 +136,7 @@ export class ModelWriter implements ScriptWriter {
       signal,
       timeoutMs: moderationTimeoutMs,
     }).catch((error: unknown) => {
-      throw new WritingError(readModelError(error), { cause: withoutBody(error), costUsd, calls });
+      throw new WritingError(readOpenAiError(error), { cause: withoutBody(error), costUsd, calls });
     });
     if (verdict.flagged) throw new WritingError('flagged', { costUsd, calls });
   }
@@ -158,20 +158,6 @@ function useOf(usage: Usage | null | undefined): TokenUse {
 
 function wasRefused(output: readonly unknown[]): boolean {
   return JSON.stringify(output).includes('"type":"refusal"');
-}
-
-/** An error of the client may quote what was sent: only its kind goes on. */
-function withoutBody(error: unknown): Error {
-  const { name, status, requestID } = error as {
-    name?: string;
-    status?: number;
-    requestID?: string;
-  };
-  return new Error(
-    [name ?? 'Error', status ?? '', requestID ? `request ${requestID}` : '']
-      .filter((part) => part !== '')
-      .join(' '),
-  );
 }
 
 /** One per person, the same for all their scripts, and of no use to anybody without our key. */

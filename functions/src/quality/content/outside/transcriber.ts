@@ -11,19 +11,16 @@ export type Transcript = {
   costUsd: number;
 };
 
-export type TranscriptionHints = {
-  /** ISO 639-1: what is probably spoken. */
-  language: string;
-  /** Names that are probably said, so that they are spelt as their owners spell them. */
-  keywords: readonly string[];
-};
-
-/** Writes down what a recording says. Throws `OutsideError` and nothing else. */
+/**
+ * Writes down what a recording says. It is not told the language, since which one it hears is part of what
+ * is checked. Throws `OutsideError`, or what `signal` was cancelled with.
+ */
 export interface Transcriber {
   readonly name: string;
   transcribe(
     sound: { file: string; seconds: number },
-    hints: TranscriptionHints,
+    /** Names that are probably said, so that they are spelt as their owners spell them. */
+    hints: { keywords: readonly string[] },
     signal: AbortSignal,
   ): Promise<Transcript>;
 }
