@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { recoveryTable } from './recovery-table.ts';
 
 const causes = ['calls', 'renders', 'credit', 'credentials'] as const;
+type Cause = (typeof causes)[number];
 const reservationSchema = z.strictObject({ key: z.string(), untilMs: z.number() });
 
 /** What all instances know of one provider's door: its circuit and the orders that are in it. */
@@ -10,7 +11,9 @@ export const gateSchema = z.strictObject({
   /** Null while closed: orders pass. */
   open: z
     .strictObject({
-      cause: z.enum(causes),
+      cause: z.enum([...causes, 'operator']),
+      /** An operator's reason. */
+      why: z.string().optional(),
       sinceMs: z.number(),
       /** From here on one probe may pass. */
       untilMs: z.number(),
@@ -109,10 +112,13 @@ export function orderEnded(
 ): Gate {
   if (!gate.places.some((place) => place.key === key)) return gate;
   const freed: Gate = { ...gate, places: gate.places.filter((place) => place.key !== key) };
-  if (failure === null) return { ...freed, open: null, failedCalls: 0, failedRenders: 0 };
-
-  const blames = failure === 'dropped' ? null : recoveryTable[failure].blames;
   const wasProbe = gate.open?.probe?.key === key;
+  if (failure === null) {
+    // What somebody has opened by hand, no video of an earlier order closes.
+    const stays = gate.open?.cause === 'operator' && !wasProbe;
+    return { ...freed, open: stays ? gate.open : null, failedCalls: 0, failedRenders: 0 };
+  }
+  const blames = failure === 'dropped' ? null : recoveryTable[failure].blames;
   if (blames === null) {
     return wasProbe && freed.open ? { ...freed, open: { ...freed.open, probe: null } } : freed;
   }
@@ -127,19 +133,28 @@ export function orderEnded(
   return opens || inARow >= gateLimits.failuresInARow ? openFor(counted, cause, nowMs) : counted;
 }
 
-function openFor(gate: Gate, cause: (typeof causes)[number], nowMs: number): Gate {
+/** By hand: no order passes until it is closed by hand again, or one probe at `untilMs`. */
+export function openByHand(
+  gate: Gate,
+  { why, untilMs, nowMs }: { why: string; untilMs: number; nowMs: number },
+): Gate {
+  const open = { cause: 'operator', why, sinceMs: nowMs, untilMs, times: 1, probe: null } as const;
+  return { ...gate, open };
+}
+
+function openFor(gate: Gate, cause: Cause, nowMs: number): Gate {
   const times = (gate.open?.times ?? 0) + 1;
   const openMs = gateLimits.openMs[cause] * 2 ** Math.min(10, times - 1);
   const untilMs = nowMs + Math.min(gateLimits.longestOpenMs[cause], openMs);
   return { ...gate, open: { cause, sinceMs: nowMs, untilMs, times, probe: null } };
 }
 
-function causeOf(blames: 'call' | 'render' | 'credit' | 'credentials'): (typeof causes)[number] {
+function causeOf(blames: 'call' | 'render' | 'credit' | 'credentials'): Cause {
   if (blames === 'call') return 'calls';
   return blames === 'render' ? 'renders' : blames;
 }
 
-function shut(cause: (typeof causes)[number], retryAfterMs: number): Admission {
+function shut(cause: Cause | 'operator', retryAfterMs: number): Admission {
   switch (cause) {
     case 'calls':
     case 'renders':
@@ -147,6 +162,13 @@ function shut(cause: (typeof causes)[number], retryAfterMs: number): Admission {
         admitted: false,
         kind: 'unavailable',
         message: 'It failed several times in a row and is being spared for a while.',
+        retryAfterMs,
+      };
+    case 'operator':
+      return {
+        admitted: false,
+        kind: 'unavailable',
+        message: 'An operator has it spared for now.',
         retryAfterMs,
       };
     case 'credit':

@@ -9,6 +9,7 @@ import {
   closedGate,
   type Gate,
   gateSchema,
+  openByHand,
   orderEnded,
   orderTaken,
 } from './circuit.ts';
@@ -43,6 +44,15 @@ export class GateStore {
   ): Promise<void> {
     const nowMs = this.now();
     await this.move(provider, (gate) => [orderEnded(gate, { key, failure, nowMs }), null]);
+  }
+
+  /** An operator wants no orders to go there. */
+  async openByHand(
+    provider: ProviderName,
+    { why, untilMs }: { why: string; untilMs: number },
+  ): Promise<void> {
+    const nowMs = this.now();
+    await this.move(provider, (gate) => [openByHand(gate, { why, untilMs, nowMs }), null]);
   }
 
   /** Money is back, or an operator has put things right: orders pass again. */
