@@ -39,6 +39,10 @@ const good: VideoMeasurement = {
     decoding: { value: { decodedSeconds: 60, errors: 0 } },
     black: { value: [] },
     frozen: { value: [] },
+    exposure: { value: [{ seconds: 1, darkest: 16, middle: 30, brightest: 240, burnt: 0 }] },
+    flicker: { value: { swing: 0, spans: [] } },
+    flashes: { value: { general: 0, red: 0, spans: [] } },
+    series: { value: { stepSeconds: 1, luma: [30], motion: [0.1], sharpness: [0.5] } },
   },
   sound: {
     silence: { value: [] },

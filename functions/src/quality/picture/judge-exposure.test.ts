@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { heavyFrame } from './testing/frames.ts';
+import { watchExposure } from './watch-exposure.ts';
+import { judgeExposure } from './judge-exposure.ts';
+import type { VideoMeasurement } from '../video-measurement.ts';
+
+/** Text covers little of a card. */
+const card = (ground: number, text: number) => (x: number, y: number) =>
+  x % 20 === 3 && y > 70 && y < 110 ? text : ground;
+
+function judged(paintAt: (seconds: number) => (x: number, y: number) => number) {
+  const watch = watchExposure();
+  for (let seconds = 0.5; seconds < 10; seconds += 1) {
+    watch.add(heavyFrame({ seconds }, paintAt(seconds)));
+  }
+  const picture = { exposure: { value: watch.end() } };
+  return judgeExposure({ picture } as VideoMeasurement);
+}
+
+describe('judgeExposure', () => {
+  it('lets light text on a dark card and dark text on a white card pass', () => {
+    expect(judged(() => card(20, 220)).result).toBe('pass');
+    expect(judged(() => card(235, 40)).result).toBe('pass');
+  });
+
+  it('minds a picture in which nothing is bright, and says where', () => {
+    expect(judged((at) => card(20, at > 3 && at < 8 ? 60 : 200))).toMatchObject({
+      result: 'fail',
+      atSeconds: 3.5,
+      untilSeconds: 8.5,
+      finding: 'The picture is too dark for 5.0 s from 0:03.',
+    });
+    expect(judged(() => card(20, 95)).result).toBe('warn');
+  });
+
+  it('minds a picture in which nothing is dark', () => {
+    expect(judged(() => card(235, 150))).toMatchObject({ result: 'fail', atSeconds: 0.5 });
+    expect(judged(() => card(235, 115)).result).toBe('warn');
+  });
+
+  it('lets a moment of bare background between two scenes pass', () => {
+    expect(judged((at) => card(235, at === 4.5 ? 235 : 40)).result).toBe('pass');
+  });
+});

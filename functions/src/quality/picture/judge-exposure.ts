@@ -1,0 +1,63 @@
+import type { QualityCheck } from '@cvplus/contracts/quality';
+import { checked, clock, inSeconds, notChecked } from '../checks.ts';
+import { longest, secondsOf, type Span } from '../spans.ts';
+import type { VideoMeasurement } from '../video-measurement.ts';
+import { spansWhere } from './spans-where.ts';
+import type { ExposureSample } from './watch-exposure.ts';
+
+// Dark and light designs have a mean anywhere. What tells a wrong exposure is that one end of the
+// range is missing: nothing bright in a picture that is too dark, nothing dark in one that is burnt out.
+
+/** Levels of 255: legible light text is far brighter than this, also on the darkest card. */
+const dark = { warn: 110, fail: 70 };
+/** Dark text on a light card, or hair and eyes, are far darker. */
+const bright = { warn: 100, fail: 140 };
+/** Shorter stretches are changes of scene, in which there may be nothing but a background. */
+const leastSeconds = 2;
+
+type Fault = { span: Span; fails: boolean; words: string; level: number };
+
+export function judgeExposure({ picture: { exposure } }: VideoMeasurement): QualityCheck {
+  if ('notMeasured' in exposure) return notChecked('exposure', exposure.notMeasured);
+  const samples = exposure.value;
+  const faults = [
+    faultIn(samples, (sample) => dark.warn - sample.brightest, dark.warn - dark.fail, 'too dark'),
+    faultIn(
+      samples,
+      (sample) => sample.darkest - bright.warn,
+      bright.fail - bright.warn,
+      'burnt out',
+    ),
+  ].filter((fault) => fault !== undefined);
+  const [worst] = faults.sort((a, b) => secondsOf(b.span) - secondsOf(a.span));
+  if (!worst) return checked('exposure', 'pass', 'The light is well spread.', 0);
+  const { span, fails, words } = worst;
+  const lasts = secondsOf(span);
+  return checked(
+    'exposure',
+    fails ? 'fail' : 'warn',
+    `The picture is ${words} for ${inSeconds(lasts)} from ${clock(span.startSeconds)}.`,
+    lasts,
+    span,
+  );
+}
+
+/** `beyond` says how many levels a sample is past the point where it should be warned of. */
+function faultIn(
+  samples: readonly ExposureSample[],
+  beyond: (sample: ExposureSample) => number,
+  failsBeyond: number,
+  words: string,
+): Fault | undefined {
+  const moments = samples.map((sample) => ({ seconds: sample.seconds, holds: beyond(sample) > 0 }));
+  const stepSeconds = (samples[1]?.seconds ?? 0) - (samples[0]?.seconds ?? 0);
+  const spans = spansWhere(moments, stepSeconds);
+  const span = longest(spans);
+  if (!span || secondsOf(span) < leastSeconds) return undefined;
+  const within = samples
+    .filter(({ seconds }) => seconds >= span.startSeconds && seconds <= span.endSeconds)
+    .map(beyond)
+    .sort((a, b) => a - b);
+  const level = within[Math.floor(within.length / 2)] ?? 0;
+  return { span, fails: level > failsBeyond, words, level };
+}

@@ -1,0 +1,61 @@
+import type { HeavyFrame, Watch } from './watch.ts';
+
+/** How the light is spread at a moment. Levels are 0–255, from black to white. */
+export type ExposureSample = {
+  seconds: number;
+  /** A thousandth of the picture is darker, a thousandth brighter: the ends without stray pixels. */
+  darkest: number;
+  middle: number;
+  brightest: number;
+  /** The share of the picture that is as bright as can be. */
+  burnt: number;
+};
+
+/** Of the picture: small text on a card covers more. */
+const ends = 0.001;
+const asBrightAsCanBe = 250;
+
+export function watchExposure(): Watch<HeavyFrame, ExposureSample[]> {
+  const samples: ExposureSample[] = [];
+  const histogram = new Uint32Array(256);
+  return {
+    add({ seconds, luma }) {
+      histogram.fill(0);
+      for (let pixel = 0; pixel < luma.length; pixel += 1) {
+        const value = luma[pixel] ?? 0;
+        histogram[value] = (histogram[value] ?? 0) + 1;
+      }
+      samples.push({
+        seconds,
+        darkest: levelBelow(histogram, luma.length * ends),
+        middle: levelBelow(histogram, luma.length * 0.5),
+        brightest: levelBelow(histogram, luma.length * (1 - ends)),
+        burnt: shareFrom(histogram, asBrightAsCanBe, luma.length),
+      });
+    },
+    end: () => samples,
+  };
+}
+
+/** The level below which so many pixels lie. */
+function levelBelow(histogram: Uint32Array, pixels: number): number {
+  let counted = 0;
+  for (let coded = 0; coded < histogram.length; coded += 1) {
+    counted += histogram[coded] ?? 0;
+    if (counted > pixels) return levelOf(coded);
+  }
+  return 255;
+}
+
+function shareFrom(histogram: Uint32Array, level: number, pixels: number): number {
+  const counted = histogram.reduce(
+    (sum, of, coded) => (levelOf(coded) >= level ? sum + of : sum),
+    0,
+  );
+  return counted / pixels;
+}
+
+/** Luma is coded from 16 to 235. */
+function levelOf(coded: number): number {
+  return Math.max(0, Math.min(255, Math.round(((coded - 16) * 255) / 219)));
+}
