@@ -7,12 +7,14 @@ import type { CloudFacts } from './cloud-facts.ts';
 import type { DecisionLog } from './decision-log.ts';
 import { readPlace, type CallFirestore } from './documents.ts';
 import { readFolder, type StoredFile } from './files.ts';
+import { clearStandIns, type StandIn, standInRoutes } from './stand-ins.ts';
 
 /** What the page shows and switches; a part that does not run is not there. */
 export type ControlSources = {
   facts: CloudFacts;
   faults: Faults;
   decisions: DecisionLog;
+  standIns: readonly StandIn[];
   firestore?: {
     callAsOwner: CallFirestore;
     databases(): { name: string; documents: number }[];
@@ -47,7 +49,7 @@ const changeSchema = z.strictObject({
 
 /** The HTTP API of the control page, by verb and path. */
 export function controlRoutes(sources: ControlSources): Record<string, Route> {
-  const { facts, faults, decisions, firestore, storage } = sources;
+  const { facts, faults, decisions, standIns, firestore, storage } = sources;
   const services = faultServices.filter((service) => sources[service]);
   const state = () => ({
     ...facts,
@@ -61,6 +63,7 @@ export function controlRoutes(sources: ControlSources): Record<string, Route> {
     Object.fromEntries(services.map((service) => [service, shownFaults(faults, service)]));
 
   const routes: Record<string, Route> = {
+    ...standInRoutes(standIns),
     'GET /api/state': state,
     'GET /api/decisions': () => ({ decisions: decisions.all() }),
     'GET /api/live': () => ({
@@ -69,8 +72,9 @@ export function controlRoutes(sources: ControlSources): Record<string, Route> {
       uploads: storage?.uploads() ?? null,
     }),
     'GET /api/faults': faultState,
-    'DELETE /api/faults': () => {
+    'DELETE /api/faults': async () => {
       faults.clear();
+      await clearStandIns(standIns);
       return faultState();
     },
     'GET /api/documents': (search) => {

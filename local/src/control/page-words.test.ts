@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readShownFields, readShownValue } from './page/field-values.ts';
-import { bytesText, countText, durationText } from './page/words.ts';
+import { armedText, bytesText, clockText, countText, durationText } from './page/words.ts';
 
 describe('a value of a document', () => {
   it.each([
@@ -66,5 +66,21 @@ describe('numbers', () => {
       '2 h 1 min',
     ]);
     expect([countText(1, 'file'), countText(1200, 'file')]).toEqual(['1 file', '1,200 files']);
+  });
+});
+
+describe('an armed fault', () => {
+  const until = '2026-11-27T09:26:11.371Z';
+  it.each([
+    [{ fault: '402', times: 1 }, '402: once'],
+    [{ fault: 'stuck', times: null }, 'stuck: until cleared'],
+    [
+      { fault: 'refuse', value: 'policy', times: 3, after: 2 },
+      'refuse = policy: 3 times, after 2 calls',
+    ],
+    [{ fault: '504-created', times: null, rate: 0.1 }, '504-created: at 10 % of the calls'],
+    [{ fault: 'outage', times: null, until }, `outage: until ${clockText(until)}`],
+  ])('%j is told as “%s”', (armed, text) => {
+    expect(armedText(armed)).toBe(text);
   });
 });

@@ -69,7 +69,12 @@ export async function startCloud(settings: CloudSettings): Promise<Cloud> {
   const shared = { settings, faults, gate, rules: rules.gate, indexes };
 
   // Each part is loaded only when it is asked for: loading takes longer than starting.
-  const sources: ControlSources = { faults, decisions, facts: factsOf(settings, only, indexes) };
+  const sources: ControlSources = {
+    faults,
+    decisions,
+    standIns: standInsOf(settings, only),
+    facts: factsOf(settings, only, indexes),
+  };
   if (only.includes('firestore')) {
     const firestore = await startFirestorePart(shared);
     closing.defer(() => firestore.close());
@@ -179,17 +184,28 @@ async function startControl(sources: ControlSources, ports: Ports): Promise<Cont
 }
 
 const standIns = [
-  { part: 'heygen', name: 'HeyGen' },
-  { part: 'runwayml', name: 'RunwayML' },
-  { part: 'did', name: 'D-ID' },
-  { part: 'openai', name: 'OpenAI' },
+  { name: 'heygen', title: 'HeyGen' },
+  { name: 'runwayml', title: 'RunwayML' },
+  { name: 'did', title: 'D-ID' },
+  { name: 'openai', title: 'OpenAI' },
 ] as const;
 
+function standInsOf({ ports }: CloudSettings, only: readonly CloudPart[]) {
+  return standIns
+    .filter(({ name }) => only.includes(name))
+    .map(({ name, title }) => ({
+      name,
+      title,
+      address: `http://${host}:${ports[name]}/_control`,
+    }));
+}
+
 function factsOf(
-  { ports, dataFolder }: CloudSettings,
+  settings: CloudSettings,
   only: readonly CloudPart[],
   indexes: CloudIndexes,
 ): ControlSources['facts'] {
+  const { ports, dataFolder } = settings;
   return {
     startedAt: new Date().toISOString(),
     parts: [...only, 'control' as const].map((name) => ({
@@ -199,11 +215,9 @@ function factsOf(
     dataFolder,
     environment: emulatorSwitches(ports),
     indexes: only.includes('firestore') ? indexes.sentence : null,
-    links: standIns
-      .filter(({ part }) => only.includes(part))
-      .map(({ part, name }) => ({
-        label: `What the ${name} stand-in received, and its faults (JSON)`,
-        address: `http://${host}:${ports[part]}/_control`,
-      })),
+    links: standInsOf(settings, only).map(({ title, address }) => ({
+      label: `What the ${title} stand-in received, and its faults (JSON)`,
+      address,
+    })),
   };
 }

@@ -1,4 +1,5 @@
 import { ask, change } from './api.ts';
+import { act, button, group, numberField } from './controls.ts';
 import { element, notice } from './dom.ts';
 import type { View } from './view.ts';
 
@@ -95,45 +96,6 @@ function serviceForm(service: Service, faults: ServiceFaults): Node {
       ),
     ),
   );
-}
-
-function group(title: string, ...controls: (Node | false)[]): Node {
-  return element(
-    'div',
-    { class: 'group', role: 'group', 'aria-label': title },
-    element('h2', {}, title),
-    element('div', { class: 'controls' }, ...controls),
-  );
-}
-
-/** Carries out what a person chose, then has the page look again. */
-function act(work: () => Promise<unknown>): void {
-  work()
-    .catch((error: unknown) => window.alert(error instanceof Error ? error.message : String(error)))
-    .finally(() => document.dispatchEvent(new Event('changed')));
-}
-
-function button(text: string, key: string, work: () => Promise<unknown>): HTMLElement {
-  return element('button', { type: 'button', 'data-key': key, click: () => act(work) }, text);
-}
-
-function numberField(
-  service: Service,
-  label: string,
-  value: number | null,
-  set: (value: number) => Promise<unknown>,
-): HTMLElement {
-  const input = element('input', {
-    type: 'number',
-    min: 0,
-    step: 'any',
-    inputmode: 'decimal',
-    value: value ?? '',
-    placeholder: 'never',
-    'data-key': `${service} ${label}`,
-    change: () => act(() => set(Number((input as HTMLInputElement).value))),
-  });
-  return element('label', {}, element('span', {}, label), input);
 }
 
 function slider(

@@ -6,6 +6,7 @@ import { faultsView } from './faults-view.ts';
 import { filesView } from './files-view.ts';
 import { liveView } from './live-view.ts';
 import { rulesView } from './rules-view.ts';
+import { standInsView } from './stand-ins-view.ts';
 import type { CloudState, View } from './view.ts';
 
 const views: Record<string, View> = {
@@ -14,6 +15,7 @@ const views: Record<string, View> = {
   live: liveView,
   rules: rulesView,
   faults: faultsView,
+  'stand-ins': standInsView,
   about: aboutView,
 };
 
@@ -28,7 +30,7 @@ let round = 0;
 /** Reads what the address names and draws it, if it is not what is there already. */
 async function refresh(): Promise<void> {
   const own = ++round;
-  const [, section = 'documents', query = ''] = /^#\/([a-z]*)\??(.*)$/.exec(location.hash) ?? [];
+  const [, section = 'documents', query = ''] = /^#\/([a-z-]*)\??(.*)$/.exec(location.hash) ?? [];
   const name = Object.hasOwn(views, section) ? section : 'documents';
   const view = views[name] ?? documentsView;
   const search = Object.fromEntries(new URLSearchParams(query));

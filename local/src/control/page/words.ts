@@ -29,3 +29,26 @@ export function clockText(time: string): string {
 export function countText(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
+
+/** A fault that is armed at a stand-in, as its control call lists it. */
+export type ArmedFault = {
+  fault: string;
+  value?: string | number;
+  times?: number | null;
+  after?: number;
+  rate?: number;
+  from?: string;
+  until?: string;
+};
+
+export function armedText({ fault, value, times, after, rate, from, until }: ArmedFault): string {
+  const when = [
+    rate !== undefined && `at ${Math.round(rate * 100)} % of the calls`,
+    typeof times === 'number' && (times === 1 ? 'once' : `${times} times`),
+    after !== undefined && after > 0 && `after ${countText(after, 'call')}`,
+    from !== undefined && `from ${clockText(from)}`,
+    until !== undefined && `until ${clockText(until)}`,
+  ].filter((part) => part !== false);
+  const name = value === undefined ? fault : `${fault} = ${value}`;
+  return `${name}: ${when.join(', ') || 'until cleared'}`;
+}

@@ -9,6 +9,7 @@ import { startStorageServer, type StorageServer } from '../../storage/storage-se
 import { startControlServer } from '../control-server.ts';
 import { DecisionLog } from '../decision-log.ts';
 import { RecordedGate } from '../recorded-gate.ts';
+import type { StandIn } from '../stand-ins.ts';
 
 const firestoreRules = `rules_version = '2';
 service cloud.firestore {
@@ -34,8 +35,8 @@ export type RunningControl = {
   stop(): Promise<void>;
 };
 
-/** The control page over a real Firestore and Storage. */
-export async function runControl(): Promise<RunningControl> {
+/** The control page over a real Firestore and Storage, with the stand-ins it is given. */
+export async function runControl(standIns: readonly StandIn[] = []): Promise<RunningControl> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'cvplus-control-'));
   const faults = new Faults();
   const decisions = new DecisionLog();
@@ -64,6 +65,7 @@ export async function runControl(): Promise<RunningControl> {
     {
       faults,
       decisions,
+      standIns,
       firestore,
       storage,
       facts: {
