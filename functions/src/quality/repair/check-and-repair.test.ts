@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { qualityAssessmentSchema } from '@cvplus/contracts/quality';
+import { type OptimizedScript, unmeasured } from '@cvplus/contracts/script';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { probeMedia } from '../../platform/media-facts.ts';
+import { findMediaTools, type MediaTools } from '../../platform/media-tools.ts';
+import { runTool } from '../../platform/run-tool.ts';
+import { VideoQualityChecker } from '../video-quality-checker.ts';
+import { checkAndRepair } from './check-and-repair.ts';
+
+const seconds = 4;
+const script: OptimizedScript = {
+  content: 'Hello.',
+  sentences: [{ text: 'Hello.', scene: 'opening', factIds: [] }],
+  qualityScore: null,
+  engagementPrediction: null,
+  industryAlignment: null,
+  personalityMatch: null,
+  metadata: {
+    method: 'template',
+    language: 'en',
+    wordCount: 10,
+    estimatedSeconds: seconds,
+    notes: [],
+    ...unmeasured,
+  },
+};
+
+let tools: MediaTools;
+let folder: string;
+let picture: string;
+beforeAll(async () => {
+  tools = await findMediaTools(process.env);
+  folder = await mkdtemp(join(tmpdir(), 'repair-'));
+  picture = join(folder, 'picture.mp4');
+  await encode([
+    ...['-f', 'lavfi', '-i', 'testsrc2=s=1280x720:r=24', '-c:v', 'libx264', '-preset'],
+    ...['ultrafast', '-pix_fmt', 'yuv420p', '-t', String(seconds), picture],
+  ]);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Syllables: a tone of 300 Hz that comes and goes four times a second. */
+const voice = "aevalsrc='0.6*sin(2*PI*300*t)*max(0,sin(2*PI*4*t))':s=48000";
+
+async function encode(args: string[]): Promise<void> {
+  const run = await runTool(tools.ffmpeg, ['-v', 'error', '-y', ...args], { timeoutMs: 60_000 });
+  expect(run.stderr).toBe('');
+}
+
+async function film(name: string, soundFilter: string, more: string[]): Promise<string> {
+  const file = join(folder, `${name}.mp4`);
+  await encode([
+    ...['-i', picture, '-f', 'lavfi', '-i', voice, '-af', soundFilter, '-c:a', 'aac'],
+    ...['-c:v', 'copy', '-t', String(seconds), ...more, file],
+  ]);
+  return file;
+}
+
+const fast = ['-movflags', '+faststart'];
+
+function check(file: string, its = tools) {
+  const checker = new VideoQualityChecker({ tools: () => Promise.resolve(its) });
+  const metadata = { expectedSeconds: seconds, aspectRatio: '16:9', wantsAudio: true } as const;
+  return checkAndRepair(file, script, metadata, {
+    checker,
+    tools: () => Promise.resolve(its),
+    folder,
+  });
+}
+
+/** What the picture is made of, packet by packet. */
+async function pictureOf(file: string): Promise<string> {
+  const args = ['-v', 'error', '-i', file, '-map', '0:v', '-c', 'copy', '-f', 'md5', '-'];
+  return (await runTool(tools.ffmpeg, args, { timeoutMs: 30_000 })).stdout.toString();
+}
+
+const digest = async (file: string) =>
+  createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
+
+describe('checkAndRepair', () => {
+  it('leaves alone what is good', async () => {
+    const { assessment, repairedFile } = await check(await film('good', 'volume=-2dB', fast));
+    expect(assessment).toMatchObject({ verdict: 'pass', repairs: [] });
+    expect(repairedFile).toBeNull();
+  });
+
+  it.each([
+    ['quiet', 'volume=-25dB', 'raised'],
+    ['faint', 'volume=-33dB', 'raised'],
+    ['loud', 'volume=12dB', 'lowered'],
+  ])('puts right sound that is too %s, and touches nothing else', async (name, filter, word) => {
+    const file = await film(name, filter, fast);
+    const original = await digest(file);
+    const { assessment, repairedFile } = await check(file);
+
+    expect(qualityAssessmentSchema.parse(assessment)).toEqual(assessment);
+    expect(assessment.repairs).toHaveLength(1);
+    expect(assessment.repairs[0]?.id).toBe('loudness');
+    expect(assessment.repairs[0]?.message).toMatch(
+      new RegExp(`^The loudness was ${word} from −\\d+\\.\\d to −1[5-8]\\.\\d LUFS\\.$`),
+    );
+    const loudness = assessment.technical.checks.find(({ id }) => id === 'loudness');
+    expect(loudness?.result).toBe('pass');
+    expect(assessment.recommendations.map(({ checkId }) => checkId)).not.toContain('loudness');
+
+    expect(await digest(file)).toBe(original);
+    expect(await pictureOf(repairedFile ?? '')).toBe(await pictureOf(file));
+    const [was, is] = await Promise.all(
+      [file, repairedFile ?? ''].map((each) => probeMedia(tools, each)),
+    );
+    expect(is?.videoSeconds).toBeCloseTo(was?.videoSeconds ?? 0, 1);
+    expect(is?.audio?.seconds).toBeCloseTo(was?.audio?.seconds ?? 0, 1);
+  });
+
+  it('does not raise silence', async () => {
+    const { assessment, repairedFile } = await check(await film('silent', 'volume=0', fast));
+    expect(assessment).toMatchObject({ verdict: 'fail', repairs: [] });
+    expect(repairedFile).toBeNull();
+  });
+
+  it('touches nothing that is signed', async () => {
+    const file = await film('signed', 'volume=-25dB', fast);
+    const id = Buffer.from('d8fec3d61b0e483c92975828877ec481', 'hex');
+    const box = Buffer.concat([
+      Buffer.from([0, 0, 0, 32]),
+      Buffer.from('uuid'),
+      id,
+      Buffer.alloc(8),
+    ]);
+    await writeFile(file, Buffer.concat([await readFile(file), box]));
+    const { assessment, repairedFile } = await check(file);
+    expect(repairedFile).toBeNull();
+    expect(assessment.repairs).toEqual([]);
+    expect(assessment.recommendations.map(({ checkId }) => checkId)).toContain('loudness');
+  });
+
+  it('keeps the original when the repair fails', async () => {
+    const file = await film('unlucky', 'volume=-25dB', fast);
+    const withoutFolder = await checkAndRepair(
+      file,
+      script,
+      { expectedSeconds: seconds, aspectRatio: '16:9', wantsAudio: true },
+      {
+        checker: new VideoQualityChecker({ tools: () => Promise.resolve(tools) }),
+        tools: () => Promise.resolve(tools),
+        folder: join(folder, 'nowhere'),
+      },
+    );
+    expect(withoutFolder).toMatchObject({ repairedFile: null, assessment: { repairs: [] } });
+  });
+});
