@@ -1,17 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import {
-  DownloadError,
-  type DownloadErrorKind,
-  downloadMedia,
-} from '../platform/guarded-download.ts';
+import { DownloadError, downloadMedia } from '../platform/guarded-download.ts';
 import { readSrt, writeWebVtt } from '../platform/captions.ts';
 import type { MediaBucket } from '../platform/media-bucket.ts';
 import type { MediaTools } from '../platform/media-tools.ts';
 import { withTempFolder } from '../platform/temp-folder.ts';
-import type { ProviderErrorKind } from '@cvplus/contracts/provider-error';
-import { AssemblyError } from '../providers/assembly/assembly-error.ts';
 import { joinCollectedPieces } from '../providers/assembly/join-collected-pieces.ts';
 import type { Assembly } from '../providers/video-provider.ts';
 import {
@@ -20,7 +14,8 @@ import {
   type Generation,
   orderedOptions,
 } from './generation.ts';
-import type { Command, Failure, NewsOf } from './news.ts';
+import { readCollectFailure } from './collect-failure.ts';
+import type { Command, NewsOf } from './news.ts';
 
 type CollectCommand = Extract<Command, { type: 'collect-file' }>;
 
@@ -47,22 +42,6 @@ const subtitleLimits = {
   ],
 };
 
-const failureKinds: Record<DownloadErrorKind, ProviderErrorKind> = {
-  expired: 'asset-expired',
-  unavailable: 'unavailable',
-  'timed-out': 'unavailable',
-  'forbidden-address': 'unreadable-reply',
-  'too-large': 'unreadable-reply',
-  'wrong-type': 'unreadable-reply',
-};
-
-/** Our own encoder may do better next time; a piece or a narration stays as it is. */
-const assemblyKinds = {
-  'unusable-piece': 'poor-quality',
-  'unusable-narration': 'render-failed',
-  'encoder-failed': 'unavailable',
-} as const satisfies Record<Exclude<AssemblyError['kind'], 'cancelled'>, ProviderErrorKind>;
-
 /** Copies a provider's file into our own bucket at once: its address expires. */
 export async function collectFile(
   generation: Generation,
@@ -81,26 +60,10 @@ export async function collectFile(
         : await downloadFiles(target, command, settings, signal);
     return { type: 'file-collected', attempt, atMs: settings.now(), file };
   } catch (error) {
-    return {
-      type: 'collect-failed',
-      attempt,
-      atMs: settings.now(),
-      failure: failureOf(error),
-    };
+    const failure = readCollectFailure(error);
+    if (!failure) throw error;
+    return { type: 'collect-failed', attempt, atMs: settings.now(), failure };
   }
-}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof DownloadError) {
-    return {
-      kind: failureKinds[error.kind],
-      message: 'The finished video could not be fetched.',
-    };
-  }
-  if (error instanceof AssemblyError && error.kind !== 'cancelled') {
-    return { kind: assemblyKinds[error.kind], message: error.message };
-  }
-  throw error;
 }
 
 /** The provider made pieces: they are fetched, and joined by our own renderer. */
