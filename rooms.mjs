@@ -3,7 +3,7 @@
 /** Rooms of functions/src → the rooms each may import besides itself. */
 export const functionRooms = {
   entry: ['app', 'config', 'platform'],
-  programs: ['app', 'config', 'platform', 'providers'],
+  programs: ['app', 'config', 'platform', 'providers', 'quality'],
   app: [
     'generation',
     'script',

@@ -4,7 +4,10 @@ import type { QualityReport } from './report-data.ts';
 import { inWords, orderChecks, scoreInWords, verdictInWords } from './words.ts';
 
 /** For a terminal: what is wrong first, then what to do, then what is right in one line. */
-export function writeTextReport({ assessment, fileName }: QualityReport): string {
+export function writeTextReport({
+  assessment,
+  fileName,
+}: Pick<QualityReport, 'assessment' | 'fileName'>): string {
   const { overall, technical, content, satisfaction, recommendations, repairs, advice } =
     assessment;
   const checks = orderChecks([...technical.checks, ...(content?.checks ?? [])]);
