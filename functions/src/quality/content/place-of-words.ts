@@ -1,8 +1,7 @@
 import type { Place } from '../checks.ts';
 import type { ContentMeasurement } from './content-measurement.ts';
+import { timesOfTokens } from './heard-times.ts';
 import type { LostPassage, SpokenComparison } from './spoken-words.ts';
-import type { HeardWord } from './outside/transcriber.ts';
-import type { SpokenToken } from './words/spoken-token.ts';
 
 /**
  * Where words of the script are, or should have been, heard: between the words around them that were
@@ -31,28 +30,6 @@ function placeByTimes(
     if (step.script > lastWord) after ??= times[step.heard]?.startSeconds;
   }
   return { startSeconds: before, endSeconds: Math.max(before, after ?? before) };
-}
-
-type Times = { startSeconds: number; endSeconds: number };
-
-/** When each of our words was heard: the transcriber's words are looked up in its text, one after the other. */
-function timesOfTokens(
-  text: string,
-  words: readonly HeardWord[],
-  tokens: readonly SpokenToken[],
-): (Times | undefined)[] {
-  let at = 0;
-  const placed = words.flatMap((each) => {
-    const from = text.indexOf(each.word, at);
-    if (from < 0 || each.word === '') return [];
-    at = from + each.word.length;
-    return [{ ...each, to: at }];
-  });
-  let next = 0;
-  return tokens.map(({ from }) => {
-    while (next < placed.length && (placed[next]?.to ?? 0) <= from) next += 1;
-    return placed[next];
-  });
 }
 
 function placeByShare(
