@@ -3,6 +3,8 @@ import type {
   GenerateRequest,
   GenerateResponse,
   ImportCvRequest,
+  ListFacesRequest,
+  ListFacesResponse,
   RegenerateRequest,
   SteerRequest,
 } from '@cvplus/contracts/callables';
@@ -93,6 +95,9 @@ export class FakeWorkspace implements WorkspaceApis {
   readonly steerings: SteerRequest[] = [];
   readonly corrected: CorrectCvRequest[] = [];
   readonly filesRead: string[] = [];
+  readonly facesAsked: ListFacesRequest[] = [];
+  faces: (request: ListFacesRequest) => Promise<ListFacesResponse> = () =>
+    Promise.resolve({ offers: [] });
   samples: Sample[] = [];
   failWith: Error | null = null;
   steerApplied = true;
@@ -147,6 +152,10 @@ export class FakeWorkspace implements WorkspaceApis {
     steer: (request: SteerRequest) => {
       this.steerings.push(request);
       return this.answer({ applied: this.steerApplied });
+    },
+    listFaces: (request: ListFacesRequest) => {
+      this.facesAsked.push(request);
+      return this.faces(request);
     },
     readFile: (path: string) => {
       this.filesRead.push(path);

@@ -1,5 +1,6 @@
 import type { OptimizedScript } from '@cvplus/contracts/script';
 import type { VideoIntroductionState } from '@cvplus/contracts/video-introduction';
+import type { VideoOptions } from '@cvplus/contracts/video-options';
 import type { CvSnapshot } from '../lib/cv-document.ts';
 import type { Sample } from '../features/cv-upload/sample.ts';
 import {
@@ -17,6 +18,7 @@ import {
   buildSnapshot,
 } from './job-builder.ts';
 import { buildCv, buildSureCv, readyCv } from './cv-builder.ts';
+import { answerWithFaces, buildFaces } from './face-builder.ts';
 import { buildCappedScript, buildMeasuredScript, buildModelScript } from './script-builder.ts';
 import type { FakeAccountApi, FakeWorkspace } from './fake-apis.ts';
 
@@ -57,6 +59,26 @@ function job(
       account.account.set({ userId: 'u1', email });
       workspace.job.set(snapshot);
       workspace.cv.set(cv);
+    },
+  };
+}
+
+/** A drawn face in one colour. */
+function drawnFace(hue: number): string {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 160"><rect width="160" height="160" fill="hsl(${hue} 30% 88%)"/><circle cx="80" cy="62" r="30" fill="hsl(${hue} 35% 42%)"/><path d="M20 160a60 60 0 0 1 120 0z" fill="hsl(${hue} 35% 42%)"/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(drawing)}`;
+}
+
+/** The order form with an engine that shows faces. */
+function choosingFace(chosen: Partial<VideoOptions>): Scene {
+  const lastOrder = buildData({ options: buildOptions(chosen), script: null });
+  const snapshot = buildSnapshot(buildIntroduction({ step: 'cancelled', data: lastOrder }));
+  const scene = job(snapshot);
+  return {
+    ...scene,
+    set: (account, workspace) => {
+      scene.set(account, workspace);
+      workspace.faces = answerWithFaces(buildFaces(40, drawnFace));
     },
   };
 }
@@ -115,6 +137,12 @@ export const scenes: Record<string, Scene> = {
     ),
   }),
   'start-without-cv': job(buildSnapshot(), { cv: { state: 'unavailable' } }),
+  'start-faces': choosingFace({
+    preferredProvider: 'heygen',
+    face: { provider: 'heygen', avatarId: 'lk_1' },
+  }),
+  'start-faces-unread': choosingFace({ preferredProvider: 'did' }),
+  'start-own-machines': choosingFace({ processing: 'own' }),
   loading: job({ state: 'loading' }),
   writing: job(
     buildSnapshot(

@@ -1,8 +1,10 @@
 import {
   functionNames,
   generateResponseSchema,
+  listFacesResponseSchema,
   steerResponseSchema,
   type GenerateRequest,
+  type ListFacesRequest,
   type RegenerateRequest,
   type SteerRequest,
 } from '@cvplus/contracts/callables';
@@ -21,6 +23,7 @@ export function createFirebaseIntroductionApi(app: FirebaseApp): IntroductionApi
   const generate = httpsCallable<GenerateRequest, unknown>(functions, functionNames.generate);
   const regenerate = httpsCallable<RegenerateRequest, unknown>(functions, functionNames.regenerate);
   const steer = httpsCallable<SteerRequest, unknown>(functions, functionNames.steer);
+  const listFaces = httpsCallable<ListFacesRequest, unknown>(functions, functionNames.listFaces);
   return {
     watchJob: (jobId, push) =>
       onSnapshot(
@@ -54,6 +57,7 @@ export function createFirebaseIntroductionApi(app: FirebaseApp): IntroductionApi
     generate: async (request) => generateResponseSchema.parse((await generate(request)).data),
     regenerate: async (request) => generateResponseSchema.parse((await regenerate(request)).data),
     steer: async (request) => steerResponseSchema.parse((await steer(request)).data),
+    listFaces: async (request) => listFacesResponseSchema.parse((await listFaces(request)).data),
     // No download URLs: they would be permanent bearer links to a private video.
     readFile: (path) => getBlob(ref(storage, path)),
   };

@@ -1,6 +1,8 @@
 import type {
   GenerateRequest,
   GenerateResponse,
+  ListFacesRequest,
+  ListFacesResponse,
   RegenerateRequest,
   SteerRequest,
   SteerResponse,
@@ -17,6 +19,8 @@ export interface IntroductionApi {
   generate(request: GenerateRequest): Promise<GenerateResponse>;
   regenerate(request: RegenerateRequest): Promise<GenerateResponse>;
   steer(request: SteerRequest): Promise<SteerResponse>;
+  /** The faces and voices that can be chosen. */
+  listFaces(request: ListFacesRequest): Promise<ListFacesResponse>;
   /** A file of our private bucket, fetched with the reader's own rights. */
   readFile(path: string): Promise<Blob>;
 }

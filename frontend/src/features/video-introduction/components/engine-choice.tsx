@@ -15,7 +15,7 @@ type EngineChoiceProps = {
 
 export function EngineChoice({ options, onOptionsChange }: EngineChoiceProps) {
   const { t } = useTranslation();
-  const preferred = options.preferredProvider ?? 'auto';
+  const preferred = options.preferredProvider ?? options.face?.provider ?? 'auto';
   const engines: Engine[] = ['auto', ...providerNames];
   const choices = engines.map((value): Choice<Engine> => ({
     value,
@@ -33,9 +33,10 @@ export function EngineChoice({ options, onOptionsChange }: EngineChoiceProps) {
   );
 }
 
+/** A face goes with its engine. */
 function withEngine(options: VideoOptions, engine: Engine): VideoOptions {
-  if (engine !== 'auto') return { ...options, preferredProvider: engine };
   const free = { ...options };
   delete free.preferredProvider;
-  return free;
+  if (free.face?.provider !== engine) delete free.face;
+  return engine === 'auto' ? free : { ...free, preferredProvider: engine };
 }

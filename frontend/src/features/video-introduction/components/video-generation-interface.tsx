@@ -6,9 +6,12 @@ import { ErrorNotice } from '../../../components/error-notice.tsx';
 import { Icon } from '../../../components/icons.tsx';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
 import type { Order } from '../introduction-props.ts';
+import { withPresenter } from '../face-wishes.ts';
 import { EngineChoice } from './engine-choice.tsx';
+import { FaceChoice } from './face-choice.tsx';
 import { LengthChoice } from './length-choice.tsx';
 import { LookChoice } from './look-choice.tsx';
+import { ProcessingChoice } from './processing-choice.tsx';
 import { PurposeChoices } from './purpose-choices.tsx';
 
 type VideoGenerationInterfaceProps = {
@@ -45,7 +48,7 @@ export function VideoGenerationInterface(props: VideoGenerationInterfaceProps) {
             { value: 'feminine', label: t('order.presenter.feminine') },
             { value: 'masculine', label: t('order.presenter.masculine') },
           ]}
-          onChange={(presenter) => change({ presenter })}
+          onChange={(presenter) => onOptionsChange(withPresenter(options, presenter))}
         />
         <ChoiceGroup
           label={t('order.background.label')}
@@ -70,7 +73,21 @@ export function VideoGenerationInterface(props: VideoGenerationInterfaceProps) {
         onChange={(aspectRatio) => change({ aspectRatio })}
       />
       <LookChoice options={options} onOptionsChange={onOptionsChange} />
-      <EngineChoice options={options} onOptionsChange={onOptionsChange} />
+      <ProcessingChoice
+        options={options}
+        onOptionsChange={onOptionsChange}
+        error={errorAt('options.processing')}
+      />
+      {options.processing === 'anywhere' && (
+        <>
+          <EngineChoice options={options} onOptionsChange={onOptionsChange} />
+          <FaceChoice
+            options={options}
+            onOptionsChange={onOptionsChange}
+            error={errorAt('options.face') ?? errorAt('options.preferredProvider')}
+          />
+        </>
+      )}
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         <Switch
           label={t('order.captions')}
