@@ -1,5 +1,6 @@
 import { findMediaTools } from '../../../../functions/src/platform/media-tools.ts';
 import { VideoQualityChecker } from '../../../../functions/src/quality/video-quality-checker.ts';
+import type { QualityAssessment } from '@cvplus/contracts/quality';
 import { type OptimizedScript, unmeasured } from '@cvplus/contracts/script';
 import { wordsOf } from '../corpus/base.ts';
 import type { Clip } from '../corpus/make-clip.ts';
@@ -7,25 +8,35 @@ import { clipResult, type ClipResult } from './clip-result.ts';
 
 const checker = new VideoQualityChecker({ tools: () => findMediaTools(process.env) });
 
-/** One clip through the product's own check. */
-export async function checkClip(clip: Clip): Promise<ClipResult> {
-  const from = performance.now();
-  const { file, expectedSeconds, aspectRatio } = clip;
-  const assessment = await checker.analyzeVideoQuality({ file }, scriptOf(clip), {
+/** What a file is checked against. */
+export type Asked = Pick<
+  Clip,
+  'file' | 'script' | 'language' | 'expectedSeconds' | 'aspectRatio' | 'spoken' | 'cues'
+>;
+
+/** A file through the product's own check. */
+export function checkFile(asked: Asked): Promise<QualityAssessment> {
+  const { file, expectedSeconds, aspectRatio } = asked;
+  return checker.analyzeVideoQuality({ file }, scriptOf(asked), {
     ...{ expectedSeconds, aspectRatio, wantsAudio: true },
   });
+}
+
+export async function checkClip(clip: Clip): Promise<ClipResult> {
+  const from = performance.now();
+  const assessment = await checkFile(clip);
   return clipResult(clip.plan, clip, assessment, (performance.now() - from) / 1000);
 }
 
 /** What was asked to be spoken, as the generation keeps it. */
-function scriptOf({ script, language, plan, expectedSeconds }: Clip): OptimizedScript {
+function scriptOf({ script, language, expectedSeconds }: Asked): OptimizedScript {
   const content = script.join(' ');
-  const scenes = plan.base.order.sentences.map(({ scene }) => scene);
+  const last = script.length - 1;
   return {
     content,
     sentences: script.map((text, index) => ({
       text,
-      scene: scenes[index] ?? 'closing',
+      scene: index === 0 ? 'opening' : index === last ? 'closing' : 'experience',
       factIds: [],
     })),
     ...{ qualityScore: null, engagementPrediction: null },

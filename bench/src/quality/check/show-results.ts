@@ -1,6 +1,14 @@
+import { type Limit, metric, type Metric } from '../../lib/report.ts';
 import { severities } from '../defects/defect.ts';
 import { isCaught, isFalseAlarm, type ClipResult } from './clip-result.ts';
-import { confusionTable, percentOf, scoreResults, wilson, type Share } from './score-results.ts';
+import {
+  confusionTable,
+  type CorpusScore,
+  percentOf,
+  scoreResults,
+  type Share,
+  wilson,
+} from './score-results.ts';
 
 /** The tables and lists that a person reads. */
 export function showResults(results: readonly ClipResult[]): void {
@@ -15,17 +23,35 @@ export function showResults(results: readonly ClipResult[]): void {
   console.table(Object.fromEntries(rows));
   showMisses(results);
   showFalseAlarms(results);
-  const { recall, falseAlarms, accuracy, refused } = scoreResults(results);
-  for (const severity of severities)
-    console.log(`  recall, ${severity}: ${inWords(recall[severity])}`);
-  console.log(`  false alarms: ${inWords(falseAlarms)}`);
-  console.log(`  accuracy: ${inWords(accuracy)}`);
-  for (const kind of [...severities, 'clean'] as const) {
-    console.log(`  would not be shown, ${kind}: ${inWords(refused[kind])}`);
-  }
+  for (const line of summaryOf(scoreResults(results))) console.log(`  ${line}`);
 }
 
-export function inWords(share: Share): string {
+/** The figures with their intervals, and whether the gate would have let the clips through. */
+export function summaryOf({ recall, falseAlarms, accuracy, refused }: CorpusScore): string[] {
+  return [
+    ...severities.map((severity) => `recall, ${severity}: ${inWords(recall[severity])}`),
+    `false alarms: ${inWords(falseAlarms)}`,
+    `accuracy: ${inWords(accuracy)}`,
+    ...([...severities, 'clean'] as const).map(
+      (kind) => `would not be shown, ${kind}: ${inWords(refused[kind])}`,
+    ),
+  ];
+}
+
+/** The issue's promises; borderline clips are only reported. */
+export function metricsOf({ recall, falseAlarms, accuracy }: CorpusScore): Metric[] {
+  const all: [string, Share, Limit][] = [
+    ['recall_obvious', recall.obvious, { atLeast: 98 }],
+    ['recall_visible', recall.visible, { atLeast: 90 }],
+    ['false_alarms', falseAlarms, { atMost: 2 }],
+    ['accuracy', accuracy, { atLeast: 95 }],
+  ];
+  return all
+    .filter(([, { of }]) => of > 0)
+    .map(([name, share, limit]) => metric(name, percentOf(share), '%', limit));
+}
+
+function inWords(share: Share): string {
   const { low, high } = wilson(share);
   const percent = percentOf(share).toFixed(1);
   return `${share.count} of ${share.of}, ${percent} % (95 %: ${low.toFixed(1)}–${high.toFixed(1)} %)`;

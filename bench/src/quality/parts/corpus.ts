@@ -1,3 +1,4 @@
+import { isCheckId } from '../../../../functions/src/quality/checks.ts';
 import { inParallel } from '../check/in-parallel.ts';
 import { checkClip } from '../check/check-clip.ts';
 import type { ClipResult } from '../check/clip-result.ts';
@@ -14,11 +15,18 @@ const quickCleanShare = 4;
 export function chosenPlans({ half, only, isQuick, seed }: QualityOptions): ClipPlan[] {
   const all = planCorpus(half, seed);
   const some = isQuick ? sampled(all, quickCleanShare) : all;
-  return some.filter(
-    (plan) =>
-      only === undefined || (plan.type === 'clean' ? only === 'clean' : only === plan.defect.name),
-  );
+  return some
+    .filter(isLookedFor)
+    .filter(
+      (plan) =>
+        only === undefined ||
+        (plan.type === 'clean' ? only === 'clean' : only === plan.defect.name),
+    );
 }
+
+/** A defect that no check looks for yet would only be a miss that everybody knows of. */
+const isLookedFor = (plan: ClipPlan): boolean =>
+  plan.type === 'clean' || plan.defect.checks.some(isCheckId);
 
 export const defectsIn = (plans: readonly ClipPlan[]): string[] => [
   ...new Set(plans.map((plan) => (plan.type === 'clean' ? 'clean' : plan.defect.name))),
