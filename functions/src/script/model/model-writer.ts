@@ -4,7 +4,12 @@ import { zodTextFormat } from 'openai/helpers/zod';
 import { openClient } from '../../platform/openai-client.ts';
 import { readOpenAiError, withoutBody } from '../../platform/openai-errors.ts';
 import type { ScriptDraft, ScriptWriter, WritingRequest } from '../script-writer.ts';
-import { costOf, type ModelPrices, mostItCanCost, type TokenUse } from './model-prices.ts';
+import {
+  costOf,
+  type ModelPrices,
+  mostItCanCost,
+  type TokenUse,
+} from '../../platform/model-prices.ts';
 import { type ModelScript, modelScriptSchema } from './model-script-schema.ts';
 import { moderate } from './moderation.ts';
 import type { SanitizeCv } from './sanitized-cv.ts';
