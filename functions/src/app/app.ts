@@ -26,6 +26,7 @@ import { RenderWorker } from '../providers/inhouse/render-worker.ts';
 import { GateStore } from '../recovery/gate-store.ts';
 import { VideoQualityChecker } from '../quality/video-quality-checker.ts';
 import { WebhookIntake, type WebhookRequest } from '../webhooks/webhook-intake.ts';
+import { SatisfactionStore } from '../quality/satisfaction/satisfaction-store.ts';
 import { readSource } from '../webhooks/webhook-source.ts';
 import { WebhookStore } from '../generation/webhook-store.ts';
 import { buildFaces } from './build-faces.ts';
@@ -93,6 +94,13 @@ export function buildApp(environment: Record<string, string | undefined>, logger
   });
   const gates = new GateStore({ firestore, now });
   const ledger = new SpendingLedger({ firestore, caps: config.spendingCaps, now });
+  const satisfaction = new SatisfactionStore({
+    firestore,
+    now,
+    minimumRatings: config.quality.minimumRatings,
+  });
+  const copies = new ProviderCopyStore({ firestore, now });
+  const { keepProviderCopies } = config;
   const { engine: selection, statistics } = buildSelection({
     config: config.selection,
     firestore,
@@ -114,7 +122,11 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     bucket,
     mediaOrigins: config.mediaOrigins,
     maxVideoBytes: config.maxVideoBytes,
-    checker: new VideoQualityChecker({ tools, thresholds: config.quality.thresholds }),
+    checker: new VideoQualityChecker({
+      tools,
+      thresholds: config.quality.thresholds,
+      satisfaction,
+    }),
     tools,
     renders,
     renderQueue,

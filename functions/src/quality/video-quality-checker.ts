@@ -3,21 +3,36 @@ import {
   defaultQualityThresholds,
   type QualityAssessment,
   type QualityThresholds,
+  type SatisfactionPrediction,
 } from '@cvplus/contracts/quality';
 import type { OptimizedScript } from '@cvplus/contracts/script';
-import type { AspectRatio } from '@cvplus/contracts/video-options';
+import type { AspectRatio, ProviderName } from '@cvplus/contracts/video-options';
 import { probeMedia, UnreadableMediaError } from '../platform/media-facts.ts';
 import type { MediaTools } from '../platform/media-tools.ts';
 import { ToolError } from '../platform/run-tool.ts';
-import { judgeUnreadable, judgeVideo } from './judge-video.ts';
+import { judgeUnreadable, judgeVideo, withSatisfaction } from './judge-video.ts';
 import { measureVideo } from './measure-video.ts';
+import { type MeasuredFeatures, measuredFeatures } from './satisfaction/measured-features.ts';
 import type { VideoMeasurement } from './video-measurement.ts';
 
 export type QualityMetadata = {
   expectedSeconds: number;
   aspectRatio: AspectRatio;
   wantsAudio: boolean;
+  /** Who made it and whether it has captions; without it nobody guesses how satisfied people will be. */
+  making?: { provider: ProviderName; captions: boolean };
   signal?: AbortSignal;
+};
+
+/** Guesses what people will say of a video; null as long as there are too few ratings. */
+interface SatisfactionPredictor {
+  predict(features: MeasuredFeatures): Promise<SatisfactionPrediction | null>;
+}
+
+type CheckerSettings = {
+  tools: () => Promise<MediaTools>;
+  thresholds?: QualityThresholds;
+  satisfaction?: SatisfactionPredictor;
 };
 
 export type Examined = {
@@ -26,13 +41,15 @@ export type Examined = {
   measurement: VideoMeasurement | null;
 };
 
-/** Measures a finished video and says whether a person should see it. Content and satisfaction are not measured: null. */
+/** Measures a finished video and says whether a person should see it. What nothing measured is null. */
 export class VideoQualityChecker {
   private readonly tools: () => Promise<MediaTools>;
   private readonly thresholds: QualityThresholds;
+  private readonly satisfaction: SatisfactionPredictor | null;
 
-  constructor(settings: { tools: () => Promise<MediaTools>; thresholds?: QualityThresholds }) {
+  constructor(settings: CheckerSettings) {
     this.tools = settings.tools;
+    this.satisfaction = settings.satisfaction ?? null;
     this.thresholds = settings.thresholds ?? defaultQualityThresholds;
   }
 
@@ -49,7 +66,7 @@ export class VideoQualityChecker {
   async examineVideo(
     video: { file: string },
     script: OptimizedScript,
-    { signal, ...expected }: QualityMetadata,
+    { signal, making, ...expected }: QualityMetadata,
   ): Promise<Examined> {
     const tools = await this.tools();
     const { size } = await stat(video.file);
@@ -57,7 +74,12 @@ export class VideoQualityChecker {
       const facts = await probeMedia(tools, video.file, signal);
       const measurement = await measureVideo({ tools, file: video.file, facts, signal });
       const expectation = { ...expected, wordCount: script.metadata.wordCount };
-      return { assessment: judgeVideo(measurement, expectation, this.thresholds), measurement };
+      const judged = judgeVideo(measurement, expectation, this.thresholds);
+      const features =
+        making &&
+        measuredFeatures(judged, { expectedSeconds: expected.expectedSeconds, ...making });
+      const guess = features && (await this.satisfaction?.predict(features));
+      return { assessment: withSatisfaction(judged, guess ?? null), measurement };
     } catch (error) {
       if (error instanceof UnreadableMediaError) {
         return unreadable(judgeUnreadable({ unreadable: error.message }, size, this.thresholds));
