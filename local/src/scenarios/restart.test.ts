@@ -63,6 +63,7 @@ describe('a crash of functions and queues while the provider renders', () => {
 
 describe('a new start', () => {
   it('finds accounts, jobs and videos where the last one left them', async () => {
+    const idToken = await marta.freshToken();
     await scenario.close();
     scenario = await open();
     const { ports } = scenario.stack;
@@ -84,5 +85,16 @@ describe('a new start', () => {
     );
     const { users } = (await people.json()) as { users: { localId: string }[] };
     expect(users.map(({ localId }) => localId)).toContain(marta.userId);
+
+    // A browser that was signed in asks this, and forgets a person whose token is refused.
+    const lookup = await fetch(
+      `http://${host}:${ports.auth}/identitytoolkit.googleapis.com/v1/accounts:lookup?key=local`,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ idToken }),
+      },
+    );
+    expect(lookup.status).toBe(200);
   });
 });

@@ -6,7 +6,11 @@ import { host, type Ports } from './ports.ts';
 
 // The same two calls as firebase-tools' own import and export, made while it runs: its
 // export-on-exit would lose everybody's account in a crash.
-const accountsSchema = z.looseObject({ users: z.array(z.unknown()).default([]) });
+const accountsSchema = z.looseObject({
+  users: z
+    .array(z.looseObject({ localId: z.string(), validSince: z.string().optional() }))
+    .default([]),
+});
 
 export type AccountKeeper = { save(): Promise<void>; stop(): Promise<void> };
 
@@ -16,9 +20,18 @@ export async function keepAccounts(file: string, ports: Ports): Promise<AccountK
   const headers = { authorization: 'Bearer owner', 'content-type': 'application/json' };
   let saved = existsSync(file) ? readFileSync(file, 'utf8') : '';
 
-  if (saved !== '' && accountsSchema.parse(JSON.parse(saved)).users.length > 0) {
-    const answer = await fetch(`${accounts}:batchCreate`, { method: 'POST', headers, body: saved });
+  const post = async (call: string, body: string) => {
+    const answer = await fetch(`${accounts}:${call}`, { method: 'POST', headers, body });
     if (!answer.ok) throw new Error(`The accounts in ${file} were refused: ${await answer.text()}`);
+  };
+
+  const known = saved === '' ? [] : accountsSchema.parse(JSON.parse(saved)).users;
+  if (known.length > 0) {
+    await post('batchCreate', saved);
+    // The emulator takes nobody's earlier tokens after that: who is on trial would be lost for good.
+    for (const { localId, validSince = '0' } of known) {
+      await post('update', JSON.stringify({ localId, validSince }));
+    }
   }
 
   async function save(): Promise<void> {
