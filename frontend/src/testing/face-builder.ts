@@ -14,7 +14,7 @@ export function buildFace(overrides: Partial<OfferedFace> = {}): OfferedFace {
   };
 }
 
-export function buildVoice(overrides: Partial<OfferedVoice> = {}): OfferedVoice {
+function buildVoice(overrides: Partial<OfferedVoice> = {}): OfferedVoice {
   return {
     id: 'vc_amelia',
     name: 'Amelia',
@@ -41,7 +41,7 @@ export function buildFaces(count: number, pictureOf: (hue: number) => string | n
 }
 
 /** What HeyGen offers for a wish. */
-export function buildOffer(
+function buildOffer(
   faces: readonly OfferedFace[] = buildFaces(12),
   { presenter }: ListFacesRequest = {},
   voices: OfferedVoice[] = [
