@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { cvCorrectionsSchema } from './cv-corrections.ts';
 import { faceOfferSchema } from './face-offer.ts';
 import { businessContextSchema } from './script.ts';
+import { starsSchema } from './video-introduction.ts';
 import {
   faceProviders,
   presenterSchema,
@@ -75,6 +76,14 @@ export const steerResponseSchema = z.strictObject({
   applied: z.boolean(),
 });
 
+/** `rateVideo`: how good its owner finds a finished video. The last word counts. */
+export const rateVideoRequestSchema = z.strictObject({
+  jobId: idSchema,
+  generationId: idSchema,
+  stars: starsSchema,
+});
+export const rateVideoResponseSchema = z.strictObject({ stars: starsSchema });
+
 /** `listFaces`: the faces and voices the providers offer, best fit first. Nobody is asked for them; they are kept. */
 export const listFacesRequestSchema = z.strictObject({
   /** Only voices that speak it; without one, those that speak any language of our scripts. */
@@ -99,6 +108,8 @@ export type GenerateRequest = z.input<typeof generateRequestSchema>;
 export type GenerateResponse = z.infer<typeof generateResponseSchema>;
 export type RegenerateRequest = z.input<typeof regenerateRequestSchema>;
 export type SteerRequest = z.input<typeof steerRequestSchema>;
+export type RateVideoRequest = z.input<typeof rateVideoRequestSchema>;
+export type RateVideoResponse = z.infer<typeof rateVideoResponseSchema>;
 export type SteerResponse = z.infer<typeof steerResponseSchema>;
 
 /** The `details` of every error a callable answers with. */
@@ -118,5 +129,6 @@ export const functionNames = {
   regenerate: 'regenerateVideoIntroduction',
   steer: 'steerVideoIntroduction',
   listFaces: 'listFaces',
+  rateVideo: 'rateVideo',
   webhook: 'videoGenerationWebhook',
 } as const;

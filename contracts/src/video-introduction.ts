@@ -98,6 +98,9 @@ export const introductionTimesSchema = z.strictObject({
   providerSeconds: z.number().nonnegative().nullable(),
 });
 
+/** One is bad, five is very good. */
+export const starsSchema = z.int().min(1).max(5);
+
 /** `enhancedFeatures.videoIntroduction`: what the browser watches. A pure projection of the generation. */
 export const videoIntroductionSchema = z.strictObject({
   status: z.enum(['idle', 'generating', 'completed', 'failed']),
@@ -115,6 +118,8 @@ export const videoIntroductionSchema = z.strictObject({
   provider: providerNameSchema.nullable(),
   attempts: z.array(attemptViewSchema),
   analytics: introductionTimesSchema.nullable(),
+  /** Stars that its owner gave the finished video; null as long as it is not rated. */
+  rating: starsSchema.nullable().default(null),
   problem: problemSchema.nullable(),
   updatedAt: z.iso.datetime(),
 });

@@ -14,6 +14,7 @@ import { openGeneration, type OpenRequest } from '../generation/open-generation.
 import { OperationStore } from '../generation/operation-store.ts';
 import { readOwnWords, steerGeneration } from '../generation/steer-generation.ts';
 import { openGoogleClients } from '../platform/google-clients.ts';
+import { rateVideo } from '../generation/rate-video.ts';
 import { newId } from '../platform/ids.ts';
 import type { Logger } from '../platform/logger.ts';
 import { findMediaTools } from '../platform/media-tools.ts';
@@ -168,6 +169,9 @@ export function buildApp(environment: Record<string, string | undefined>, logger
 
     async open(request: OpenRequest) {
       const { generationsPerDay } = config;
+    rateVideo: (userId: string, request: Parameters<typeof rateVideo>[1]) =>
+      rateVideo(userId, request, { store, runner, cvs, satisfaction, now }),
+
       await faces.check(request.options);
       const opened = await openGeneration(request, {
         firestore,

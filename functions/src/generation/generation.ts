@@ -9,6 +9,7 @@ import {
   phaseSchema,
   problemSchema,
   scriptVersionSchema,
+  starsSchema,
 } from '@cvplus/contracts/video-introduction';
 import { providerNameSchema, videoOptionsSchema } from '@cvplus/contracts/video-options';
 import * as z from 'zod';
@@ -105,6 +106,8 @@ export const generationSchema = z.strictObject({
   retry: z.enum(['same-attempt', 'new-attempt']).nullable(),
   draft: draftSchema.nullable(),
   media: mediaSchema.nullable(),
+  /** Stars its owner gave the finished video. */
+  rating: starsSchema.nullable().default(null),
   problem: problemSchema.nullable(),
   progress: z.number().min(0).max(100),
   firstPlayableAtMs: timeMsSchema.nullable(),

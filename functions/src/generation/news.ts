@@ -2,7 +2,7 @@ import { providerErrorKindSchema } from '@cvplus/contracts/provider-error';
 import { qualityAssessmentSchema } from '@cvplus/contracts/quality';
 import { introductionCardsSchema } from '@cvplus/contracts/render-order';
 import { optimizedScriptSchema } from '@cvplus/contracts/script';
-import { mediaSchema, problemSchema } from '@cvplus/contracts/video-introduction';
+import { mediaSchema, problemSchema, starsSchema } from '@cvplus/contracts/video-introduction';
 import * as z from 'zod';
 import { operationSchema } from '../providers/video-provider.ts';
 import { candidateSchema, collectedFileSchema, type Generation } from './generation.ts';
@@ -89,6 +89,7 @@ export const newsSchema = z.discriminatedUnion('type', [
     voiced: z.boolean(),
   }),
   z.strictObject({ type: z.literal('draft-failed'), ...at }),
+  z.strictObject({ type: z.literal('video-rated'), ...at, stars: starsSchema }),
   z.strictObject({ type: z.literal('user-cancelled'), ...at }),
   z.strictObject({ type: z.literal('erased'), ...at }),
 ]);

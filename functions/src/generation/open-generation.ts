@@ -114,6 +114,7 @@ export function queuedGeneration(opened: NewGeneration, atMs: number): Generatio
     retry: null,
     draft: null,
     media: null,
+    rating: null,
     problem: null,
     progress: progressOf('queued'),
     firstPlayableAtMs: null,

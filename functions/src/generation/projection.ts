@@ -51,6 +51,7 @@ export function projectGeneration(generation: Generation, nowMs: number): VideoI
         ? secondsBetween(attempt.orderedAtMs, attempt.readyAtMs)
         : null,
     },
+    rating: generation.rating,
     problem: generation.problem,
     updatedAt: iso(nowMs),
   };
@@ -70,6 +71,7 @@ export function idleIntroduction(nowMs: number): VideoIntroductionState {
     provider: null,
     attempts: [],
     analytics: null,
+    rating: null,
     problem: null,
     updatedAt: iso(nowMs),
   };

@@ -69,6 +69,7 @@ const everyNews: Record<string, News> = {
   published: { type: 'published', ...ofAttempt, media: someMedia },
   'draft-ready': { type: 'draft-ready', atMs: laterMs, media: someMedia, voiced: true },
   'draft-failed': { type: 'draft-failed', atMs: laterMs },
+  'video-rated': { type: 'video-rated', atMs: laterMs, stars: 4 },
   'user-cancelled': { type: 'user-cancelled', atMs: laterMs },
   erased: { type: 'erased', atMs: laterMs },
 };
@@ -140,7 +141,11 @@ const leadsTo: Partial<Record<Phase, Record<string, Phase>>> = {
     'draft-ready': 'publishing',
     'draft-failed': 'publishing',
   },
-  completed: { 'draft-ready': 'completed', 'draft-failed': 'completed' },
+  completed: {
+    'video-rated': 'completed',
+    'draft-ready': 'completed',
+    'draft-failed': 'completed',
+  },
   failed: { 'draft-ready': 'failed', 'draft-failed': 'failed' },
 };
 
@@ -205,6 +210,13 @@ describe('transition', () => {
     expect(due.phase).toBe('starting');
     expect(due.attempts).toHaveLength(1);
     expect(currentAttempt(due)?.idempotencyKey).toBe(currentAttempt(waiting)?.idempotencyKey);
+  });
+
+  it('heeds another rating, and not the same one again', () => {
+    const rated = after(aGenerationIn('completed'), everyNews['video-rated'] as News);
+    expect(rated.rating).toBe(4);
+    expect(transition(rated, everyNews['video-rated'] as News).generation).toBe(rated);
+    expect(after(rated, { type: 'video-rated', atMs: farMs, stars: 2 }).rating).toBe(2);
   });
 
   it('gives every new attempt a key of its own', () => {

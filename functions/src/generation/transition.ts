@@ -18,6 +18,7 @@ export function transition(generation: Generation, news: News): Transition {
   if (news.type === 'draft-ready' || news.type === 'draft-failed') {
     return handleDraftNews(generation, news);
   }
+  if (news.type === 'video-rated') return rate(generation, news.stars);
   if (hasEnded(generation)) return unchanged(generation);
 
   switch (news.type) {
@@ -45,6 +46,13 @@ export function transition(generation: Generation, news: News): Transition {
     case 'published':
       return handleAttemptNews(generation, news);
   }
+}
+
+/** Only who has seen a finished video can say how good it is. */
+function rate(generation: Generation, stars: number): Transition {
+  return generation.phase === 'completed' && generation.rating !== stars
+    ? { generation: { ...generation, rating: stars }, commands: [] }
+    : unchanged(generation);
 }
 
 /** A task ran: take up the work of the phase, or the retry if it is due. */

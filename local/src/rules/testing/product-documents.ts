@@ -55,6 +55,7 @@ export const documents: Record<string, DocumentFacts> = {
   webhook_deliveries: ofServer('webhook_deliveries/hash', { expiresAt: 'x' }),
   webhook_counts: ofServer('webhook_counts/heygen:2026-11-22:a', { accepted: 1 }),
   provider_outcomes: ofServer('provider_outcomes/gen-1:1', { folded: true }),
+  satisfaction_models: ofServer('satisfaction_models/stars', { sums: { ratings: 40 } }),
   renders: ofServer('renders/render-1'),
   quotas: ofServer('quotas/ann', { running: 1 }),
   shares: ofServer('shares/share-1'),
