@@ -133,12 +133,14 @@ function filmed(half: Half, random: () => number): [string, Picture, Trait[]][] 
   const place = `start_x=${x}:start_y=${y}:start_scale=${scale}:end_scale=${scale}`;
   // Moved over by whole points of the picture, as over a photograph.
   const still = `mandelbrot=s=1920x1080:r=25:maxiter=700:${place}`;
+  const card = 'testsrc2=s=1280x720:r=25';
+  const testCard = half === 'tune' ? card : `${card},hue=h=140,vflip`;
   const seed = half === 'tune' ? 41 : 73;
   const colours = 'mold=12:death_color=#264653:life_color=#e9c46a:mold_color=#2a9d8f';
   const life = `life=s=160x90:r=6:ratio=0.24:random_seed=${seed}:${colours}`;
   const enlarged = 'scale=1280:720:flags=bicubic,fps=25';
   return [
-    ['test-card', { source: 'filter', filter: 'testsrc2=s=1280x720:r=25' }, lively],
+    ['test-card', { source: 'filter', filter: testCard }, lively],
     ['slow-pan', { source: 'pan', still, crop: `x='40+n':y='60+n/4'` }, [...lively, 'uncut']],
     ['quick-pan', { source: 'pan', still, crop: `x='630-2*n':y='300-n/2'` }, [...lively, 'uncut']],
     [
