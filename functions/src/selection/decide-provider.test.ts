@@ -231,7 +231,7 @@ it('explains itself in words', () => {
     "2026-11-27T09:00:00.000Z: did was chosen.
     The owner had no preference.
     Values are means of what is believed.
-    1. did: 0.828 = quality 0.27 × 0.75 (no data yet) + reliability 0.39 × 0.93 (no data yet) + speed 0.16 × 0.81 (no data yet) + cost 0.11 × 0.60 (known) + load 0.04 × 1.00 (known) + fit 0.03 × 1.00 (known). The highest score, 0.828.
+    1. did: 0.828 = quality 0.27 × 0.75 (no data yet) + reliability 0.39 × 0.93 (no data yet) + speed 0.16 × 0.81 (no data yet) + cost 0.11 × 0.60 (known) + load 0.04 × 1.00 (known) + fit 0.03 × 1.00 (known). The highest score of the hosted engines, 0.828.
     2. heygen: 0.501 = quality 0.27 × 0.81 (9.8 outcomes) + reliability 0.39 × 0.12 (11.4 outcomes) + speed 0.16 × 0.63 (9.6 outcomes) + cost 0.11 × 0.60 (known) + load 0.04 × 1.00 (known) + fit 0.03 × 1.00 (known). Scores 0.501 against 0.828: less reliable (−0.315), slower (−0.028). Probably out: 91 %.
     3. inhouse: 0.896 = quality 0.27 × 0.70 (no data yet) + reliability 0.39 × 0.97 (no data yet) + speed 0.16 × 0.92 (no data yet) + cost 0.11 × 1.00 (known) + load 0.04 × 1.00 (known) + fit 0.03 × 1.00 (known). Our own renderer, the last resort whatever its score.
     runwayml could not be asked: It failed too often just now and is given a rest. (circuit-open)"

@@ -39,7 +39,7 @@ function rankedLine({ provider, place, score, terms, outage, reason }: RankedCan
 function termText({ factor, weight, value, expected, basis, samples }: SelectionTerm): string {
   const drawn = value === expected ? '' : `, mean ${expected.toFixed(2)}`;
   const evidence = {
-    recorded: `${samples} outcomes`,
+    recorded: samples === 1 ? '1 outcome' : `${samples} outcomes`,
     prior: 'no data yet',
     known: 'known',
   }[basis];

@@ -20,7 +20,10 @@ export function explainPlace(
 ): string {
   if (own.provider === preferred) return 'The owner chose it, and nothing forbids it.';
   if (own.provider === best.provider) {
-    return isOwn ? 'Nobody else can be asked.' : `The highest score, ${own.score.toFixed(3)}.`;
+    // Our own renderer may score higher and comes last all the same.
+    return isOwn
+      ? 'Nobody else can be asked.'
+      : `The highest score of the hosted engines, ${own.score.toFixed(3)}.`;
   }
   if (isOwn) return 'Our own renderer, the last resort whatever its score.';
   const scores = `${own.score.toFixed(3)} against ${best.score.toFixed(3)}`;
