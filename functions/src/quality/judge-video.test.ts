@@ -49,6 +49,17 @@ const good: VideoMeasurement = {
     loudness: { value: { integratedLufs: -16, truePeakDb: -1.5 } },
     loudnessCurve: { value: { stepSeconds: 0.1, momentaryLufs: [-16], shortTermLufs: [-16] } },
     speech: { value: { stepSeconds: 0.02, energyDb: [-16], spans: [span(0, 60)] } },
+    loudDb: { value: -15 },
+    dropouts: { value: [] },
+    clipping: { value: { ceilingDb: -4, flatShare: 0, places: [] } },
+    hum: { value: null },
+    noiseDb: { value: -90 },
+    channels: {
+      value: {
+        ...{ channels: 2, weakerByDb: 0, weakerSide: 'left' },
+        ...{ lostTogetherDb: 0, oneSided: [] },
+      },
+    },
   },
 };
 const wanted: Expectation = {
@@ -103,7 +114,10 @@ describe('judgeVideo', () => {
   });
 
   it.each([
-    [[span(10, 12.5)], 'pass'],
+    [[span(10, 11.5)], 'pass'],
+    [[span(0, 2.5)], 'pass'],
+    [[span(57.5, 60)], 'pass'],
+    [[span(10, 12)], 'warn'],
     [[span(10, 14)], 'warn'],
     [[span(10, 18)], 'fail'],
     [Array.from({ length: 20 }, (_, index) => span(index * 3, index * 3 + 2.5)), 'fail'],

@@ -1,14 +1,22 @@
 import type { QualityCheck } from '@cvplus/contracts/quality';
 import { checked, clock, inSeconds, notChecked } from '../checks.ts';
-import { longest, secondsOf, totalSeconds } from '../spans.ts';
+import { longest, secondsOf, totalSeconds, type Span } from '../spans.ts';
 import type { VideoMeasurement } from '../video-measurement.ts';
+import { judgeDropouts, judgeHum, judgeNoise } from './judge-disturbances.ts';
+import { judgeChannels, judgeClipping, judgeLoudness } from './judge-levels.ts';
 
 export function judgeSound(measurement: VideoMeasurement, wordCount: number): QualityCheck[] {
+  const { sound } = measurement;
   return [
     judgeHasAudio(measurement),
     judgeAudioLength(measurement),
     judgeSilence(measurement),
-    judgeLoudness(measurement),
+    judgeDropouts(sound),
+    judgeLoudness(sound),
+    judgeClipping(sound),
+    judgeHum(sound),
+    judgeNoise(sound),
+    judgeChannels(sound),
     judgePace(measurement, wordCount),
   ];
 }
@@ -19,53 +27,66 @@ function judgeHasAudio({ facts }: VideoMeasurement): QualityCheck {
     : checked('has-audio', 'fail', 'It has no sound track.');
 }
 
+/** Apart by more is seen at once: somebody speaks to a still picture, or moves without a sound. */
+const apartWarnSeconds = 1;
+const apartFailSeconds = 3;
+/** Late sound is worse than early silence: nothing that follows fits. */
+const lateFailSeconds = 2.5;
+
 function judgeAudioLength({ facts }: VideoMeasurement): QualityCheck {
-  if (!facts.audio) return notChecked('audio-length', 'The video has no sound.');
-  const difference = facts.audio.seconds - facts.videoSeconds;
-  const apart = Math.abs(difference);
-  const result = apart > 3 ? 'fail' : apart > 1 ? 'warn' : 'pass';
-  const which = difference < 0 ? 'before' : 'after';
-  const finding =
-    result === 'pass'
-      ? 'Sound and picture end together.'
-      : `The sound ends ${inSeconds(apart)} ${which} the picture.`;
-  const ends = Math.min(facts.audio.seconds, facts.videoSeconds);
-  return checked(
-    'audio-length',
-    result,
-    finding,
-    apart,
-    result === 'pass' ? null : { startSeconds: ends },
-  );
+  const { audio, videoSeconds, videoStartSeconds } = facts;
+  if (!audio) return notChecked('audio-length', 'The video has no sound.');
+  const late = audio.startSeconds - videoStartSeconds;
+  const over = audio.startSeconds + audio.seconds - (videoStartSeconds + videoSeconds);
+  const [startsApart, endsApart] = [Math.abs(late), Math.abs(over)];
+  const isFailure = startsApart > lateFailSeconds || endsApart > apartFailSeconds;
+  const worst = Math.max(startsApart, endsApart);
+  const result = isFailure ? 'fail' : worst > apartWarnSeconds ? 'warn' : 'pass';
+  if (result === 'pass') {
+    const finding = 'Sound and picture begin and end together.';
+    return checked('audio-length', 'pass', finding, worst);
+  }
+  if (startsApart > apartWarnSeconds && startsApart >= endsApart - 0.1) {
+    const finding = `The sound begins ${inSeconds(startsApart)} ${late < 0 ? 'before' : 'after'} the picture.`;
+    const place = { startSeconds: 0, endSeconds: startsApart };
+    return checked('audio-length', result, finding, startsApart, place);
+  }
+  const finding = `The sound ends ${inSeconds(endsApart)} ${over < 0 ? 'before' : 'after'} the picture.`;
+  const startSeconds = Math.max(0, Math.min(audio.startSeconds + audio.seconds, videoSeconds));
+  return checked('audio-length', result, finding, endsApart, { startSeconds });
 }
+
+/** Between two sentences nobody pauses for so long. */
+const pauseSeconds = 1.6;
+/** Before the first word and after the last one may be. */
+const edgeSilenceSeconds = 3;
+const failSilenceSeconds = 8;
 
 function judgeSilence({ facts, sound: { silence } }: VideoMeasurement): QualityCheck {
   if ('notMeasured' in silence) return notChecked('silence', silence.notMeasured);
-  const worst = longest(silence.value);
-  const lasts = worst ? secondsOf(worst) : 0;
-  const isSilent = totalSeconds(silence.value) >= facts.durationSeconds * 0.8;
-  if (!worst || (lasts < 3 && !isSilent)) {
-    return checked('silence', 'pass', 'It is never silent for 3 s.', lasts);
+  const { durationSeconds } = facts;
+  const spans = silence.value;
+  const isSilent = totalSeconds(spans) >= durationSeconds * 0.8;
+  const tooLong = (span: Span) => secondsOf(span) >= mostSilence(span, durationSeconds);
+  const worst = longest(isSilent ? spans : spans.filter(tooLong));
+  if (!worst) {
+    const longestPause = longest(spans);
+    const measured = longestPause ? secondsOf(longestPause) : 0;
+    return checked('silence', 'pass', 'It is never silent for longer than a pause.', measured);
   }
+  const lasts = secondsOf(worst);
   return checked(
     'silence',
-    isSilent || lasts >= 8 ? 'fail' : 'warn',
+    isSilent || lasts >= failSilenceSeconds ? 'fail' : 'warn',
     `Nothing is heard for ${inSeconds(lasts)} from ${clock(worst.startSeconds)}.`,
     lasts,
     worst,
   );
 }
 
-/** Speech online is mixed to about −16 LUFS; AAC may overshoot full scale by a decibel unheard. */
-function judgeLoudness({ sound: { loudness } }: VideoMeasurement): QualityCheck {
-  if ('notMeasured' in loudness) return notChecked('loudness', loudness.notMeasured);
-  const { integratedLufs, truePeakDb } = loudness.value;
-  const peak = truePeakDb === null ? '' : `, peaks at ${truePeakDb.toFixed(1)} dB`;
-  const finding = `${integratedLufs.toFixed(1)} LUFS${peak}.`;
-  const clips = truePeakDb !== null && truePeakDb > 1;
-  const isOff = integratedLufs < -28 || integratedLufs > -9;
-  const result = integratedLufs < -40 ? 'fail' : isOff || clips ? 'warn' : 'pass';
-  return checked('loudness', result, finding, integratedLufs);
+function mostSilence({ startSeconds, endSeconds }: Span, durationSeconds: number): number {
+  const isAtEdge = startSeconds < 0.5 || endSeconds > durationSeconds - 0.5;
+  return isAtEdge ? edgeSilenceSeconds : pauseSeconds;
 }
 
 /** Words against the time in which anything is heard. */

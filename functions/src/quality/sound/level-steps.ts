@@ -8,6 +8,8 @@ export type LevelSteps = {
   energyDb: number[];
   /** The same of what a voice is understood by. */
   voiceDb: number[];
+  /** The same of each side, and of both played through one loudspeaker. */
+  sides: { leftDb: number[]; rightDb: number[]; togetherDb: number[] } | null;
   /** How often the sound changes sign, a second: low for vowels and basses, high for hisses. */
   crossings: number[];
 };
@@ -25,12 +27,14 @@ export class LevelAnalyser implements SoundAnalyser {
     energyDb: [],
     voiceDb: [],
     crossings: [],
+    sides: null,
   };
   private bands: VoiceBand[] = [];
   private lastSign = 1;
 
   add({ samples, channels, rate }: SampleBlock): void {
     if (this.bands.length === 0) {
+      if (channels === 2) this.steps.sides = { leftDb: [], rightDb: [], togetherDb: [] };
       this.bands = Array.from({ length: channels }, () => new VoiceBand(rate));
     }
     let power = 0;
@@ -47,8 +51,24 @@ export class LevelAnalyser implements SoundAnalyser {
         crossings += 1;
       }
     });
+    if (channels === 2) this.compareSides(samples);
     this.steps.energyDb.push(toDb(power / samples.length));
     this.steps.voiceDb.push(toDb(voicePower / samples.length));
     this.steps.crossings.push(crossings / blockSeconds);
+  }
+
+  private compareSides(samples: Float32Array): void {
+    let [left, right, together] = [0, 0, 0];
+    for (let index = 0; index + 1 < samples.length; index += 2) {
+      const one = samples[index] ?? 0;
+      const other = samples[index + 1] ?? 0;
+      left += one * one;
+      right += other * other;
+      together += ((one + other) * (one + other)) / 4;
+    }
+    const frames = samples.length / 2;
+    this.steps.sides?.leftDb.push(toDb(left / frames));
+    this.steps.sides?.rightDb.push(toDb(right / frames));
+    this.steps.sides?.togetherDb.push(toDb(together / frames));
   }
 }

@@ -1,14 +1,13 @@
 import { decodeMedia, ifPresent, presentFilters, type Examination } from '../decode-media.ts';
-import { noneMeasured } from '../measured.ts';
+import { noneMeasured, type Measured } from '../measured.ts';
 import { readLoudness, readSilence } from '../read-detections.ts';
-import { findSpeech } from './find-speech.ts';
-import { LevelAnalyser } from './level-steps.ts';
-import { readLoudnessCurve } from './loudness-curve.ts';
 import { SampleBlocks } from './sample-blocks.ts';
+import { SoundListener } from './sound-listener.ts';
+import { readLoudnessCurve } from './loudness-curve.ts';
 import { soundValues, type SoundMeasurement } from './sound-measurement.ts';
 
 const silenceFilter = 'silencedetect=noise=-50dB:d=1';
-/** `quiet` would compute nothing at all, `info` says the loudness ten times a second. */
+/** `quiet` would compute nothing at all; `info` says the loudness ten times a second. */
 const loudnessFilter = 'ebur128=framelog=info:peak=true';
 /** Sound that is missing in the file becomes silence, so that samples tell the time. */
 const keepTime = 'aresample=async=1:first_pts=0';
@@ -19,8 +18,8 @@ export async function measureSound(examination: Examination): Promise<SoundMeasu
   if (!facts.audio) return noneMeasured(soundValues, 'The video has no sound.');
   const rate = facts.audio.sampleRate === 44_100 ? 44_100 : 48_000;
   const channels = facts.audio.channels === 1 ? 1 : 2;
-  const levels = new LevelAnalyser();
-  const blocks = new SampleBlocks({ rate, channels }, [levels]);
+  const listener = new SoundListener();
+  const blocks = new SampleBlocks({ rate, channels }, listener.analysers);
   const named = ['anull', ...presentFilters(tools, [silenceFilter, loudnessFilter])].join(',');
   const layout = channels === 1 ? 'mono' : 'stereo';
   const graph = [
@@ -36,13 +35,16 @@ export async function measureSound(examination: Examination): Promise<SoundMeasu
   if ('notMeasured' in decoded) return noneMeasured(soundValues, decoded.notMeasured);
   if (blocks.seconds === 0) return noneMeasured(soundValues, 'The sound could not be decoded.');
   const { stderr } = decoded.value;
-  const loudness = readLoudness(stderr);
-  const loudnessCurve = readLoudnessCurve(stderr);
-  const noLoudness = { notMeasured: 'This ffmpeg could not measure the loudness.' };
   return {
     silence: ifPresent(tools, silenceFilter, () => readSilence(stderr, blocks.seconds)),
-    loudness: loudness ? { value: loudness } : noLoudness,
-    loudnessCurve: loudnessCurve ? { value: loudnessCurve } : noLoudness,
-    speech: { value: findSpeech(levels.steps) },
+    loudness: ifRead(readLoudness(stderr)),
+    loudnessCurve: ifRead(readLoudnessCurve(stderr)),
+    ...listener.measured(),
   };
+}
+
+function ifRead<T>(value: T | undefined): Measured<T> {
+  return value === undefined
+    ? { notMeasured: 'This ffmpeg could not measure the loudness.' }
+    : { value };
 }

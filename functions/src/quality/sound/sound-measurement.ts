@@ -1,7 +1,10 @@
 import type { Measured } from '../measured.ts';
 import type { Span } from '../spans.ts';
-import type { LoudnessCurve } from './loudness-curve.ts';
+import type { ChannelBalance } from './channel-balance.ts';
+import type { Clipping } from './clipping.ts';
 import type { Speech } from './find-speech.ts';
+import type { Hum } from './hum.ts';
+import type { LoudnessCurve } from './loudness-curve.ts';
 
 export type Loudness = { integratedLufs: number; truePeakDb: number | null };
 
@@ -11,6 +14,13 @@ export type SoundMeasurement = {
   loudness: Measured<Loudness>;
   loudnessCurve: Measured<LoudnessCurve>;
   speech: Measured<Speech>;
+  /** How loud it is where it is loud: noise and hum are measured against it. */
+  loudDb: Measured<number>;
+  dropouts: Measured<Span[]>;
+  clipping: Measured<Clipping>;
+  hum: Measured<Hum | null>;
+  noiseDb: Measured<number>;
+  channels: Measured<ChannelBalance>;
 };
 
 export const soundValues = [
@@ -18,4 +28,10 @@ export const soundValues = [
   'loudness',
   'loudnessCurve',
   'speech',
+  'loudDb',
+  'dropouts',
+  'clipping',
+  'hum',
+  'noiseDb',
+  'channels',
 ] as const satisfies readonly (keyof SoundMeasurement)[];

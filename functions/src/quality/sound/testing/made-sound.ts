@@ -27,7 +27,7 @@ const wordsInSentence = 5;
 
 /**
  * Like speech where it matters here: vowels of a gliding pitch that swell and fade, hisses and stops
- * between them, a pause after each sentence. Peaks at about −6 dB.
+ * between them, a pause after each sentence, all in a small room.
  */
 export function speechOf(seconds: number, pauseSeconds = 0.6, seed = 3): Float32Array {
   const samples = new Float32Array(seconds * rate);
@@ -43,14 +43,25 @@ export function speechOf(seconds: number, pauseSeconds = 0.6, seed = 3): Float32
     for (let index = 0; index < length && place + index < samples.length; index += 1) {
       const part = index / length;
       // A hiss, then a vowel, then the mouth closes.
-      const hiss = part < 0.2 ? high.next(0.25 * next()) * Math.sin((Math.PI * part) / 0.2) : 0;
+      const hiss =
+        part < 0.2 ? high.next(0.25 * next()) * Math.sin((Math.PI * part) / 0.2) ** 2 : 0;
       phase += (pitch * (1 + 0.1 * part)) / rate;
-      const swell = part > 0.2 && part < 0.9 ? Math.sin((Math.PI * (part - 0.2)) / 0.7) : 0;
+      const swell = part > 0.2 && part < 0.9 ? Math.sin((Math.PI * (part - 0.2)) / 0.7) ** 2 : 0;
       const vowel = low.next(Math.exp(-9 * (phase % 1)) - 0.11) * swell;
       samples[Math.round(place) + index] = loud * (0.75 * vowel + hiss);
     }
     place += length;
     if (syllable % (2 * wordsInSentence) === 2 * wordsInSentence - 1) place += pauseSeconds * rate;
+  }
+  return inRoom(samples);
+}
+
+/** Echoes of a few walls, so that nothing ends in digital silence at once. */
+function inRoom(samples: Float32Array): Float32Array {
+  for (const delay of [307, 523, 811, 1201]) {
+    for (let index = delay; index < samples.length; index += 1) {
+      samples[index] = (samples[index] ?? 0) + 0.35 * (samples[index - delay] ?? 0);
+    }
   }
   return samples;
 }
@@ -64,19 +75,29 @@ export function withGap(sound: Float32Array, startSeconds: number, seconds: numb
   return sound.slice().fill(0, startSeconds * rate, (startSeconds + seconds) * rate);
 }
 
-/** Lets an analyser hear a sound on one side, or two different ones on both. */
+/** Lets analysers hear one sound, or a different one on each side. */
+export function hearAll(
+  analysers: readonly SoundAnalyser[],
+  left: Float32Array,
+  right?: Float32Array,
+): void {
+  const blocks = new SampleBlocks({ rate, channels: right ? 2 : 1 }, analysers);
+  const samples = right ? interleaved(left, right) : left;
+  blocks.add(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength));
+}
+
 export function hear<A extends SoundAnalyser>(
   analyser: A,
   left: Float32Array,
   right?: Float32Array,
 ): A {
-  const blocks = new SampleBlocks({ rate, channels: right ? 2 : 1 }, [analyser]);
-  const samples = right
-    ? Float32Array.from({ length: left.length * 2 }, (_, index) => {
-        const side = index % 2 === 0 ? left : right;
-        return side[index >> 1] ?? 0;
-      })
-    : left;
-  blocks.add(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength));
+  hearAll([analyser], left, right);
   return analyser;
+}
+
+function interleaved(left: Float32Array, right: Float32Array): Float32Array {
+  return Float32Array.from({ length: left.length * 2 }, (_, index) => {
+    const side = index % 2 === 0 ? left : right;
+    return side[index >> 1] ?? 0;
+  });
 }
