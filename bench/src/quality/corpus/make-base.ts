@@ -35,6 +35,8 @@ export async function makeBase(plan: BasePlan): Promise<MadeBase> {
   const made = await madeOnce<Made>({ order, picture, framesPerSecond }, '.mp4', async (file) => {
     const tools = await findMediaTools(process.env);
     const { cues } = await write(plan, file, tools);
+    // The renderer's poster and captions: the facts keep the captions.
+    for (const end of ['.jpg', '.vtt']) await rm(file.replace(/\.mp4$/, end), { force: true });
     const { durationSeconds, width, height } = await probeMedia(tools, file);
     return { durationSeconds, width, height, cues };
   });
