@@ -1,6 +1,6 @@
 import { describeError, type Logger } from '../platform/logger.ts';
 import { type Generation, hasEnded } from './generation.ts';
-import type { GenerationStore } from './generation-store.ts';
+import type { Applied, GenerationStore } from './generation-store.ts';
 import type { Command, News } from './news.ts';
 
 /** Brings tasks into the queue. A task may come twice, late or never: the sweeper covers the last. */
@@ -25,6 +25,8 @@ export interface CommandPerformer {
 
 const leaseMs = 90_000;
 const renewEveryMs = 25_000;
+/** An owner who cancels waits for it. */
+const tidyUpMs = 20_000;
 
 export type GenerationRunnerSettings = {
   store: GenerationStore;
@@ -73,8 +75,31 @@ export class GenerationRunner {
   async tell(id: string, news: News): Promise<boolean> {
     const applied = await this.settings.store.apply(id, news);
     if (!applied?.changed) return false;
-    if (applied.commands.length > 0) await this.lookSoon(applied.generation);
+    if (hasEnded(applied.generation)) await this.tidyUp(applied);
+    else if (applied.commands.length > 0) await this.lookSoon(applied.generation);
     return true;
+  }
+
+  /** Nobody looks at a generation that has ended: what is left to do is done here and now. */
+  private async tidyUp({ generation, commands }: Applied): Promise<void> {
+    const signal = AbortSignal.timeout(tidyUpMs);
+    for (const command of commands) {
+      try {
+        await this.settings.performer.perform(
+          command,
+          generation,
+          (news) => this.applyAndPerform(generation.id, news, signal),
+          signal,
+        );
+      } catch (error) {
+        // The end stands: places and orders that stay behind run out by themselves.
+        this.settings.logger.error('command after the end failed', {
+          generationId: generation.id,
+          command: command.type,
+          ...describeError(error),
+        });
+      }
+    }
   }
 
   private async look(id: string, signal: AbortSignal): Promise<void> {
