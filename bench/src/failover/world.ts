@@ -8,6 +8,7 @@ import {
 import { GenerationStore } from '../../../functions/src/generation/generation-store.ts';
 import { CvStore } from '../../../functions/src/generation/cv-store.ts';
 import { OperationStore } from '../../../functions/src/generation/operation-store.ts';
+import { ProviderCopyStore } from '../../../functions/src/generation/provider-copy-store.ts';
 import type { Logger } from '../../../functions/src/platform/logger.ts';
 import { findMediaTools } from '../../../functions/src/platform/media-tools.ts';
 import { RenderStore } from '../../../functions/src/providers/inhouse/render-store.ts';
@@ -100,6 +101,8 @@ export async function openWorld(folder: string, report: (line: string) => void) 
     tools,
     renders,
     renderQueue,
+    copies: new ProviderCopyStore({ firestore, now }),
+    keepProviderCopies: false,
     logger: quiet,
     now,
   });

@@ -4,6 +4,8 @@ import { SpendingLedger } from '../recovery/spending-ledger.ts';
 import { watchBalances } from './watch-balances.ts';
 import { readConfig } from '../config/config.ts';
 import { CvStore } from '../generation/cv-store.ts';
+import { sweepCopies } from '../generation/delete-copies.ts';
+import { ProviderCopyStore } from '../generation/provider-copy-store.ts';
 import { announceRender } from '../generation/announce-render.ts';
 import { GenerationPerformer } from '../generation/generation-performer.ts';
 import { GenerationRunner, type LookQueue } from '../generation/generation-runner.ts';
@@ -93,6 +95,8 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     choices,
     now,
   });
+  const copies = new ProviderCopyStore({ firestore, now });
+  const { keepProviderCopies } = config;
   const gates = new GateStore({ firestore, now });
   const ledger = new SpendingLedger({ firestore, caps: config.spendingCaps, now });
   const satisfaction = new SatisfactionStore({
@@ -119,6 +123,8 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     operations,
     door: { gates, ledger },
     outcomes: statistics,
+    copies,
+    keepProviderCopies,
     logger,
     bucket,
     mediaOrigins: config.mediaOrigins,
@@ -227,6 +233,10 @@ export function buildApp(environment: Record<string, string | undefined>, logger
         logger.info('choices refreshed', { provider, outcome, kind });
       }
     },
+
+    /** Deletes at the providers what could not be deleted before. */
+    sweepCopies: (signal: AbortSignal) =>
+      sweepCopies({ providers, copies, keepProviderCopies, store, logger, now }, signal),
 
     /** Reopens providers that have credit again. */
     watchBalances: (signal: AbortSignal) => watchBalances(providers, { gates, logger }, signal),

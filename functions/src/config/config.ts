@@ -67,6 +67,7 @@ const settingsSchema = z.object({
     'https://*.s3.us-west-2.amazonaws.com',
   ]),
   MAX_VIDEO_BYTES: z.coerce.number().int().positive().default(500_000_000),
+  KEEP_PROVIDER_COPIES: z.enum(['on', 'off']).default('off'),
   GENERATIONS_PER_DAY: z.coerce.number().int().positive().default(20),
   SPEND_USD_PER_GENERATION: z.coerce.number().nonnegative().default(15),
   SPEND_USD_PER_USER_AND_DAY: z.coerce.number().nonnegative().default(60),
@@ -93,6 +94,8 @@ export type Config = {
   providers: z.infer<typeof providerNameSchema>[];
   mediaOrigins: string[];
   maxVideoBytes: number;
+  /** Videos that we took stay at their provider. */
+  keepProviderCopies: boolean;
   generationsPerDay: number;
   /** US dollars that may be ordered at providers; beyond any of them no call is made. */
   spendingCaps: {
@@ -156,6 +159,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       ...(did ? settings.DID_MEDIA_ORIGINS : []),
     ],
     maxVideoBytes: settings.MAX_VIDEO_BYTES,
+    keepProviderCopies: settings.KEEP_PROVIDER_COPIES === 'on',
     generationsPerDay: settings.GENERATIONS_PER_DAY,
     spendingCaps: {
       perGeneration: settings.SPEND_USD_PER_GENERATION,

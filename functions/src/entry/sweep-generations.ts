@@ -10,6 +10,8 @@ export const sweepGenerations = onSchedule(
     const app = await runningApp();
     const overdue = await app.sweep();
     if (overdue > 0) logger.warn('overdue generations', { overdue });
-    await app.watchBalances(AbortSignal.timeout(40_000));
+    const signal = AbortSignal.timeout(40_000);
+    await app.watchBalances(signal);
+    await app.sweepCopies(signal);
   },
 );

@@ -7,6 +7,7 @@ import { aGenerationIn, after, startMs } from '../testing/generations.ts';
 import { openWireFirestore } from '../testing/wire-firestore.ts';
 import { OperationStore } from './operation-store.ts';
 import { orderVideo } from './order-video.ts';
+import { ProviderCopyStore } from './provider-copy-store.ts';
 import { projectGeneration } from './projection.ts';
 
 let wire: Awaited<ReturnType<typeof openWireFirestore>>;
@@ -40,6 +41,9 @@ describe('a chosen face that its provider no longer has', () => {
           gates: new GateStore({ firestore, now }),
           ledger: new SpendingLedger({ firestore, caps, now }),
         },
+        copies: new ProviderCopyStore({ firestore, now }),
+        keepProviderCopies: false,
+        logger: { info: () => {}, warn: () => {}, error: () => {} },
         now,
       },
       new AbortController().signal,

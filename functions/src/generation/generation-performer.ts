@@ -6,7 +6,8 @@ import { checkVideo, type FinishSettings, publishVideo } from './finish-video.ts
 import { type Generation, orderedOptions } from './generation.ts';
 import type { CommandPerformer, Tell } from './generation-runner.ts';
 import type { Command, News } from './news.ts';
-import { abandonOrder, settleAttempt, type SettleSettings } from './settle-attempt.ts';
+import { type CopySettings, deleteAttemptCopy } from './delete-copies.ts';
+import { settleAttempt, type SettleSettings } from './settle-attempt.ts';
 import { askProvider, orderVideo, type OrderVideoSettings } from './order-video.ts';
 import { writeScript, type WriteScriptSettings } from './write-script.ts';
 
@@ -14,7 +15,8 @@ export type GenerationPerformerSettings = WriteScriptSettings &
   OrderVideoSettings &
   CollectSettings &
   FinishSettings &
-  SettleSettings & { renders: RenderStore; renderQueue: RenderQueue };
+  SettleSettings &
+  CopySettings & { renders: RenderStore; renderQueue: RenderQueue };
 
 /** Brings the rooms together: one function for each command of the state machine. */
 export class GenerationPerformer implements CommandPerformer {
@@ -64,7 +66,8 @@ export class GenerationPerformer implements CommandPerformer {
         await settleAttempt(generation, command.attempt, this.settings);
         return null;
       case 'abandon-order':
-        await abandonOrder(generation, command.attempt, this.settings, signal);
+      case 'delete-copy':
+        await deleteAttemptCopy(generation, command, this.settings, signal);
         return null;
       case 'look-at':
         return null;

@@ -105,6 +105,7 @@ describe('GenerationRunner', () => {
       'check-video',
       'publish-video',
       'settle-attempt',
+      'delete-copy',
       'discard-collected-files',
     ]);
     const job = jobSchema.parse((await firestore.doc(`jobs/${jobId}`).get()).data());
@@ -341,6 +342,7 @@ class ScriptedWorld implements CommandPerformer {
       case 'order-draft':
       case 'settle-attempt':
       case 'abandon-order':
+      case 'delete-copy':
       case 'discard-collected-files':
       case 'look-at':
         return [];

@@ -1,5 +1,5 @@
 import type { Phase, Problem } from '@cvplus/contracts/video-introduction';
-import { currentAttempt, type Attempt, type Generation } from './generation.ts';
+import { currentAttempt, type Attempt, type Generation, lateAttempts } from './generation.ts';
 import type { Command, Transition } from './news.ts';
 import { crashLookMs, nextPollMs, phaseLimitMs, progressOf } from './phase-rules.ts';
 
@@ -91,6 +91,8 @@ export function end(
     generation: { ...ended, problem, retry: null, endedAtMs: atMs },
     commands: [
       ...closingCommands(generation, phase === 'completed'),
+      // From here on no late video is welcome any more.
+      ...lateAttempts(generation).map(({ number }) => abandon(number)),
       { type: 'discard-collected-files' },
     ],
   };
@@ -100,7 +102,13 @@ export function end(
 function closingCommands(generation: Generation, isVideo: boolean): Command[] {
   const attempt = currentAttempt(generation);
   if (!attempt || attempt.endedAtMs !== null) return [];
-  return isVideo ? [{ type: 'settle-attempt', attempt: attempt.number }] : endOfAttempt(attempt);
+  const { number } = attempt;
+  return isVideo
+    ? [
+        { type: 'settle-attempt', attempt: number },
+        { type: 'delete-copy', attempt: number },
+      ]
+    : endOfAttempt(attempt);
 }
 
 /** The attempt is over without a video for anybody to fetch. */
@@ -109,7 +117,11 @@ export function endOfAttempt({ number, operation, begun, failure }: Attempt): Co
   const isLate = failure?.kind === 'stuck' || failure?.kind === 'timed-out';
   // A late video is still welcome: its order is left alone. A part of one is no use to anybody.
   const isUseless = operation ? !isLate : begun !== null;
-  return isUseless ? [settle, { type: 'abandon-order', attempt: number }] : [settle];
+  return isUseless ? [settle, abandon(number)] : [settle];
+}
+
+function abandon(attempt: number): Command {
+  return { type: 'abandon-order', attempt };
 }
 
 /** The last attempt with some of its fields replaced. */

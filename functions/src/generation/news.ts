@@ -116,6 +116,8 @@ export type Command =
   | { type: 'settle-attempt'; attempt: number }
   /** Nobody will fetch what was ordered: have the provider stop and forget it. */
   | { type: 'abandon-order'; attempt: number }
+  /** The video is published: the provider need not keep its copy any longer. */
+  | { type: 'delete-copy'; attempt: number }
   /** Enqueue a task; the sweeper finds the generation if that task is lost. */
   | { type: 'look-at'; atMs: number };
 

@@ -27,6 +27,7 @@ import { GenerationStore } from './generation-store.ts';
 import type { News } from './news.ts';
 import { OperationStore } from './operation-store.ts';
 import { askProvider, orderVideo, type OrderVideoSettings } from './order-video.ts';
+import { ProviderCopyStore } from './provider-copy-store.ts';
 import { settleAttempt } from './settle-attempt.ts';
 import { transition } from './transition.ts';
 
@@ -40,6 +41,18 @@ const outcomes = {
   recordOutcome: (outcome: Outcome) =>
     Promise.reject(new Error(`It says nothing of ${outcome.provider}.`)),
 };
+
+function heygenAt(baseUrl: string): HeyGenProvider {
+  const face = { avatarId: 'lk', voiceId: 'vc' };
+  return new HeyGenProvider({
+    fetch,
+    apiKey: () => Promise.resolve('sk_test'),
+    baseUrl,
+    avatars: { feminine: face, masculine: face },
+    priceUsdPerSecond: 0.0667,
+    webhookSecrets: ['whsec_test_secret_0001'],
+  });
+}
 
 /** An instance that was killed says nothing more. */
 const dead = <T>() => new Promise<T>(() => undefined);
@@ -66,6 +79,9 @@ describe('orderVideo', () => {
         gates: new GateStore({ firestore, now }),
         ledger: new SpendingLedger({ firestore, caps, now }),
       },
+      copies: new ProviderCopyStore({ firestore, now }),
+      keepProviderCopies: false,
+      logger,
       now,
     };
     const at = new Date(startMs).toISOString();
@@ -243,10 +259,28 @@ describe('orderVideo', () => {
     const { generation, commands } = transition(ordered, news);
     expect(generation.attempts[1]?.provider).toBe('inhouse');
     expect(commands.map(({ type }) => type)).toContain('abandon-order');
-    await settleAttempt(generation, 1, { ...switchedOff, outcomes, logger });
+    await settleAttempt(generation, 1, { ...switchedOff, outcomes });
     const gate = (await settings.door.gates.readAll(['runwayml'])).get('runwayml');
     expect(gate).toMatchObject({ open: null, failedCalls: 0, failedRenders: 0, places: [] });
     expect(server.requests).toHaveLength(0);
+  }, 60_000);
+
+  it('has an order deleted that was taken after its owner had cancelled', async () => {
+    server = await startScriptedServer(({ method }) =>
+      method === 'POST'
+        ? { status: 200, body: { data: { video_id: 'vid_1' } } }
+        : { status: 200, body: { data: { id: 'vid_1' } } },
+    );
+    await open(heygenAt(server.baseUrl));
+    await order(async (news) => {
+      if (news.type === 'order-taken') await tell({ type: 'user-cancelled', atMs: startMs });
+      return tell(news);
+    });
+    expect((await load()).phase).toBe('cancelled');
+    expect(server.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'POST /v3/videos',
+      'DELETE /v3/videos/vid_1',
+    ]);
   }, 60_000);
 
   it('looks through an open circuit for an order that may have been taken', async () => {
@@ -254,16 +288,7 @@ describe('orderVideo', () => {
     server = await startScriptedServer(() =>
       (calls += 1) <= 3 ? 'hang-up' : { status: 200, body: { data: { video_id: 'vid_1' } } },
     );
-    const face = { avatarId: 'lk', voiceId: 'vc' };
-    const heygen = new HeyGenProvider({
-      fetch,
-      apiKey: () => Promise.resolve('sk_test'),
-      baseUrl: server.baseUrl,
-      avatars: { feminine: face, masculine: face },
-      priceUsdPerSecond: 0.0667,
-      webhookSecrets: ['whsec_test_secret_0001'],
-    });
-    await open(heygen);
+    await open(heygenAt(server.baseUrl));
     for (let tries = 0; tries < 3; tries += 1) {
       await order();
       expect((await load()).phase).toBe('waiting');

@@ -1,19 +1,14 @@
-import type { ProviderName } from '@cvplus/contracts/video-options';
 import { ProviderError } from '../providers/provider-error.ts';
-import type { VideoGenerationProvider } from '../providers/video-provider.ts';
 import { admitOrder, isOurOwn, type OrderDoor } from './admit-order.ts';
+import { type CopySettings, deleteCopy, noteCopy } from './delete-copies.ts';
 import { attemptNumbered, currentAttempt, type Generation, orderedOptions } from './generation.ts';
 import type { Tell } from './generation-runner.ts';
 import type { Failure, News, NewsOf } from './news.ts';
 import type { OperationStore } from './operation-store.ts';
 
-type ProviderTable = ReadonlyMap<ProviderName, VideoGenerationProvider>;
-
-export type OrderVideoSettings = {
-  providers: ProviderTable;
+export type OrderVideoSettings = CopySettings & {
   operations: OperationStore;
   door: OrderDoor;
-  now: () => number;
 };
 
 /** Sends the current attempt's order, under the key that was stored before. */
@@ -21,9 +16,10 @@ export async function orderVideo(
   generation: Generation,
   attemptNumber: number,
   tell: Tell,
-  { providers, operations, door, now }: OrderVideoSettings,
+  settings: OrderVideoSettings,
   signal: AbortSignal,
 ): Promise<void> {
+  const { providers, operations, door, now } = settings;
   const { id } = generation;
   const before = attemptNumbered(generation, attemptNumber);
   const provider = before && providers.get(before.provider);
@@ -84,9 +80,18 @@ export async function orderVideo(
     );
     await operations.remember(operation, id);
     if (!isOurOwn(attempt.provider)) {
+      await noteCopy(operation, id, settings);
       await door.gates.orderTaken(attempt.provider, attempt.idempotencyKey);
     }
-    await tell({ type: 'order-taken', attempt: attemptNumber, atMs: now(), operation });
+    const taken = await tell({
+      type: 'order-taken',
+      attempt: attemptNumber,
+      atMs: now(),
+      operation,
+    });
+    const isOurs = taken && attemptNumbered(taken, attemptNumber)?.operation?.id === operation.id;
+    // Cancelled, or given up for its deadline, while it was being ordered.
+    if (!isOurs && !isOurOwn(attempt.provider)) await deleteCopy(operation, id, settings, signal);
   } catch (error) {
     if (error instanceof OvertakenError) return;
     if (!(error instanceof ProviderError)) throw error;

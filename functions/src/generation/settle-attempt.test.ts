@@ -38,13 +38,11 @@ describe('settleAttempt', () => {
 
   const now = () => atMs;
   const settings = (): SettleSettings => ({
-    providers: new Map(),
     door: {
       gates: new GateStore({ firestore, now }),
       ledger: new SpendingLedger({ firestore, caps, now }),
     },
     outcomes: new ProviderStatisticsStore({ firestore, now, settings: selection }),
-    logger: { info: () => {}, warn: () => {}, error: () => {} },
     now,
   });
 

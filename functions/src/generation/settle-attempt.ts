@@ -1,7 +1,3 @@
-import type { ProviderName } from '@cvplus/contracts/video-options';
-import { describeError, type Logger } from '../platform/logger.ts';
-import { ProviderError } from '../providers/provider-error.ts';
-import type { VideoGenerationProvider } from '../providers/video-provider.ts';
 import type { Outcome } from '../selection/outcome.ts';
 import { isOurOwn, type OrderDoor } from './admit-order.ts';
 import { assumedUsd } from './attempt-cost.ts';
@@ -13,10 +9,8 @@ interface OutcomeRecorder {
 }
 
 export type SettleSettings = {
-  providers: ReadonlyMap<ProviderName, VideoGenerationProvider>;
   door: OrderDoor;
   outcomes: OutcomeRecorder;
-  logger: Logger;
   now: () => number;
 };
 
@@ -61,26 +55,4 @@ function secondsOf({ orderedAtMs, startedAtMs, readyAtMs, endedAtMs }: Attempt, 
 /** A late video that is taken after all is priced by the attempt that ordered it. */
 function priceOf({ idempotencyKey }: Attempt, { attempts }: Generation): number | null {
   return attempts.find((other) => other.idempotencyKey === idempotencyKey)?.costUsd ?? null;
-}
-
-/** Nobody will fetch what was ordered: it is deleted at the provider, as far as that is possible now. */
-export async function abandonOrder(
-  generation: Generation,
-  attemptNumber: number,
-  { providers, logger }: Pick<SettleSettings, 'providers' | 'logger'>,
-  signal: AbortSignal,
-): Promise<void> {
-  const attempt = attemptNumbered(generation, attemptNumber);
-  const operation = attempt?.operation ?? attempt?.begun;
-  if (!attempt || !operation || isOurOwn(attempt.provider)) return;
-  try {
-    await providers.get(attempt.provider)?.deleteVideo(operation, signal);
-  } catch (error) {
-    if (!(error instanceof ProviderError)) throw error;
-    logger.warn('order not deleted at its provider', {
-      generationId: generation.id,
-      provider: attempt.provider,
-      ...describeError(error),
-    });
-  }
 }

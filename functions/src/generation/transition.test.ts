@@ -269,6 +269,15 @@ describe('transition', () => {
       expect(generationSchema.parse(generation)).toEqual(generation);
     });
 
+    it('has it deleted when the generation ends without it', () => {
+      const { commands } = transition(stuck, { type: 'user-cancelled', atMs: farMs });
+      expect(commands).toContainEqual({ type: 'abandon-order', attempt: 1 });
+      const taken = transition(stuck, lateNews).generation;
+      const { commands: then } = transition(taken, { type: 'user-cancelled', atMs: farMs });
+      const deleted = then.filter(({ type }) => type === 'abandon-order');
+      expect(deleted).toEqual([{ type: 'abandon-order', attempt: 3 }]);
+    });
+
     it('returns to the engine that made way for it when it does not pass its check', () => {
       const taken = after(
         stuck,
@@ -367,6 +376,7 @@ describe('transition', () => {
     const completed = transition(aGenerationIn('publishing'), everyNews['published'] as News);
     expect(completed.commands.map(({ type }) => type)).toEqual([
       'settle-attempt',
+      'delete-copy',
       'discard-collected-files',
     ]);
   });

@@ -26,7 +26,9 @@ while (!stopped.signal.aborted) {
   try {
     const overdue = await app.sweep();
     if (overdue > 0) logger.warn('overdue generations', { overdue });
-    await app.watchBalances(AbortSignal.timeout(40_000));
+    const signal = AbortSignal.timeout(40_000);
+    await app.watchBalances(signal);
+    await app.sweepCopies(signal);
     if (Date.now() - refreshedAtMs > refreshEveryMs) {
       refreshedAtMs = Date.now();
       await app.refreshChoices(stopped.signal);
