@@ -13,6 +13,7 @@ const paths = {
   play: 'M8 5.5v13l11-6.5z',
   redo: 'M19 8v-4m0 4h-4m4 0a8 8 0 1 0 1 5.5',
   sparkle: 'M12 4c.8 4.8 3.2 7.2 8 8-4.8.8-7.2 3.2-8 8-.8-4.8-3.2-7.2-8-8 4.8-.8 7.2-3.2 8-8Z',
+  star: 'm12 3.8 2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8Z',
   sun: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8Zm0-5v2m0 14v2m9-9h-2M5 12H3m15.4-6.4L17 7M7 17l-1.4 1.4m12.8 0L17 17M7 7 5.6 5.6',
   upload: 'M12 19V7m-5 4.5 5-5 5 5M5 3.5h14',
   warning: 'M12 4 3 19.5h18zM12 10v4.5m0 2.6v.1',
@@ -28,7 +29,7 @@ export function Icon({ name, size = 20, ...rest }: IconProps) {
       viewBox="0 0 24 24"
       width={size}
       height={size}
-      fill={name === 'play' ? 'currentColor' : 'none'}
+      fill={name === 'play' || name === 'star' ? 'currentColor' : 'none'}
       stroke="currentColor"
       strokeWidth={1.8}
       strokeLinecap="round"

@@ -6,6 +6,7 @@ import type {
   ListFacesRequest,
   ListFacesResponse,
   RegenerateRequest,
+  RateVideoRequest,
   SteerRequest,
 } from '@cvplus/contracts/callables';
 import type { WorkspaceApis } from '../app/workspace-apis.ts';
@@ -93,6 +94,7 @@ export class FakeWorkspace implements WorkspaceApis {
   readonly generations: GenerateRequest[] = [];
   readonly regenerations: RegenerateRequest[] = [];
   readonly steerings: SteerRequest[] = [];
+  readonly ratings: RateVideoRequest[] = [];
   readonly corrected: CorrectCvRequest[] = [];
   readonly filesRead: string[] = [];
   readonly facesAsked: ListFacesRequest[] = [];
@@ -156,6 +158,10 @@ export class FakeWorkspace implements WorkspaceApis {
     listFaces: (request: ListFacesRequest) => {
       this.facesAsked.push(request);
       return this.faces(request);
+    },
+    rate: (request: RateVideoRequest) => {
+      this.ratings.push(request);
+      return this.answer({ stars: request.stars });
     },
     readFile: (path: string) => {
       this.filesRead.push(path);

@@ -3,6 +3,7 @@ import type { VideoIntroductionState } from '@cvplus/contracts/video-introductio
 import type { VideoOptions } from '@cvplus/contracts/video-options';
 import type { CvSnapshot } from '../lib/cv-document.ts';
 import type { Sample } from '../features/cv-upload/sample.ts';
+import { buildRepairedQuality } from './quality-builder.ts';
 import {
   buildAttempt,
   buildCompleted,
@@ -204,6 +205,10 @@ export const scenes: Record<string, Scene> = {
         }),
       }),
     ),
+    { email: 'maya@example.com' },
+  ),
+  'completed-repaired': job(
+    buildSnapshot(buildCompleted({ rating: 4, quality: buildRepairedQuality() })),
     { email: 'maya@example.com' },
   ),
   'completed-tall': job(

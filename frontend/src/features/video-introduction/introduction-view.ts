@@ -43,6 +43,9 @@ export type VideoView = {
   media: Media;
   data: IntroductionData;
   quality: QualityAssessment | null;
+  generationId: string | null;
+  /** The owner's stars. */
+  rating: number | null;
   attempts: AttemptView[];
   times: IntroductionTimes | null;
   language: string;
@@ -84,6 +87,7 @@ export function introductionView(snapshot: JobSnapshot): IntroductionView {
 
 function viewOfIntroduction(introduction: VideoIntroductionState): IntroductionView {
   const { step, data, quality, attempts, analytics, problem, draft } = introduction;
+  const { generationId, rating } = introduction;
   const lastOrder = data && { options: data.options, business: data.business };
   const language = data?.script?.metadata.language ?? 'en';
   switch (step) {
@@ -105,7 +109,10 @@ function viewOfIntroduction(introduction: VideoIntroductionState): IntroductionV
     case 'completed':
       // Completed without a video would be a lie; better to say that the record makes no sense.
       return data?.media
-        ? { show: 'video', media: data.media, data, quality, attempts, times: analytics, language }
+        ? {
+            ...{ show: 'video', media: data.media, data, generationId, quality, rating },
+            ...{ attempts, times: analytics, language },
+          }
         : { show: 'trouble', trouble: 'unreadable' };
     case 'failed':
       return { show: 'problem', problem, data, attempts, draft, language };

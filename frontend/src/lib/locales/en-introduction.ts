@@ -1,4 +1,5 @@
 import { enOrder } from './en-order.ts';
+import { enQuality } from './en-quality.ts';
 import { enScript } from './en-script.ts';
 
 /** The texts of one introduction: ordering, progress, review, video, report. */
@@ -103,28 +104,7 @@ export const enIntroduction = {
     },
   },
   script: enScript,
-  quality: {
-    title: 'Quality report',
-    outOf: '{{score}} of 10',
-    noData: 'no data',
-    pass: 'Passed',
-    fail: 'Not passed',
-    technical: 'Picture and sound',
-    content: 'Content',
-    satisfaction: 'Expected satisfaction',
-    checks: 'Checks',
-    contentChecks: 'Content checks',
-    recommendations: 'Recommendations',
-    at: 'at {{time}}',
-    facts: '{{width}} × {{height}}, {{fps}} fps, {{video}}{{audio}}, {{bitrate}} kbit/s',
-    silent: 'no sound',
-    result: {
-      pass: 'Passed',
-      warn: 'Worth a look',
-      fail: 'Failed',
-      'not-checked': 'Not checked',
-    },
-  },
+  quality: enQuality,
   problem: {
     title: 'This video could not be made',
     retry: 'Try again',

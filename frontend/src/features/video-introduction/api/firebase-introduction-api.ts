@@ -2,10 +2,12 @@ import {
   functionNames,
   generateResponseSchema,
   listFacesResponseSchema,
+  rateVideoResponseSchema,
   steerResponseSchema,
   type GenerateRequest,
   type ListFacesRequest,
   type RegenerateRequest,
+  type RateVideoRequest,
   type SteerRequest,
 } from '@cvplus/contracts/callables';
 import type { FirebaseApp } from 'firebase/app';
@@ -24,6 +26,7 @@ export function createFirebaseIntroductionApi(app: FirebaseApp): IntroductionApi
   const regenerate = httpsCallable<RegenerateRequest, unknown>(functions, functionNames.regenerate);
   const steer = httpsCallable<SteerRequest, unknown>(functions, functionNames.steer);
   const listFaces = httpsCallable<ListFacesRequest, unknown>(functions, functionNames.listFaces);
+  const rate = httpsCallable<RateVideoRequest, unknown>(functions, functionNames.rateVideo);
   return {
     watchJob: (jobId, push) =>
       onSnapshot(
@@ -58,6 +61,7 @@ export function createFirebaseIntroductionApi(app: FirebaseApp): IntroductionApi
     regenerate: async (request) => generateResponseSchema.parse((await regenerate(request)).data),
     steer: async (request) => steerResponseSchema.parse((await steer(request)).data),
     listFaces: async (request) => listFacesResponseSchema.parse((await listFaces(request)).data),
+    rate: async (request) => rateVideoResponseSchema.parse((await rate(request)).data),
     // No download URLs: they would be permanent bearer links to a private video.
     readFile: (path) => getBlob(ref(storage, path)),
   };

@@ -4,6 +4,8 @@ import type {
   ListFacesRequest,
   ListFacesResponse,
   RegenerateRequest,
+  RateVideoRequest,
+  RateVideoResponse,
   SteerRequest,
   SteerResponse,
 } from '@cvplus/contracts/callables';
@@ -21,6 +23,8 @@ export interface IntroductionApi {
   steer(request: SteerRequest): Promise<SteerResponse>;
   /** The faces and voices that can be chosen. */
   listFaces(request: ListFacesRequest): Promise<ListFacesResponse>;
+  /** How good the owner finds a finished video. */
+  rate(request: RateVideoRequest): Promise<RateVideoResponse>;
   /** A file of our private bucket, fetched with the reader's own rights. */
   readFile(path: string): Promise<Blob>;
 }

@@ -1,4 +1,5 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import { Icon } from '../../../components/icons.tsx';
@@ -14,11 +15,12 @@ import { MakingOf } from './making-of.tsx';
 import { MediaPlayer } from './media-player.tsx';
 import { OrderForm } from './order-form.tsx';
 import { ScriptPanel } from './script-panel.tsx';
+import { VideoRating } from './video-rating.tsx';
 import { VideoQualityIndicator } from './video-quality-indicator.tsx';
 
 type FinishedVideoProps = Pick<
   VideoIntroductionProps,
-  'data' | 'onGenerate' | 'onRegenerate' | 'renderCv'
+  'jobId' | 'data' | 'onGenerate' | 'onRegenerate' | 'renderCv'
 > & {
   title: string;
   cv: CvSnapshot;
@@ -29,10 +31,20 @@ type FinishedVideoProps = Pick<
 };
 
 export function FinishedVideo(props: FinishedVideoProps) {
-  const { title, cv, view, data, onGenerate, onRegenerate, renderCv, editing, onEditing } = props;
+  const { jobId, title, cv, view, data, onGenerate, onRegenerate, renderCv, editing, onEditing } =
+    props;
   const { t } = useTranslation();
-  const { media, quality } = view;
+  const { media, quality, generationId, rating } = view;
   const files = useMediaFiles(media);
+  const player = useRef<HTMLVideoElement>(null);
+  const showPlace = (seconds: number) => {
+    const video = player.current;
+    if (!video) return;
+    video.currentTime = seconds;
+    video.scrollIntoView({ block: 'center' });
+    // The next key then plays it.
+    video.focus({ preventScroll: true });
+  };
   return (
     <Stack gap="lg">
       <Panel aria-labelledby="video-title">
@@ -46,6 +58,7 @@ export function FinishedVideo(props: FinishedVideoProps) {
             label={t('player.label', { title })}
             language={view.language}
             testId="final-video"
+            videoRef={player}
           />
           <Group justify="space-between">
             <Text size="sm" c="dimmed">
@@ -74,12 +87,19 @@ export function FinishedVideo(props: FinishedVideoProps) {
             </Group>
           </Group>
           {quality?.verdict === 'fail' && <Notice tone="warn">{t('video.notPassed')}</Notice>}
+          {quality && generationId !== null && (
+            <VideoRating jobId={jobId} generationId={generationId} rated={rating} />
+          )}
         </Stack>
       </Panel>
       <MakingOf engine={view.data.engine} attempts={view.attempts} times={view.times} />
       <ScriptPanel data={view.data} cv={cv} onRegenerate={onRegenerate} />
       {quality && (
-        <VideoQualityIndicator quality={quality} recommendations={quality.recommendations} />
+        <VideoQualityIndicator
+          quality={quality}
+          recommendations={quality.recommendations}
+          onShowPlace={showPlace}
+        />
       )}
       {renderCv?.(cv, onEditing)}
       <Panel hidden={editing}>

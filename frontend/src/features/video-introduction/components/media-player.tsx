@@ -1,6 +1,6 @@
 import type { Media } from '@cvplus/contracts/video-introduction';
 import { Button, Loader, Text } from '@mantine/core';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MediaFiles } from '../hooks/use-media-files.ts';
 import classes from './media-player.module.css';
@@ -12,9 +12,12 @@ type MediaPlayerProps = {
   /** Of the captions. */
   language: string;
   testId: string;
+  /** For whoever takes people to a place in the video. */
+  videoRef?: Ref<HTMLVideoElement>;
 };
 
-export function MediaPlayer({ media, files, label, language, testId }: MediaPlayerProps) {
+export function MediaPlayer(props: MediaPlayerProps) {
+  const { media, files, label, language, testId, videoRef } = props;
   const { t } = useTranslation();
   const { video, poster, captions } = files;
   const ratio = { '--ratio': `${media.width} / ${media.height}` } as CSSProperties;
@@ -25,6 +28,7 @@ export function MediaPlayer({ media, files, label, language, testId }: MediaPlay
           <video
             // A track added to a running video is not always picked up; a fresh element always is.
             key={`${video.url} ${captions.state}`}
+            ref={videoRef}
             className={classes.video}
             controls
             playsInline

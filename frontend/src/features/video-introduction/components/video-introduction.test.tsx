@@ -390,6 +390,24 @@ describe('the finished video', () => {
     expect(screen.getByText(/did not pass the quality check in full/)).toBeVisible();
   });
 
+  it('takes the player to the place of a finding', async () => {
+    const scroll = vi.fn();
+    window.HTMLElement.prototype.scrollIntoView = scroll;
+    show(buildCompleted());
+    const player = await screen.findByTestId<HTMLVideoElement>('final-video');
+    await userEvent.click(screen.getByRole('button', { name: 'Show 0:26–0:27 in the video' }));
+    expect(player.currentTime).toBe(26.4);
+    expect(scroll).toHaveBeenCalledOnce();
+  });
+
+  it('lets its owner rate it, and shows the stars it has', async () => {
+    const { workspace } = show(buildCompleted({ rating: 3 }));
+    expect(screen.getByRole('radio', { name: '3 stars: fair' })).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: '5 stars: very good' }));
+    await userEvent.click(screen.getByTestId('send-rating'));
+    expect(workspace.ratings).toEqual([{ jobId: 'job1', generationId: 'g1', stars: 5 }]);
+  });
+
   it('films the owner’s own words with the same options', async () => {
     const user = userEvent.setup();
     const { onRegenerate } = show(buildCompleted());

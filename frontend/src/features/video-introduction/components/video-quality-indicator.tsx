@@ -2,37 +2,36 @@ import type { QualityAssessment } from '@cvplus/contracts/quality';
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../components/panel.tsx';
+import { groupChecks } from '../quality-order.ts';
 import { CheckList } from './check-list.tsx';
+import type { ShowPlace } from './place-button.tsx';
+import { QualityAdvice } from './quality-advice.tsx';
 import { QualityScores } from './quality-scores.tsx';
-import classes from './report.module.css';
+import { QualityStanding } from './quality-standing.tsx';
 
 type VideoQualityIndicatorProps = {
   quality: QualityAssessment;
   recommendations: QualityAssessment['recommendations'];
+  onShowPlace?: ShowPlace;
 };
 
 /** What the quality check found. What nothing has measured is “no data”, what could not run is “not checked”. */
-export function VideoQualityIndicator({ quality, recommendations }: VideoQualityIndicatorProps) {
+export function VideoQualityIndicator(props: VideoQualityIndicatorProps) {
+  const { quality, recommendations, onShowPlace } = props;
   const { t } = useTranslation();
-  const { overall, verdict, technical, content } = quality;
+  const { technical, repairs, advice } = quality;
   return (
     <Panel aria-labelledby="quality-title" data-testid="quality">
       <Stack gap="lg">
         <Title order={2} size="h3" id="quality-title">
           {t('quality.title')}
         </Title>
-        <div className={classes.overall}>
-          <span className={classes.score}>{overall?.toFixed(1) ?? t('quality.noData')}</span>
-          {overall !== null && (
-            <Text component="span" c="dimmed">
-              / 10
-            </Text>
-          )}
-          <span className={classes.verdict} data-verdict={verdict} data-testid="verdict">
-            {t(`quality.${verdict}`)}
-          </span>
-        </div>
+        <QualityStanding quality={quality} />
         <QualityScores quality={quality} />
+        <QualityAdvice {...{ recommendations, repairs, advice, onShowPlace }} />
+        {groupChecks(quality).map((group) => (
+          <CheckList key={group.group} group={group} onShowPlace={onShowPlace} />
+        ))}
         <Text size="sm" c="dimmed">
           {t('quality.facts', {
             width: technical.width,
@@ -43,20 +42,6 @@ export function VideoQualityIndicator({ quality, recommendations }: VideoQuality
             bitrate: Math.round(technical.bitrateKbps),
           })}
         </Text>
-        {recommendations.length > 0 && (
-          <div data-testid="recommendations">
-            <Text fw={620} mb={6}>
-              {t('quality.recommendations')}
-            </Text>
-            <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-              {recommendations.map(({ checkId, message }) => (
-                <li key={`${checkId} ${message}`}>{message}</li>
-              ))}
-            </ul>
-          </div>
-        )}
-        <CheckList title={t('quality.checks')} checks={technical.checks} />
-        {content && <CheckList title={t('quality.contentChecks')} checks={content.checks} />}
       </Stack>
     </Panel>
   );
