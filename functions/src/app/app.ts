@@ -14,9 +14,9 @@ import { importCv } from '../generation/import-cv.ts';
 import { correctCv } from '../generation/correct-cv.ts';
 import { openGeneration, type OpenRequest } from '../generation/open-generation.ts';
 import { OperationStore } from '../generation/operation-store.ts';
+import { rateVideo } from '../generation/rate-video.ts';
 import { readOwnWords, steerGeneration } from '../generation/steer-generation.ts';
 import { openGoogleClients } from '../platform/google-clients.ts';
-import { rateVideo } from '../generation/rate-video.ts';
 import { newId } from '../platform/ids.ts';
 import type { Logger } from '../platform/logger.ts';
 import { findMediaTools } from '../platform/media-tools.ts';
@@ -27,9 +27,9 @@ import type { RenderQueue } from '../providers/inhouse/in-house-provider.ts';
 import { RenderStore } from '../providers/inhouse/render-store.ts';
 import { RenderWorker } from '../providers/inhouse/render-worker.ts';
 import { GateStore } from '../recovery/gate-store.ts';
+import { SatisfactionStore } from '../quality/satisfaction/satisfaction-store.ts';
 import { VideoQualityChecker } from '../quality/video-quality-checker.ts';
 import { WebhookIntake, type WebhookRequest } from '../webhooks/webhook-intake.ts';
-import { SatisfactionStore } from '../quality/satisfaction/satisfaction-store.ts';
 import { readSource } from '../webhooks/webhook-source.ts';
 import { WebhookStore } from '../generation/webhook-store.ts';
 import { buildFaces } from './build-faces.ts';
@@ -95,10 +95,6 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     choices,
     now,
   });
-  const copies = new ProviderCopyStore({ firestore, now });
-  const { keepProviderCopies } = config;
-  const gates = new GateStore({ firestore, now });
-  const ledger = new SpendingLedger({ firestore, caps: config.spendingCaps, now });
   const satisfaction = new SatisfactionStore({
     firestore,
     now,
@@ -106,6 +102,8 @@ export function buildApp(environment: Record<string, string | undefined>, logger
   });
   const copies = new ProviderCopyStore({ firestore, now });
   const { keepProviderCopies } = config;
+  const gates = new GateStore({ firestore, now });
+  const ledger = new SpendingLedger({ firestore, caps: config.spendingCaps, now });
   const { engine: selection, statistics } = buildSelection({
     config: config.selection,
     firestore,
@@ -171,13 +169,13 @@ export function buildApp(environment: Record<string, string | undefined>, logger
     correctCv: (userId: string, request: Parameters<typeof correctCv>[1]) =>
       correctCv(userId, request, { cvs }),
 
+    rateVideo: (userId: string, request: Parameters<typeof rateVideo>[1]) =>
+      rateVideo(userId, request, { store, runner, cvs, satisfaction, now }),
+
     listFaces: (wish: Parameters<typeof faces.list>[0]) => faces.list(wish),
 
     async open(request: OpenRequest) {
       const { generationsPerDay } = config;
-    rateVideo: (userId: string, request: Parameters<typeof rateVideo>[1]) =>
-      rateVideo(userId, request, { store, runner, cvs, satisfaction, now }),
-
       await faces.check(request.options);
       const opened = await openGeneration(request, {
         firestore,
