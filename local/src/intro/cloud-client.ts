@@ -20,6 +20,8 @@ import {
   type GenerateResponse,
   type ImportCvRequest,
   type ImportCvResponse,
+  type ListFacesRequest,
+  type ListFacesResponse,
   type RegenerateRequest,
   type SteerRequest,
   type SteerResponse,
@@ -39,6 +41,7 @@ export type CloudClient = {
   generate(request: GenerateRequest): Promise<GenerateResponse>;
   regenerate(request: RegenerateRequest): Promise<GenerateResponse>;
   steer(request: SteerRequest): Promise<SteerResponse>;
+  listFaces(request: ListFacesRequest): Promise<ListFacesResponse>;
   /** Calls back with every version of the job that the server sends. */
   watchJob(jobId: string, onJob: (job: Job) => void, onError: (error: Error) => void): () => void;
   download(storagePath: string, file: string): Promise<void>;
@@ -79,6 +82,7 @@ export async function openCloudClient(ports: Ports): Promise<CloudClient> {
     generate: callable(functionNames.generate),
     regenerate: callable(functionNames.regenerate),
     steer: callable(functionNames.steer),
+    listFaces: callable(functionNames.listFaces),
     watchJob(jobId, onJob, onError) {
       return onSnapshot(
         doc(firestore, 'jobs', jobId),
