@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { ConfigError } from './config-error.ts';
 import { type DidConfig, readDid } from './did-config.ts';
 import { type QualityConfig, readQuality } from './quality-config.ts';
+import { type QualityModelsConfig, readQualityModels } from './quality-models-config.ts';
 import { jsonSchema, listSchema, readPart } from './read-part.ts';
 import { readRunwayml, type RunwayMLConfig } from './runwayml-config.ts';
 import {
@@ -113,6 +114,8 @@ export type Config = {
   selection: SelectionConfig;
   /** From which scores on a video is shown. */
   quality: QualityConfig;
+  /** Models outside that look into finished videos; null when there are none. */
+  qualityModels: QualityModelsConfig | null;
   /** In order of preference. */
   voices: VoiceConfig[];
   /** The language model that writes scripts; null leaves them to our own writer. */
@@ -141,6 +144,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     settings?.CONTENT_CREDENTIALS === 'required' ? readCredentials(environment, problems) : null;
   const selection = readSelection(environment, problems);
   const quality = readQuality(environment, problems);
+  const qualityModels = readQualityModels(environment, problems);
   const voices = readVoices(environment, problems);
   const script = readScriptConfig(environment, problems);
   const experiment = readExperiment(environment, problems);
@@ -183,6 +187,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     did,
     selection,
     quality,
+    qualityModels,
     voices,
     script,
     experiment,

@@ -16,6 +16,8 @@ const knownPrices = {
   'gpt-5.6-terra': { input: 2, cachedInput: 0.2, output: 12 },
 };
 
+export const pricesSchema = jsonSchema.pipe(z.record(z.string(), priceSchema)).default(knownPrices);
+
 const nameSchema = z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be small letters, digits and -');
 const experimentSchema = z
   .strictObject({
@@ -46,7 +48,7 @@ const scriptSchema = z.object({
   SCRIPT_MODERATION_MODEL: z.string().min(1).default('omni-moderation-latest'),
   SCRIPT_TIMEOUT_MS: z.coerce.number().int().min(1000).max(120_000).default(60_000),
   SCRIPT_USD_PER_DAY: z.coerce.number().nonnegative().default(5),
-  SCRIPT_PRICES: jsonSchema.pipe(z.record(z.string(), priceSchema)).default(knownPrices),
+  SCRIPT_PRICES: pricesSchema,
 });
 
 /** Settings of the language model that writes scripts. */

@@ -8,7 +8,10 @@ export function secretNames(
   const speech = (environment['SPEECH'] ?? '').split(',').map((name) => name.trim());
   const providers = (environment['PROVIDERS'] ?? 'heygen').split(',').map((name) => name.trim());
   const asksRunway = speech.includes('runwayml') || providers.includes('runwayml');
-  const asksOpenAi = Boolean(environment['SCRIPT_MODEL']) || speech.includes('openai');
+  const asksOpenAi =
+    ['SCRIPT_MODEL', 'TRANSCRIBE_MODEL', 'QUALITY_VISION_MODEL'].some((name) =>
+      Boolean(environment[name]),
+    ) || speech.includes('openai');
   return [
     ...(providers.includes('heygen') ? ['HEYGEN_API_KEY', 'HEYGEN_WEBHOOK_SECRETS'] : []),
     'C2PA_CERTIFICATE_CHAIN',

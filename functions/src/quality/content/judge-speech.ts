@@ -37,11 +37,11 @@ function judgeAgainstCaptions(spans: readonly Span[], cues: readonly CaptionCue[
   const shown = united(cues.filter(({ startSeconds, endSeconds }) => endSeconds > startSeconds));
   const heard = united(spans, breathSeconds);
   const silent = without(shown, heard);
-  const bare = without(united(spans), united(shown, breathSeconds));
+  const bare = without(heard, united(shown, breathSeconds));
   const shownSeconds = totalSeconds(shown);
   if (shownSeconds === 0) return notChecked('speech-present', 'The captions have no times.');
   const silentShare = totalSeconds(silent) / shownSeconds;
-  const bareShare = totalSeconds(bare) / Math.max(totalSeconds(spans), 0.1);
+  const bareShare = totalSeconds(bare) / Math.max(totalSeconds(heard), 0.1);
   const percent = (1 - silentShare) * 100;
   const [worstSilent, worstBare] = [longest(silent), longest(bare)];
   const isSilent = worstSilent && secondsOf(worstSilent) > speechlessCaptions.warnAboveSeconds;

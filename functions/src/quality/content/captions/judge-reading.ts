@@ -28,7 +28,8 @@ export function judgeCaptionReading(
   const share = faulty / cues.length;
   const { warnAbove, failAbove } = contentThresholds.captionFaults;
   const isBroken = faults.some(({ rule }) => !fleeting.has(rule));
-  const result = share > failAbove ? 'fail' : share > warnAbove || isBroken ? 'warn' : 'pass';
+  const isOften = faulty > 1 && share > warnAbove;
+  const result = share > failAbove ? 'fail' : isOften || isBroken ? 'warn' : 'pass';
   const finding = `${faulty} of ${cues.length} captions break a rule: ${summary(faults)}, the first at ${clock(first.cue.startSeconds)}.`;
   return checked('captions-reading', result, finding, share * 100, {
     startSeconds: first.cue.startSeconds,

@@ -26,6 +26,7 @@ function readBlock(block: string): CaptionCue[] {
   const text = lines
     .slice(timeLine + 1)
     .join('\n')
+    .trimEnd()
     .replace(/<[^<>]*>/g, '')
     .replace(/&\w+;/g, (entity) => entities[entity] ?? entity);
   return [{ startSeconds: readClock(parts.slice(0, 4)), endSeconds: readClock(parts.slice(4)), text }]; // prettier-ignore
