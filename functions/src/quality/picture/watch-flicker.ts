@@ -1,3 +1,4 @@
+import { middleOf } from './middle-of.ts';
 import { joinSpans, spansWhere } from './spans-where.ts';
 import type { Span } from '../spans.ts';
 import { cellMeans, cellsOf } from './cells.ts';
@@ -55,7 +56,11 @@ export function watchFlicker(
       }
       recent = recent.filter((turn) => turn.seconds > seconds - windowSeconds);
       const holds = recent.length >= leastTurns;
-      moments.push({ seconds, holds, swing: holds ? middleOf(recent) : 0 });
+      moments.push({
+        seconds,
+        holds,
+        swing: holds ? middleOf(recent.map((turn) => turn.swing)) : 0,
+      });
     },
     end() {
       const spans = joinSpans(
@@ -87,9 +92,4 @@ function commonChange(before: Float32Array, now: Float32Array): number {
     all += Math.abs(change);
   }
   return all > 0 && Math.abs(sum) >= leastAgreement * all ? sum / now.length : 0;
-}
-
-function middleOf(turns: readonly Turn[]): number {
-  const swings = turns.map((turn) => turn.swing).sort((a, b) => a - b);
-  return swings[Math.floor(swings.length / 2)] ?? 0;
 }

@@ -7,8 +7,8 @@ export type PictureSeries = {
   luma: number[];
   /** Mean change from one frame to the next, in levels of 255. */
   motion: number[];
-  /** 0 for nothing sharp, 1 for edges as steep as pixels allow; null where nothing has an edge. */
-  sharpness: (number | null)[];
+  /** 1 for edges as steep as pixels allow, 0 when there is no edge in the whole video. */
+  sharpness: number[];
 };
 
 const stepSeconds = 1;

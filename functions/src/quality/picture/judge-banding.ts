@@ -1,0 +1,25 @@
+import type { QualityCheck } from '@cvplus/contracts/quality';
+import { checked, clock, notChecked } from '../checks.ts';
+import type { VideoMeasurement } from '../video-measurement.ts';
+import { middleOf } from './middle-of.ts';
+
+/** Of the picture: so much lies on staircases. */
+const shares = { warn: 0.04, fail: 0.2 };
+/** Fewer levels may be cards upon cards. */
+const leastLevels = 5;
+
+export function judgeBanding({ picture: { bands } }: VideoMeasurement): QualityCheck {
+  if ('notMeasured' in bands) return notChecked('banding', bands.notMeasured);
+  const samples = bands.value;
+  const seen = samples.map(({ share, levels }) => (levels >= leastLevels ? share : 0));
+  const share = middleOf(seen);
+  if (share < shares.warn) return checked('banding', 'pass', 'Soft areas are soft.', share * 100);
+  const worst = samples[seen.indexOf(Math.max(...seen))];
+  return checked(
+    'banding',
+    share >= shares.fail ? 'fail' : 'warn',
+    `Soft areas break up into bands, most at ${clock(worst?.seconds ?? 0)}.`,
+    share * 100,
+    worst ? { startSeconds: worst.seconds } : null,
+  );
+}
