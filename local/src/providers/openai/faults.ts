@@ -19,7 +19,13 @@ export const textFaults = [
 ] as const;
 export type TextFault = (typeof textFaults)[number];
 
-const otherFaults = ['flagged', 'refused-decision', 'wrong-words'] as const;
+const otherFaults = [
+  'flagged',
+  'refused-decision',
+  'wrong-words',
+  'nothing-heard',
+  'unreadable-transcript',
+] as const;
 
 export const faultNames = [...callFaults, ...textFaults, ...otherFaults] as const;
 export type FaultName = (typeof faultNames)[number];

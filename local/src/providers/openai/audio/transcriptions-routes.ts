@@ -61,8 +61,14 @@ export function transcriptionsRoutes(settings: TranscriptionSettings): Router {
     const known = transcripts.next((each) => each.file === undefined || each.file === file.name);
     if (known === undefined)
       throw notImplemented(`Listening (set what “${file.name}” says, first)`);
-    const fault = faults.take('wrong-words', '/audio/transcriptions');
-    const text = fault ? mishear(known.text, fault.words ?? 1) : known.text;
+    const address = '/audio/transcriptions';
+    if (faults.take('unreadable-transcript', address)) {
+      response.type('html').send('<html><body>Welcome</body></html>');
+      return;
+    }
+    const fault = faults.take('wrong-words', address);
+    const isSilent = faults.take('nothing-heard', address) !== undefined;
+    const text = isSilent ? '' : fault ? mishear(known.text, fault.words ?? 1) : known.text;
     const seconds = wavSeconds(file.bytes) ?? spokenSeconds(known.text);
     answer(response, asked, { text, language: known.language, seconds });
   });
