@@ -24,6 +24,8 @@ export type MediaFacts = {
   videoStartSeconds: number;
   /** Such as `High 10`; null when the file does not say. */
   videoProfile: string | null;
+  /** 41 is level 4.1 of H.264. */
+  videoLevel: number | null;
   /** Null where the file does not say, which players take for ordinary video. */
   colour: {
     range: string | null;
@@ -68,6 +70,7 @@ const streamSchema = z.object({
   codec_type: z.string().nullish(),
   codec_name: z.string().nullish(),
   profile: z.string().nullish(),
+  level: anySign,
   color_range: z.string().nullish(),
   color_transfer: z.string().nullish(),
   color_primaries: z.string().nullish(),
@@ -97,7 +100,10 @@ export async function probeMedia(
   file: string,
   signal?: AbortSignal,
 ): Promise<MediaFacts> {
-  const { size: sizeBytes } = await stat(file);
+  const { size: sizeBytes, isFile } = await statFile(file);
+  // A pipe or a device could keep everybody waiting.
+  if (!isFile) throw new UnreadableMediaError('It is no ordinary file.');
+  if (sizeBytes === 0) throw new UnreadableMediaError('The file is empty.');
   const args = ['-v', 'error', '-of', 'json', '-show_format', '-show_streams', ...mediaInput(file)];
   const { exitCode, stdout } = await runTool(tools.ffprobe, args, {
     signal,
@@ -105,6 +111,11 @@ export async function probeMedia(
   });
   if (exitCode !== 0) throw new UnreadableMediaError('The file is not a readable video.');
   return readProbe(stdout.toString('utf8'), sizeBytes);
+}
+
+async function statFile(file: string): Promise<{ size: number; isFile: boolean }> {
+  const stats = await stat(file);
+  return { size: stats.size, isFile: stats.isFile() };
 }
 
 export function readProbe(json: string, sizeBytes: number): MediaFacts {
@@ -133,6 +144,8 @@ export function readProbe(json: string, sizeBytes: number): MediaFacts {
     videoSeconds: video.duration ?? durationSeconds,
     videoStartSeconds: video.start_time ?? 0,
     videoProfile: said(video.profile),
+    // ffprobe writes −99 where the file does not say.
+    videoLevel: video.level && video.level > 0 ? video.level : null,
     colour: {
       range: said(video.color_range),
       transfer: said(video.color_transfer),

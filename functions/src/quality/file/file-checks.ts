@@ -12,6 +12,31 @@ export const fileChecks = {
     unit: 's',
     advice: 'Fetch the file again; if it still breaks off or stumbles, have it rendered again.',
   },
+  timestamps: {
+    weight: 2,
+    unit: 's',
+    advice: 'Have the video rendered again with a constant frame rate: its frames come unevenly.',
+  },
+  streams: {
+    weight: 1,
+    unit: 'streams',
+    advice: 'Keep one film, one sound track and the captions, and leave out all other streams.',
+  },
+  'fast-start': {
+    weight: 1,
+    unit: '',
+    advice: 'Write the file again with its index first, so that it starts at once.',
+  },
+  colour: {
+    weight: 1,
+    unit: '',
+    advice: 'Order the video in ordinary colours (BT.709): most screens show others wrongly.',
+  },
+  bitrate: {
+    weight: 1,
+    unit: 'kbit/s',
+    advice: 'Encode the video again for the web, at 1 to 8 Mbit/s for moving pictures.',
+  },
   duration: {
     weight: 2,
     unit: 's',

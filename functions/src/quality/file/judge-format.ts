@@ -4,29 +4,14 @@ import type { MediaFacts } from '../../platform/media-facts.ts';
 import { checked, clock, inSeconds, notChecked } from '../checks.ts';
 import type { Expectation } from '../expectation.ts';
 import { longestLookSeconds, type VideoMeasurement } from '../video-measurement.ts';
-
-const videoCodecs = ['h264', 'vp8', 'vp9', 'av1'];
-const audioCodecs = ['aac', 'mp3', 'opus', 'vorbis'];
-/** Browsers decode H.264 with these pixels only. */
-const pixelFormats = ['yuv420p', 'yuvj420p'];
-
-/** ffprobe names a reader with every format it reads; a person wants the usual name of one. */
-const containerNames: [readerOf: string, name: string][] = [
-  ['mp4', 'MP4'],
-  ['matroska', 'Matroska or WebM'],
-  ['avi', 'AVI'],
-  ['mpegts', 'MPEG-TS'],
-  ['mpeg', 'MPEG-PS'],
-  ['ogg', 'Ogg'],
-  ['flv', 'FLV'],
-  ['asf', 'ASF'],
-  ['gif', 'GIF'],
-];
-
-function containerName(formatName: string): string {
-  const readable = formatName.split(',');
-  return containerNames.find(([format]) => readable.includes(format))?.[1] ?? 'another container';
-}
+import {
+  judgeBitrate,
+  judgeColour,
+  judgeFastStart,
+  judgeStreams,
+  judgeTimestamps,
+} from './judge-container.ts';
+import { judgePlayable } from './judge-playable.ts';
 
 export function judgeFile(
   measurement: VideoMeasurement,
@@ -36,6 +21,11 @@ export function judgeFile(
   return [
     judgePlayable(facts),
     judgeComplete(measurement),
+    judgeTimestamps(measurement.file),
+    judgeStreams(facts),
+    judgeFastStart(measurement.file),
+    judgeColour(facts),
+    judgeBitrate(facts),
     judgeDuration(facts, expectedSeconds),
     judgeAspect(facts, aspectRatio),
     judgeResolution(facts),
@@ -43,26 +33,18 @@ export function judgeFile(
   ];
 }
 
-function judgePlayable(facts: MediaFacts): QualityCheck {
-  const { videoCodec, pixelFormat, audio, container } = facts;
-  const said = [containerName(container), videoCodec, pixelFormat, audio?.codec ?? 'no sound'].join(
-    ', ',
-  );
-  const playable =
-    videoCodecs.includes(videoCodec) &&
-    pixelFormats.includes(pixelFormat) &&
-    (audio === null || audioCodecs.includes(audio.codec));
-  return playable
-    ? checked('playable', 'pass', `Browsers play it: ${said}.`)
-    : checked('playable', 'fail', `Not every browser plays it: ${said}.`);
-}
-
 /** A decoder stumbles once over a scratch, and again and again over a broken file. */
 const tooManyErrors = 3;
 
-function judgeComplete({ facts, picture: { decoding } }: VideoMeasurement): QualityCheck {
+function judgeComplete(measurement: VideoMeasurement): QualityCheck {
+  const { facts, sound } = measurement;
+  const { decoding } = measurement.picture;
+  const lost = judgeMissingBytes(measurement);
+  if (lost) return lost;
   if ('notMeasured' in decoding) return notChecked('complete', decoding.notMeasured);
-  const { decodedSeconds, errors } = decoding.value;
+  const { decodedSeconds } = decoding.value;
+  const errors =
+    decoding.value.errors + ('value' in sound.decodingErrors ? sound.decodingErrors.value : 0);
   const promised = Math.min(facts.videoSeconds, longestLookSeconds);
   if (decodedSeconds < promised - Math.max(0.5, promised * 0.03)) {
     return checked(
@@ -81,6 +63,24 @@ function judgeComplete({ facts, picture: { decoding } }: VideoMeasurement): Qual
     errors < tooManyErrors ? 'warn' : 'fail',
     `The decoder met ${errors} error${errors === 1 ? '' : 's'}.`,
     decodedSeconds,
+  );
+}
+
+/** Less than a frame of a small video. */
+const fewBytes = 512;
+
+/** The file's own boxes say how long it should be. */
+function judgeMissingBytes({ facts, file, picture }: VideoMeasurement): QualityCheck | null {
+  const missing = 'value' in file.layout ? (file.layout.value?.missingBytes ?? 0) : 0;
+  if (missing < fewBytes) return null;
+  const percent = (100 * missing) / (facts.sizeBytes + missing);
+  const decoded = 'value' in picture.decoding ? picture.decoding.value.decodedSeconds : null;
+  return checked(
+    'complete',
+    'fail',
+    `The last ${percent < 10 ? percent.toFixed(1) : Math.round(percent)} % of the file are missing.`,
+    decoded,
+    decoded === null ? null : { startSeconds: decoded },
   );
 }
 

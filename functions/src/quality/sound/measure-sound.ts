@@ -1,6 +1,6 @@
 import { decodeMedia, ifPresent, presentFilters, type Examination } from '../decode-media.ts';
 import { noneMeasured, type Measured } from '../measured.ts';
-import { readLoudness, readSilence } from '../read-detections.ts';
+import { countErrors, readLoudness, readSilence } from '../read-detections.ts';
 import { SampleBlocks } from './sample-blocks.ts';
 import { SoundListener } from './sound-listener.ts';
 import { readLoudnessCurve } from './loudness-curve.ts';
@@ -36,6 +36,7 @@ export async function measureSound(examination: Examination): Promise<SoundMeasu
   if (blocks.seconds === 0) return noneMeasured(soundValues, 'The sound could not be decoded.');
   const { stderr } = decoded.value;
   return {
+    decodingErrors: { value: countErrors(stderr) },
     silence: ifPresent(tools, silenceFilter, () => readSilence(stderr, blocks.seconds)),
     loudness: ifRead(readLoudness(stderr)),
     loudnessCurve: ifRead(readLoudnessCurve(stderr)),

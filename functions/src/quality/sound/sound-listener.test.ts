@@ -6,7 +6,12 @@ import type { SoundMeasurement } from './sound-measurement.ts';
 import { hearAll, mixed, noiseOf, speechOf, toneOf, withGap } from './testing/made-sound.ts';
 
 const unheard = { notMeasured: 'ffmpeg was not asked.' };
-const none = { silence: unheard, loudness: unheard, loudnessCurve: unheard };
+const none = {
+  decodingErrors: unheard,
+  silence: unheard,
+  loudness: unheard,
+  loudnessCurve: unheard,
+};
 
 function measure(left: Float32Array, right?: Float32Array): SoundMeasurement {
   const listener = new SoundListener();

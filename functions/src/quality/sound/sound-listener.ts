@@ -8,7 +8,7 @@ import { NoiseAnalyser } from './noise-floor.ts';
 import type { SoundAnalyser } from './sample-blocks.ts';
 import type { SoundMeasurement } from './sound-measurement.ts';
 
-type Heard = Omit<SoundMeasurement, 'silence' | 'loudness' | 'loudnessCurve'>;
+type Heard = Omit<SoundMeasurement, 'decodingErrors' | 'silence' | 'loudness' | 'loudnessCurve'>;
 
 /** All measures that are taken from the samples themselves. */
 export class SoundListener {

@@ -10,6 +10,8 @@ export type Loudness = { integratedLufs: number; truePeakDb: number | null };
 
 /** Nothing of it is measured when the video has no sound. */
 export type SoundMeasurement = {
+  /** How often the decoder stumbled. */
+  decodingErrors: Measured<number>;
   silence: Measured<Span[]>;
   loudness: Measured<Loudness>;
   loudnessCurve: Measured<LoudnessCurve>;
@@ -24,6 +26,7 @@ export type SoundMeasurement = {
 };
 
 export const soundValues = [
+  'decodingErrors',
   'silence',
   'loudness',
   'loudnessCurve',
