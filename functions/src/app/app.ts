@@ -32,6 +32,7 @@ import { VideoQualityChecker } from '../quality/video-quality-checker.ts';
 import { WebhookIntake, type WebhookRequest } from '../webhooks/webhook-intake.ts';
 import { readSource } from '../webhooks/webhook-source.ts';
 import { WebhookStore } from '../generation/webhook-store.ts';
+import { buildContentHelp } from './build-content-help.ts';
 import { buildFaces } from './build-faces.ts';
 import { buildProviders } from './build-providers.ts';
 import { buildSealing } from './build-sealing.ts';
@@ -131,6 +132,7 @@ export function buildApp(environment: Record<string, string | undefined>, logger
       tools,
       thresholds: config.quality.thresholds,
       satisfaction,
+      help: buildContentHelp(config.qualityModels, { firestore, now }),
     }),
     tools,
     renders,

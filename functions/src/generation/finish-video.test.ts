@@ -66,6 +66,7 @@ async function fetchFilm(picture: string, soundFilter: string): Promise<void> {
 const settings = (): FinishSettings => ({
   bucket,
   checker: new VideoQualityChecker({ tools: () => Promise.resolve(tools) }),
+  cvs: { load: () => Promise.resolve(null) },
   tools: () => Promise.resolve(tools),
   now: () => startMs + 65_000,
 });

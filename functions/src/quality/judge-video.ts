@@ -15,10 +15,15 @@ import { countFailures, scoreChecks, scoreOverall } from './score.ts';
 import { judgeSound } from './sound/judge-sound.ts';
 import type { VideoMeasurement } from './video-measurement.ts';
 
+/** What is known of what a video says; nothing where nobody looked. */
+export type ContentFindings = Pick<QualityAssessment, 'advice'> & { checks: QualityCheck[] };
+const nobodyLooked: ContentFindings = { checks: [], advice: [] };
+
 export function judgeVideo(
   measurement: VideoMeasurement,
   expectation: Expectation,
   thresholds = defaultQualityThresholds,
+  content = nobodyLooked,
 ): QualityAssessment {
   const { facts } = measurement;
   const checks = [
@@ -34,7 +39,7 @@ export function judgeVideo(
     score: scoreChecks(checks),
     checks,
   };
-  return conclude({ technical, content: [], expectation, thresholds });
+  return conclude({ technical, content, expectation, thresholds });
 }
 
 /** For a file that is no video, or that could not even be asked: nothing else was looked at. */
@@ -56,30 +61,29 @@ export function judgeUnreadable(
     score: scoreChecks(checks),
     checks,
   };
-  return conclude({ technical, content: [], expectation: null, thresholds });
+  return conclude({ technical, content: nobodyLooked, expectation: null, thresholds });
 }
 
 type Parts = {
   technical: TechnicalQuality;
-  /** Empty when nothing of the content was looked at. */
-  content: QualityCheck[];
+  content: ContentFindings;
   expectation: Expectation | null;
   thresholds: QualityThresholds;
 };
 
 function conclude({ technical, content, expectation, thresholds }: Parts): QualityAssessment {
-  const checks = [...technical.checks, ...content];
+  const { checks, advice } = content;
   return withSatisfaction(
     {
       overall: null,
       verdict: 'fail',
       technical,
-      content: content.length === 0 ? null : { score: scoreChecks(content), checks: content },
+      content: checks.length === 0 ? null : { score: scoreChecks(checks), checks },
       satisfaction: null,
       thresholds,
       repairs: [],
-      advice: [],
-      recommendations: recommend(checks, expectation),
+      advice,
+      recommendations: recommend([...technical.checks, ...checks], expectation),
     },
     null,
   );

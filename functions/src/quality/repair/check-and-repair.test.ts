@@ -5,14 +5,17 @@ import { join } from 'node:path';
 import { qualityAssessmentSchema } from '@cvplus/contracts/quality';
 import { type OptimizedScript, unmeasured } from '@cvplus/contracts/script';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeWebVtt } from '../../platform/captions.ts';
 import { probeMedia } from '../../platform/media-facts.ts';
 import { findMediaTools, type MediaTools } from '../../platform/media-tools.ts';
 import { runTool } from '../../platform/run-tool.ts';
+import { readWebVtt } from '../content/captions/read-web-vtt.ts';
 import { mixed, noiseOf, rate, speechOf } from '../sound/testing/made-sound.ts';
 import { VideoQualityChecker } from '../video-quality-checker.ts';
 import { checkAndRepair } from './check-and-repair.ts';
 
 const seconds = 4;
+const longest = 14;
 const script: OptimizedScript = {
   content: 'Hello.',
   sentences: [{ text: 'Hello.', scene: 'opening', factIds: [] }],
@@ -41,11 +44,11 @@ beforeAll(async () => {
   voice = join(folder, 'voice.raw');
   await writeFile(
     voice,
-    Buffer.from(mixed(speechOf(seconds, 0.25), noiseOf(seconds, 0.0015)).buffer),
+    Buffer.from(mixed(speechOf(longest, 0.4), noiseOf(longest, 0.0015)).buffer),
   );
   await encode([
     ...['-f', 'lavfi', '-i', 'testsrc2=s=1280x720:r=24', '-c:v', 'libx264', '-preset'],
-    ...['ultrafast', '-crf', '36', '-pix_fmt', 'yuv420p', '-t', String(seconds), picture],
+    ...['ultrafast', '-crf', '36', '-pix_fmt', 'yuv420p', '-t', String(longest), picture],
   ]);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -55,12 +58,17 @@ async function encode(args: string[]): Promise<void> {
   expect(run.stderr).toBe('');
 }
 
-async function film(name: string, soundFilter: string, more: string[]): Promise<string> {
+async function film(
+  name: string,
+  soundFilter: string,
+  more: string[],
+  length = seconds,
+): Promise<string> {
   const file = join(folder, `${name}.mp4`);
   await encode([
     ...['-i', picture, '-f', 'f32le', '-ar', String(rate), '-ac', '1', '-i', voice],
     ...['-af', soundFilter, '-c:a', 'aac'],
-    ...['-c:v', 'copy', '-t', String(seconds), ...more, file],
+    ...['-c:v', 'copy', '-t', String(length), ...more, file],
   ]);
   return file;
 }
@@ -98,7 +106,7 @@ describe('checkAndRepair', () => {
   it.each([
     ['quiet', 'volume=-8dB', 'raised'],
     ['faint', 'volume=-18dB', 'raised'],
-    ['loud', 'volume=30dB', 'lowered'],
+    ['loud', 'volume=34dB,alimiter=limit=0.95:level=0', 'lowered'],
   ])('puts right sound that is too %s, and touches nothing else', async (name, filter, word) => {
     const file = await film(name, filter, fast);
     const original = await digest(file);
@@ -143,6 +151,35 @@ describe('checkAndRepair', () => {
     expect(repairedFile).toBeNull();
     expect(assessment.repairs).toEqual([]);
     expect(assessment.recommendations.map(({ checkId }) => checkId)).toContain('loudness');
+  });
+
+  it('moves captions to their words, and says by how much', async () => {
+    const file = await film('captioned', 'volume=9dB', fast, 14);
+    const checker = new VideoQualityChecker({ tools: () => Promise.resolve(tools) });
+    const wanted = { expectedSeconds: 14, aspectRatio: '16:9', wantsAudio: true } as const;
+    const { measurement } = await checker.examineVideo({ file }, script, wanted);
+    const speech = measurement?.sound.speech;
+    if (!speech || !('value' in speech)) throw new Error('No speech was measured.');
+    const late = speech.value.spans.map(({ startSeconds, endSeconds }, index) => ({
+      startSeconds: startSeconds + 0.9,
+      endSeconds: Math.min(14, endSeconds + 0.9),
+      text: `Sentence number ${index + 1} is spoken here.`,
+    }));
+    const content = {
+      captions: writeWebVtt(late),
+      ...{ wantsCaptions: true, names: [], cardName: null, mayLeave: false },
+    };
+    const shop = { checker, tools: () => Promise.resolve(tools), folder };
+    const checked = await checkAndRepair(file, script, { ...wanted, content }, shop);
+
+    expect(qualityAssessmentSchema.parse(checked.assessment)).toEqual(checked.assessment);
+    expect(checked.repairedFile).toBeNull();
+    expect(checked.assessment.repairs).toMatchObject([{ id: 'captions' }]);
+    expect(checked.assessment.repairs[0]?.message).toMatch(/^The captions came 0\.[89] s late;/);
+    const [first] = speech.value.spans;
+    const moved = readWebVtt(checked.repairedCaptions ?? '')?.[0];
+    expect(moved?.startSeconds).toBeCloseTo(first?.startSeconds ?? NaN, 0.7);
+    expect(moved?.text).toBe('Sentence number 1 is spoken here.');
   });
 
   it('keeps the original when the repair fails', async () => {

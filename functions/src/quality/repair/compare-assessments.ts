@@ -26,7 +26,17 @@ export function describeRepairs(after: Checked, before: Checked): QualityRepair[
         'The file was put in an order in which it plays while it loads; before, all of it had to load first.',
     });
   }
+  if (isBetter('captions-timing', after, before)) {
+    const [was, is] = [before, after].map((each) => checkOf('captions-timing', each)?.measured);
+    repairs.push({ id: 'captions', message: captionsMessage(was ?? 0, is ?? 0) });
+  }
   return repairs;
+}
+
+function captionsMessage(beforeMs: number, afterMs: number): string {
+  const seconds = (Math.abs(beforeMs) / 1000).toFixed(1);
+  const side = beforeMs > 0 ? 'late' : 'early';
+  return `The captions came ${seconds} s ${side}; they were moved and are now ${Math.abs(Math.round(afterMs))} ms beside their words.`;
 }
 
 function loudnessMessage(before: number | null, after: number | null): string {

@@ -11,6 +11,14 @@ export function planRepairs({ technical }: Pick<QualityAssessment, 'technical'>)
   return { loudness: isWrong('loudness'), fastStart: isWrong('fast-start') };
 }
 
+/** By how many seconds all captions come late (early, below 0); null when they are in time, or nobody knows. */
+export function captionsComeLate({ content }: Pick<QualityAssessment, 'content'>): number | null {
+  const timing = content?.checks.find(({ id }) => id === 'captions-timing');
+  if (!timing || !isFinding(timing.result) || timing.measured === null) return null;
+  // Its unit is the millisecond.
+  return timing.measured / 1000;
+}
+
 function isFinding(result: CheckResult): boolean {
   return result === 'warn' || result === 'fail';
 }
