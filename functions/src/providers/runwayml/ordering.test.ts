@@ -48,6 +48,9 @@ describe('ordering a video in several parts', () => {
     });
     return providerAt(server.baseUrl, {
       narrate: (order) => Promise.resolve(narrationOfParts(order, 3)),
+      // Only a silent world is worth a short wait: a busy machine takes its time.
+      createTimeoutMs: refuses?.reply === 'silence' ? 400 : 20_000,
+      readTimeoutMs: 20_000,
       ...settings,
     });
   };
