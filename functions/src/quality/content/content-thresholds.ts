@@ -27,5 +27,5 @@ export const contentThresholds = {
   /** Lips, in seconds: ITU-R BT.1359 still accepts sound that is 90 ms early or 185 ms late; a frame on top is what we cannot see. */
   lipOffset: { early: 0.13, late: 0.225 },
   /** Below these nothing is said of lips: chance and mere liveliness reach them too. */
-  lipEvidence: { correlation: 0.3, confidence: 6 },
+  lipEvidence: { correlation: 0.25, confidence: 5 },
 } as const;

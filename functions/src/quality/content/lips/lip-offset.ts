@@ -71,9 +71,17 @@ function normalise(values: readonly number[], window: number): Float64Array | nu
   const sizes = Array.from(quick, Math.abs).sort((a, b) => a - b);
   const most = 2 * (sizes[Math.floor(sizes.length * 0.7)] ?? 0);
   if (most === 0) return null;
-  const cut = quick.map((value) => Math.max(-most, Math.min(most, value)));
+  const cut = smooth(quick.map((value) => Math.max(-most, Math.min(most, value))));
   const power = Math.sqrt(cut.reduce((sum, value) => sum + value * value, 0));
   return power === 0 ? null : cut.map((value) => value / power);
+}
+
+/** Over three frames: a mouth moves as a syllable begins and as it ends, the voice is loud in between. */
+function smooth(values: Float64Array): Float64Array {
+  return values.map((_, at) => {
+    const around = values.slice(Math.max(0, at - 1), at + 2);
+    return around.reduce((sum, each) => sum + each, 0) / around.length;
+  });
 }
 
 /** For every shift of the voice from −farthest to +farthest frames. */

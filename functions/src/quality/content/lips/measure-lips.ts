@@ -10,7 +10,7 @@ const framesPerSecond = 25;
 const samplesPerSecond = 8000;
 const samplesPerFrame = samplesPerSecond / framesPerSecond;
 /** A look at the beginning is enough: sound that is apart is apart everywhere. */
-const lookSeconds = 14;
+const lookSeconds = 18;
 const fewestSeconds = 5;
 
 /** Decodes the first seconds once more, picture and sound on one clock, and compares their movement. */
