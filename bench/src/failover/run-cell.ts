@@ -75,7 +75,11 @@ async function open({ firestore, store, time, providers }: World, cell: Cell, id
     return {
       provider: name,
       reason: 'Its turn in this bench.',
-      costUsd: provider.estimateCostUsd({ sentences: script.sentences, options }),
+      costUsd: provider.estimateCostUsd({
+        sentences: script.sentences,
+        options,
+        language: script.metadata.language,
+      }),
       idempotentStarts: provider.capabilities.idempotentStarts,
     };
   });

@@ -27,6 +27,12 @@ export type VideoOrder = {
   options: VideoOptions;
 };
 
+/** What is known of an order before anybody has decided who makes it. */
+export type EstimatedOrder = Pick<VideoOrder, 'sentences' | 'options'> & {
+  /** As in `VideoOrder`; English when left out. */
+  language?: string | undefined;
+};
+
 /** How the finished pieces of one order become one video. Paths lie in our own bucket. */
 const assemblySchema = z.strictObject({
   /** `speech`: spoken pieces, one after the other. `scenes`: silent shots under our narration. */
@@ -78,7 +84,10 @@ export type OperationState =
     }
   | { state: 'failed'; kind: ProviderErrorKind; message: string; billedUsd?: BilledUsd };
 
-/** What the provider itself says the order was charged, refunds included. Absent: it does not say. */
+/**
+ * What the order was charged, refunds included: as the provider says, or the length it says it billed
+ * at the configured price. Absent: it says neither.
+ */
 type BilledUsd = number;
 
 export type ProviderCapabilities = {
@@ -170,7 +179,7 @@ export interface VideoGenerationProvider {
   /** Null when nothing is charged. */
   readonly prices: PriceList | null;
   /** What the order will cost in US dollars at the configured price; null when no price is known. */
-  estimateCostUsd(order: Pick<VideoOrder, 'sentences' | 'options'>): number | null;
+  estimateCostUsd(order: EstimatedOrder): number | null;
   /** Answers at once with an operation. Throws `ProviderError`. */
   generateVideo(
     order: VideoOrder,

@@ -1,6 +1,6 @@
 import type { Background, VideoStyle } from '@cvplus/contracts/video-options';
-import { paceFactor } from '../../platform/speaking-pace.ts';
-import type { VideoOrder } from '../video-provider.ts';
+import { paceFactor, roughSpokenSeconds } from '../../platform/speaking-pace.ts';
+import type { EstimatedOrder, VideoOrder } from '../video-provider.ts';
 import {
   aspectRatiosOf,
   voiceFor,
@@ -222,9 +222,6 @@ function scriptOf({ sentences }: Pick<VideoOrder, 'sentences'>): string {
     .trim();
 }
 
-/** Spoken English at rate 1: about 900 characters a minute. */
-const charactersPerSecond = 15;
-
-export function estimateDidSeconds(order: Pick<VideoOrder, 'sentences' | 'options'>): number {
-  return scriptOf(order).length / (charactersPerSecond * rateOf(order.options));
+export function estimateDidSeconds(order: EstimatedOrder): number {
+  return roughSpokenSeconds(scriptOf(order), order.language) / rateOf(order.options);
 }

@@ -525,6 +525,21 @@ describe('DIDProvider', () => {
     });
   });
 
+  it.each([
+    [{ duration: 14.9 }, 1.15],
+    [{ duration: 15.1 }, 2.3],
+    [{}, 3.45],
+    [{ duration: undefined }, undefined],
+  ])('prices the steps begun of a finished video with %j', async (changes, billedUsd) => {
+    const body = { ...(fixture('status.done') as object), ...changes };
+    const provider = await answering({ status: 200, body });
+    const operation = { provider: 'did' as const, id: 'exp_abc' };
+    const state = await provider.checkStatus(operation, never);
+    expect(state.state === 'ready' && state.billedUsd).toBe(billedUsd);
+    const unpriced = providerAt(server.baseUrl, { prices: null });
+    expect(await unpriced.checkStatus(operation, never)).not.toHaveProperty('billedUsd');
+  });
+
   it('prices every step of 15 seconds that is begun', async () => {
     const provider = await answering(created);
     const order = contractOrder();
@@ -532,11 +547,11 @@ describe('DIDProvider', () => {
       ...order,
       sentences: [{ ...order.sentences[0]!, text: 'x'.repeat(length) }],
     });
-    // 15 characters a second.
+    // 13.9 characters a second.
     expect(provider.estimateCostUsd(saying(3))).toBe(1.15);
-    expect(provider.estimateCostUsd(saying(225))).toBe(1.15);
-    expect(provider.estimateCostUsd(saying(226))).toBe(2.3);
-    expect(provider.estimateCostUsd(saying(900))).toBe(4.6);
+    expect(provider.estimateCostUsd(saying(208))).toBe(1.15);
+    expect(provider.estimateCostUsd(saying(209))).toBe(2.3);
+    expect(provider.estimateCostUsd(saying(834))).toBe(4.6);
     expect(provider.prices?.items).toEqual([{ what: 'expressives', usd: 1.15, per: '15 seconds' }]);
     const unpriced = providerAt(server.baseUrl, { prices: null });
     expect(unpriced.estimateCostUsd(order)).toBeNull();

@@ -1,6 +1,7 @@
 import type { ProviderChoices } from '../choices/provider-choices.ts';
 import { ProviderError } from '../provider-error.ts';
 import type {
+  EstimatedOrder,
   Operation,
   OperationState,
   PriceList,
@@ -38,6 +39,7 @@ import {
   didCreatedSchema,
   didCreditsSchema,
   didVideoSchema,
+  readBilledSeconds,
   readDidVideo,
   readRemainingCredits,
 } from './did-wire.ts';
@@ -92,10 +94,14 @@ export class DIDProvider implements VideoGenerationProvider {
   }
 
   /** The length is estimated from the words to be spoken; every step begun is paid in full. */
-  estimateCostUsd(order: Pick<VideoOrder, 'sentences' | 'options'>): number | null {
+  estimateCostUsd(order: EstimatedOrder): number | null {
+    return this.priceOf(estimateDidSeconds(order));
+  }
+
+  private priceOf(seconds: number): number | null {
     const { prices } = this.settings;
     if (prices === null) return null;
-    const steps = Math.max(1, Math.ceil(estimateDidSeconds(order) / billingStepSeconds));
+    const steps = Math.max(1, Math.ceil(seconds / billingStepSeconds));
     return inFourPlaces(steps * usdPerStep(prices));
   }
 
@@ -142,7 +148,11 @@ export class DIDProvider implements VideoGenerationProvider {
     if (isGone(reply)) {
       return { state: 'failed', kind: 'render-failed', message: 'D-ID no longer has this video.' };
     }
-    return readDidVideo(this.api.read(didVideoSchema, reply, 'read'));
+    const video = this.api.read(didVideoSchema, reply, 'read');
+    const said = readDidVideo(video);
+    const seconds = readBilledSeconds(video);
+    const billedUsd = seconds === null ? null : this.priceOf(seconds);
+    return said.state === 'ready' && billedUsd !== null ? { ...said, billedUsd } : said;
   }
 
   async deleteVideo(operation: Operation, signal: AbortSignal): Promise<'deleted' | 'not-yet'> {

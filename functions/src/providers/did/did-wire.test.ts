@@ -5,7 +5,7 @@ import { contractOrder } from '../provider-contract.ts';
 import { readDidError, type DidCall } from './did-errors.ts';
 import { defaultDidVoices, type DidFaces } from './did-faces.ts';
 import { buildDidOrder, type DidOrderSettings } from './did-order.ts';
-import { didVideoSchema, readDidVideo } from './did-wire.ts';
+import { didVideoSchema, readBilledSeconds, readDidVideo } from './did-wire.ts';
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`__fixtures__/${name}.json`, import.meta.url), 'utf8'));
@@ -150,6 +150,24 @@ describe('buildDidOrder', () => {
     expect(sent).not.toContain(order.cards.name);
     expect(sent).not.toContain(order.userId);
   });
+});
+
+describe('readBilledSeconds', () => {
+  const billed = (changes: object) =>
+    readBilledSeconds(didVideoSchema.parse({ status: 'done', duration: 42.6, ...changes }));
+
+  it('is the length of a finished video', () => expect(billed({})).toBe(42.6));
+
+  it.each([
+    // No document has it of clips.
+    [{ duration: undefined }],
+    [{ duration: null }],
+    [{ duration: 0 }],
+    [{ duration: '42.6' }],
+    [{ duration: 42_600 }],
+    [{ status: 'started' }],
+    [{ status: 'error' }],
+  ])('is not known with %j', (changes) => expect(billed(changes)).toBeNull());
 });
 
 describe('readDidVideo', () => {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { safeToken } from '../http-call.ts';
 import type { OperationState } from '../video-provider.ts';
 import { kindOfDidError } from './did-errors.ts';
+import { maxVideoSeconds } from './did-order.ts';
 
 // Shapes: D-ID's OpenAPI description 4.2.1 (github.com/tryAGI/DId, commit 935b251), read 2026-11-22.
 
@@ -13,6 +14,8 @@ export const didVideoSchema = z.object({
   status: z.string(),
   result_url: optionalText,
   subtitles_url: optionalText,
+  /** Seconds; not every product names it. No video is lost because it cannot be read. */
+  duration: z.number().positive().max(maxVideoSeconds).nullish().catch(undefined),
   error: z.object({ kind: optionalText }).nullish().catch(undefined),
 });
 export type DidVideo = z.infer<typeof didVideoSchema>;
@@ -45,6 +48,11 @@ export function readDidVideo(video: DidVideo): OperationState {
       // created, started and whatever comes next: the attempt's deadline ends it.
       return { state: 'pending' };
   }
+}
+
+/** The length D-ID bills of a finished video, before it is rounded up; null where it names none. */
+export function readBilledSeconds({ status, duration }: DidVideo): number | null {
+  return status === 'done' ? (duration ?? null) : null;
 }
 
 const pictureRefusals = new Set<string | undefined>([

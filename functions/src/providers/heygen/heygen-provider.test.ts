@@ -236,6 +236,20 @@ describe('HeyGenProvider', () => {
     expect(server.requests).toHaveLength(0);
   });
 
+  it('prices the finished seconds HeyGen names, which is what it bills', async () => {
+    const operation = { provider: 'heygen' as const, id: 'vid_abc' };
+    const reply = { status: 200, body: fixture('status.completed') };
+    const provider = await answering(reply);
+    expect(await provider.checkStatus(operation, never)).toMatchObject({
+      state: 'ready',
+      billedUsd: 2.8414,
+    });
+    const unpriced = providerAt(server.baseUrl, { priceUsdPerSecond: null });
+    const unknown = await unpriced.checkStatus(operation, never);
+    expect(unknown.state).toBe('ready');
+    expect(unknown).not.toHaveProperty('billedUsd');
+  });
+
   it('hands over the timed captions that HeyGen made', async () => {
     const provider = await answering({ status: 200, body: fixture('status.completed') });
     const state = await provider.checkStatus({ provider: 'heygen', id: 'vid_abc' }, never);
@@ -254,8 +268,11 @@ describe('HeyGenProvider', () => {
   it('knows no cost without a price, and otherwise prices the words to be spoken', async () => {
     const provider = await answering(created);
     const order = contractOrder();
-    const sentences = [{ ...order.sentences[0]!, text: 'x'.repeat(900) }];
+    const sentences = [{ ...order.sentences[0]!, text: 'x'.repeat(834) }];
     expect(provider.estimateCostUsd({ ...order, sentences })).toBeCloseTo(60 * 0.0667, 3);
+    // French has longer spellings for the same time.
+    const french = provider.estimateCostUsd({ ...order, sentences, language: 'fr-CA' });
+    expect(french).toBeCloseTo((834 / 16.4) * 0.0667, 3);
     const unpriced = providerAt(server.baseUrl, { priceUsdPerSecond: null });
     expect(unpriced.estimateCostUsd(order)).toBeNull();
   });

@@ -1,6 +1,7 @@
 import type { ProviderChoices } from '../choices/provider-choices.ts';
 import { ProviderError } from '../provider-error.ts';
 import type {
+  EstimatedOrder,
   Operation,
   OperationState,
   PriceList,
@@ -30,6 +31,7 @@ import {
   heygenVideoSchema,
   maxScriptCharacters,
   maxVideoSeconds,
+  readBilledSeconds,
   readHeygenVideo,
 } from './heygen-wire.ts';
 
@@ -76,10 +78,14 @@ export class HeyGenProvider implements VideoGenerationProvider {
   }
 
   /** HeyGen bills finished seconds; they are estimated from the words to be spoken. */
-  estimateCostUsd(order: Pick<VideoOrder, 'sentences' | 'options'>): number | null {
+  estimateCostUsd(order: EstimatedOrder): number | null {
+    return this.priceOf(estimateHeygenSeconds(order));
+  }
+
+  private priceOf(seconds: number): number | null {
     const { priceUsdPerSecond } = this.settings;
     if (priceUsdPerSecond === null) return null;
-    return Math.round(estimateHeygenSeconds(order) * priceUsdPerSecond * 10_000) / 10_000;
+    return Math.round(seconds * priceUsdPerSecond * 10_000) / 10_000;
   }
 
   async generateVideo(order: VideoOrder, signal: AbortSignal): Promise<Operation> {
@@ -125,7 +131,11 @@ export class HeyGenProvider implements VideoGenerationProvider {
         message: 'HeyGen no longer has this video.',
       };
     }
-    return readHeygenVideo(readHeygenReply(heygenVideoSchema, reply));
+    const video = readHeygenReply(heygenVideoSchema, reply);
+    const said = readHeygenVideo(video);
+    const seconds = readBilledSeconds(video);
+    const billedUsd = seconds === null ? null : this.priceOf(seconds);
+    return said.state === 'ready' && billedUsd !== null ? { ...said, billedUsd } : said;
   }
 
   /** Which of many orders are worth a look of their own: one call for a hundred. */

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contractOrder } from '../provider-contract.ts';
 import { readHeygenError, type HeygenCall } from './heygen-errors.ts';
-import { buildHeygenOrder, heygenVideoSchema, readHeygenVideo } from './heygen-wire.ts';
+import {
+  buildHeygenOrder,
+  heygenVideoSchema,
+  readBilledSeconds,
+  readHeygenVideo,
+} from './heygen-wire.ts';
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`__fixtures__/${name}.json`, import.meta.url), 'utf8'));
@@ -43,6 +48,28 @@ describe('buildHeygenOrder', () => {
     expect(sent).not.toContain(order.cards.name);
     expect(sent).not.toContain(order.userId);
   });
+});
+
+describe('readBilledSeconds', () => {
+  const { data } = heygenVideoSchema.parse(fixture('status.completed'));
+  const billed = (changes: object) =>
+    readBilledSeconds(heygenVideoSchema.parse({ data: { ...data, ...changes } }));
+
+  it('is the length of a completed video, fractions included', () => {
+    expect(billed({})).toBe(42.6);
+    expect(billed({ duration: 30.1 })).toBe(30.1);
+  });
+
+  it.each([
+    [{ duration: null }],
+    [{ duration: 0 }],
+    [{ duration: -3 }],
+    [{ duration: '42.6' }],
+    // Milliseconds, say: HeyGen makes nothing that long.
+    [{ duration: 42_600 }],
+    [{ status: 'processing' }],
+    [{ status: 'failed' }],
+  ])('is not known with %j', (changes) => expect(billed(changes)).toBeNull());
 });
 
 describe('readHeygenVideo', () => {

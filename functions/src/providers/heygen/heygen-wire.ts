@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { safeToken } from '../http-call.ts';
-import type { OperationState, VideoOrder } from '../video-provider.ts';
+import { roughSpokenSeconds } from '../../platform/speaking-pace.ts';
+import type { EstimatedOrder, OperationState, VideoOrder } from '../video-provider.ts';
 import { kindOfCode } from './heygen-errors.ts';
 import { heygenFrame, heygenVoiceSettings } from './heygen-mapping.ts';
 
@@ -50,11 +51,9 @@ function scriptOf({ sentences }: Pick<VideoOrder, 'sentences'>): string {
   return sentences.map(({ text }) => text.trim()).join(' ');
 }
 
-/** Spoken English at speed 1: about 900 characters a minute. */
-const charactersPerSecond = 15;
-
-export function estimateHeygenSeconds(order: Pick<VideoOrder, 'sentences' | 'options'>): number {
-  return scriptOf(order).length / (charactersPerSecond * heygenVoiceSettings(order.options).speed);
+export function estimateHeygenSeconds(order: EstimatedOrder): number {
+  const { speed } = heygenVoiceSettings(order.options);
+  return roughSpokenSeconds(scriptOf(order), order.language) / speed;
 }
 
 export const heygenCreatedSchema = z.object({ data: z.object({ video_id: z.string().min(1) }) });
@@ -64,6 +63,8 @@ export const heygenVideoSchema = z.object({
     status: z.string(),
     video_url: z.string().nullish(),
     subtitle_url: z.string().nullish(),
+    /** Seconds. No video is lost because its length cannot be read. */
+    duration: z.number().positive().max(maxVideoSeconds).nullish().catch(null),
     failure_code: z.string().nullish(),
   }),
 });
@@ -72,6 +73,14 @@ export type HeygenVideo = z.infer<typeof heygenVideoSchema>;
 export const heygenDeletedSchema = z.object({
   data: z.object({ deleted: z.boolean().nullish().catch(undefined) }),
 });
+
+/**
+ * The length HeyGen bills of a finished video: the price is one of seconds, and no reply names a cost.
+ * That fractions are billed as they are is our reading of the price list; null when HeyGen is silent.
+ */
+export function readBilledSeconds({ data }: HeygenVideo): number | null {
+  return data.status === 'completed' ? (data.duration ?? null) : null;
+}
 
 export function readHeygenVideo({ data }: HeygenVideo): OperationState {
   switch (data.status) {
