@@ -260,7 +260,8 @@ function heedVerdict(
   const judged = withAttempt(generation, { assessment });
   if (assessment.verdict === 'pass') return enter(judged, 'publishing', atMs);
 
-  const reasons = assessment.technical.checks
+  const { technical, content } = assessment;
+  const reasons = [...technical.checks, ...(content?.checks ?? [])]
     .filter(({ result }) => result === 'fail')
     .map(({ finding }) => finding);
   return failAttempt(judged, atMs, {

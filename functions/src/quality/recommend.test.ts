@@ -58,6 +58,12 @@ describe('recommend', () => {
     ['duration', 45, '15 s are missing'],
     ['speaking-pace', 250, 'slower pace'],
     ['speaking-pace', 60, 'faster pace'],
+    ['loudness', -22, 'Lower the peaks'],
+    ['bitrate', 20, 'higher bitrate'],
+    ['bitrate', 40_000, 'lower bitrate'],
+    ['captions-timing', 850, 'Show the captions 0.85 s earlier'],
+    ['captions-timing', -400, 'Show the captions 0.40 s later'],
+    ['lip-sync', 240, 'with the sound 0.24 s earlier'],
   ] as const)('says on %s of %d which way to go', (id, measured, words) => {
     expect(adviceOn(id, 'warn', measured)).toContain(words);
   });

@@ -1,6 +1,7 @@
 import type { QualityCheck, QualityRecommendation } from '@cvplus/contracts/quality';
 import { allChecks, type CheckId, isCheckId } from './checks.ts';
 import type { Expectation } from './expectation.ts';
+import { tooLoudLufs, tooQuietLufs } from './sound/judge-levels.ts';
 
 /** What to do about everything that did not pass, the most important first. */
 export function recommend(
@@ -36,6 +37,14 @@ const directedAdvice: Partial<
   duration: (seconds, expectation) =>
     expectation && adviseOnLength(seconds, expectation.expectedSeconds),
   'speaking-pace': adviseOnPace,
+  bitrate: (kbps) =>
+    kbps < 1000
+      ? 'Have the video rendered again at a higher bitrate: so little data holds no picture and no voice.'
+      : 'Encode the video again at a lower bitrate: it stutters on telephones and slow lines.',
+  'captions-timing': (milliseconds) =>
+    `Show the captions ${inWords(milliseconds)}, so that each appears when its words are spoken.`,
+  'lip-sync': (milliseconds) =>
+    `Watch the lips: if the voice is apart from them as it seems, have the video made again with the sound ${inWords(milliseconds)}.`,
 };
 
 /** Speech online is mixed to about −16 LUFS. */
@@ -43,7 +52,10 @@ const usualLufs = -16;
 
 function adviseOnLoudness(lufs: number): string {
   const decibels = Math.abs(Math.round(usualLufs - lufs));
-  if (decibels < 4) return 'Lower the peaks of the sound below −1 dB: they distort when played.';
+  // As a whole it is neither too quiet nor too loud: then it is the peaks.
+  if (lufs >= tooQuietLufs && lufs <= tooLoudLufs) {
+    return 'Lower the peaks of the sound below −1 dB: they distort when played.';
+  }
   return lufs < usualLufs
     ? `Raise the sound by about ${decibels} dB, to −16 LUFS: it is much quieter than other videos.`
     : `Lower the sound by about ${decibels} dB, to −16 LUFS: it is much louder than other videos.`;
@@ -60,4 +72,10 @@ function adviseOnPace(wordsPerMinute: number): string {
   return wordsPerMinute > 150
     ? 'Shorten the script, or choose a longer video or a slower pace: nobody can follow so many words a minute.'
     : 'Check that the whole script is spoken, or choose a faster pace: there are long gaps between the words.';
+}
+
+/** What comes late must come earlier. */
+function inWords(lateMilliseconds: number): string {
+  const seconds = (Math.abs(lateMilliseconds) / 1000).toFixed(2);
+  return `${seconds} s ${lateMilliseconds > 0 ? 'earlier' : 'later'}`;
 }

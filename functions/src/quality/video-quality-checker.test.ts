@@ -107,6 +107,7 @@ describe('a good video', () => {
     await film('cards', {
       picture: 'color=c=0x0b1120:s=1280x720:r=24',
       filter: `${card(100, 'lt(t,3.5)')},${card(600, 'gte(t,3.5)')},fade=in:d=0.4`,
+      more: ['-movflags', '+faststart'],
     });
     const assessment = await analyze('cards');
     expect(idsOf(assessment, 'fail')).toEqual([]);

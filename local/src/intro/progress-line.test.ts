@@ -14,6 +14,7 @@ const state: VideoIntroductionState = {
   provider: 'heygen',
   attempts: [],
   analytics: null,
+  rating: null,
   problem: null,
   updatedAt: '2026-11-22T12:00:00.000Z',
 };

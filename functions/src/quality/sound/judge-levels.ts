@@ -4,8 +4,8 @@ import { longest, totalSeconds } from '../spans.ts';
 import type { SoundMeasurement } from './sound-measurement.ts';
 
 /** Speech online is mixed to about −16 LUFS. Ten decibels lower, people reach for the volume. */
-const tooQuietLufs = -27;
-const tooLoudLufs = -10;
+export const tooQuietLufs = -27;
+export const tooLoudLufs = -10;
 /** Hardly to be heard on a telephone. */
 const inaudibleLufs = -40;
 /** AAC may overshoot full scale by a decibel unheard; peaks are what is between the samples too. */
