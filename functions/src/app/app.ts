@@ -28,6 +28,7 @@ import { RenderStore } from '../providers/inhouse/render-store.ts';
 import { RenderWorker } from '../providers/inhouse/render-worker.ts';
 import { GateStore } from '../recovery/gate-store.ts';
 import { SatisfactionStore } from '../quality/satisfaction/satisfaction-store.ts';
+import { OutsideBudgetStore } from '../quality/content/outside/outside-budget-store.ts';
 import { VideoQualityChecker } from '../quality/video-quality-checker.ts';
 import { WebhookIntake, type WebhookRequest } from '../webhooks/webhook-intake.ts';
 import { readSource } from '../webhooks/webhook-source.ts';
@@ -132,7 +133,10 @@ export function buildApp(environment: Record<string, string | undefined>, logger
       tools,
       thresholds: config.quality.thresholds,
       satisfaction,
-      help: buildContentHelp(config.qualityModels, { firestore, now }),
+      help: buildContentHelp(
+        config.qualityModels,
+        (usdPerDay) => new OutsideBudgetStore({ firestore, now, usdPerDay }),
+      ),
     }),
     tools,
     renders,

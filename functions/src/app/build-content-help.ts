@@ -1,19 +1,18 @@
-import type { Firestore } from '@google-cloud/firestore';
 import type { QualityModelsConfig } from '../config/quality-models-config.ts';
 import type { OpenAiAdvisorSettings } from '../quality/content/outside/openai-advisor.ts';
 import type { OpenAiTranscriberSettings } from '../quality/content/outside/openai-transcriber.ts';
-import { OutsideBudgetStore } from '../quality/content/outside/outside-budget-store.ts';
+import type { OutsideBudget } from '../quality/content/outside/outside-budget.ts';
 import type { QualityAdvisor } from '../quality/content/outside/quality-advisor.ts';
 import type { Transcriber } from '../quality/content/outside/transcriber.ts';
 
 /** Who outside looks into finished videos; both have one budget. */
 export function buildContentHelp(
   config: QualityModelsConfig | null,
-  { firestore, now }: { firestore: Firestore; now: () => number },
+  budgetOf: (usdPerDay: number) => OutsideBudget,
 ): { transcriber: Transcriber | null; advisor: QualityAdvisor | null } {
   if (!config) return { transcriber: null, advisor: null };
   const { apiKey, baseUrl, timeoutMs, usdPerDay } = config;
-  const budget = new OutsideBudgetStore({ firestore, now, usdPerDay });
+  const budget = budgetOf(usdPerDay);
   const shared = { fetch, apiKey: () => Promise.resolve(apiKey), baseUrl, timeoutMs, budget };
   return {
     transcriber: config.transcriber && lazyTranscriber({ ...shared, ...config.transcriber }),

@@ -3,9 +3,11 @@ import type { OptimizedScript } from '@cvplus/contracts/script';
 import type { AspectRatio, ScriptLanguage } from '@cvplus/contracts/video-options';
 import { ConfigError } from '../config/config-error.ts';
 import { readQuality } from '../config/quality-config.ts';
+import { readQualityModels } from '../config/quality-models-config.ts';
 import { probeMedia, UnreadableMediaError, type MediaFacts } from '../platform/media-facts.ts';
 import { findMediaTools, type MediaTools } from '../platform/media-tools.ts';
 import { ToolError } from '../platform/run-tool.ts';
+import type { OutsideBudget } from '../quality/content/outside/outside-budget.ts';
 import { curvesOf } from '../quality/report/curves-of.ts';
 import { gatherPlaces, gatherStrip } from '../quality/report/gather-pictures.ts';
 import { readWaveform } from '../quality/report/read-waveform.ts';
@@ -13,6 +15,7 @@ import type { QualityReport } from '../quality/report/report-data.ts';
 import { VideoQualityChecker } from '../quality/video-quality-checker.ts';
 import { buildScript } from '../script/build-script.ts';
 import { splitSentences } from '../script/intake/join-lines.ts';
+import { buildContentHelp } from './build-content-help.ts';
 
 type Environment = Record<string, string | undefined>;
 
@@ -20,12 +23,16 @@ export type FileCheckRequest = {
   /** An absolute path. */
   file: string;
   script: string | null;
+  /** WebVTT. */
+  captions: string | null;
   /** Null: as long as the script takes. */
   seconds: number | null;
   /** Null: the nearest to the video's own. */
   aspect: AspectRatio | null;
   language: ScriptLanguage;
   wantsAudio: boolean;
+  /** Whether sound and pictures may go to the configured models outside. */
+  mayLeave: boolean;
 };
 
 /** Checks one file as the product checks a finished video, and gathers what a report shows of it. */
@@ -34,7 +41,8 @@ export function buildFileCheck(
 ): (request: FileCheckRequest, signal: AbortSignal) => Promise<Omit<QualityReport, 'videoHref'>> {
   const problems: string[] = [];
   const quality = readQuality(environment, problems);
-  if (!quality) throw new ConfigError(problems);
+  const models = readQualityModels(environment, problems);
+  if (!quality || problems.length > 0) throw new ConfigError(problems);
   return async ({ file, ...wanted }, signal) => {
     const tools = await findMediaTools(environment);
     const facts = await factsOf(tools, file, signal);
@@ -42,11 +50,19 @@ export function buildFileCheck(
     const checker = new VideoQualityChecker({
       tools: () => Promise.resolve(tools),
       thresholds: quality.thresholds,
+      help: buildContentHelp(models, budgetOfOneRun),
     });
     const { assessment, measurement } = await checker.examineVideo({ file }, script, {
       expectedSeconds: wanted.seconds ?? script.metadata.estimatedSeconds,
       aspectRatio: wanted.aspect ?? nearestAspect(facts),
       wantsAudio: wanted.wantsAudio,
+      ...(wanted.script !== null && {
+        content: {
+          captions: wanted.captions,
+          wantsCaptions: wanted.captions !== null,
+          ...{ names: [], cardName: null, mayLeave: wanted.mayLeave },
+        },
+      }),
       signal,
     });
     const seen = measurement && { tools, file, facts: measurement.facts, signal };
@@ -62,6 +78,22 @@ export function buildFileCheck(
       strip: seen ? await gatherStrip(seen) : [],
       places: seen ? await gatherPlaces(seen, checks) : [],
     };
+  };
+}
+
+/** Nobody else spends beside a program that runs once. */
+function budgetOfOneRun(usdPerDay: number): OutsideBudget {
+  let leftUsd = usdPerDay;
+  return {
+    reserve(usd) {
+      const isEnough = usd <= leftUsd;
+      if (isEnough) leftUsd -= usd;
+      return Promise.resolve(isEnough);
+    },
+    settle(reservedUsd, spentUsd) {
+      leftUsd += reservedUsd - spentUsd;
+      return Promise.resolve();
+    },
   };
 }
 

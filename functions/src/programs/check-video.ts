@@ -15,13 +15,15 @@ import { MediaToolsMissingError } from '../platform/media-tools.ts';
 import { writeHtmlReport } from '../quality/report/html-report.ts';
 import { writeTextReport } from '../quality/report/text-report.ts';
 
-const usage = `Usage: npm run check-video -- <file> [--script <script.txt>]
+const usage = `Usage: npm run check-video -- <file> [--script <script.txt> [--captions <captions.vtt>]]
   Measures a video and says whether it is good enough. Writes <file>.quality.json and <file>.quality.html.
   --script <file>     What should be said; without it nothing is compared with a script.
+  --captions <file>   WebVTT that belongs to the video; needs --script.
   --seconds <n>       How long it should be; else as long as the script takes, else as long as it is.
   --aspect <ratio>    16:9, 9:16 or 1:1; else the nearest to its own.
   --language <code>   Of the script: en, de, fr or es.
   --mute              No sound is wanted.
+  --ask-models        Sound and pictures may go to TRANSCRIBE_MODEL and QUALITY_VISION_MODEL, where these are set.
   --out <folder>      Where the reports go; else beside the video.
 The exit code is 0 when it may be shown, 2 when it may not.`;
 
@@ -33,10 +35,12 @@ class UsageError extends Error {}
 type Arguments = {
   file: string;
   script: string | null;
+  captions: string | null;
   seconds: number | null;
   aspect: AspectRatio | null;
   language: ScriptLanguage;
   wantsAudio: boolean;
+  mayLeave: boolean;
   outFolder: string;
 };
 
@@ -47,6 +51,9 @@ async function readArguments(): Promise<Arguments> {
   // Made absolute at once, so that a name like `-i` stays a name.
   const file = path.resolve(named);
   const { aspect } = values;
+  if (values.captions !== undefined && values.script === undefined) {
+    throw new UsageError('--captions needs --script: they are compared with it.');
+  }
   const seconds = values.seconds === undefined ? null : Number(values.seconds);
   if (seconds !== null && !(seconds > 0 && seconds <= 3600)) {
     throw new UsageError('--seconds takes a number up to 3600.');
@@ -54,10 +61,12 @@ async function readArguments(): Promise<Arguments> {
   return {
     file,
     script: await readText(values.script),
+    captions: await readText(values.captions),
     seconds,
     aspect: aspect === undefined ? null : readChoice('aspect', aspectRatioSchema, aspect),
     language: readChoice('language', scriptLanguageSchema, values.language ?? 'en'),
     wantsAudio: !values.mute,
+    mayLeave: values['ask-models'],
     outFolder: values.out === undefined ? path.dirname(file) : path.resolve(values.out),
   };
 }
@@ -68,10 +77,12 @@ function parseUsage() {
       allowPositionals: true,
       options: {
         script: { type: 'string' },
+        captions: { type: 'string' },
         seconds: { type: 'string' },
         aspect: { type: 'string' },
         language: { type: 'string' },
         mute: { type: 'boolean', default: false },
+        'ask-models': { type: 'boolean', default: false },
         out: { type: 'string' },
       },
     });
