@@ -4,7 +4,7 @@ import { explainFailure } from './failure-words.ts';
 describe('what a failure means to the owner', () => {
   it('is in our words, never in those of a provider', () => {
     expect(explainFailure({ kind: 'unavailable', message: '503 upstream eu-west-1' })).toBe(
-      'it could not be reached',
+      'it was not available',
     );
   });
 

@@ -10,7 +10,8 @@ const words: Record<ProviderErrorKind, string> = {
   'invalid-order': 'it could not accept this order',
   'unsupported-option': 'it cannot make a video with these options',
   'rejected-content': 'its content rules refuse this script',
-  unavailable: 'it could not be reached',
+  // Unreachable, or up and answering that it is not well.
+  unavailable: 'it was not available',
   'timed-out': 'it did not answer in time',
   stuck: 'it did not finish in time',
   'unknown-outcome': 'it is not known whether it took the order',

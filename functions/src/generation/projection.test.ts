@@ -5,6 +5,7 @@ import type { Generation } from './generation.ts';
 import { idleIntroduction, projectGeneration } from './projection.ts';
 
 const nowMs = startMs + 100_000;
+const noNarration = { narrationPath: null, captionsPath: null };
 
 describe('projectGeneration', () => {
   it.each(phases)('shows a generation in %s as the contract demands', (phase) => {
@@ -50,6 +51,41 @@ describe('projectGeneration', () => {
       'HeyGen did not deliver: its video did not pass our check (The picture is black throughout). Our own renderer made this video instead.',
     );
     expect(view.attempts.map(({ success }) => success)).toEqual([false, true]);
+  });
+
+  it.each([
+    ['rate-limited', 'HeyGen is busy; trying again shortly.'],
+    ['concurrency-full', 'HeyGen is busy; trying again shortly.'],
+    ['unavailable', 'HeyGen had a problem; trying again shortly.'],
+    ['timed-out', 'HeyGen had a problem; trying again shortly.'],
+  ] as const)('says of an order that was answered with %s: %s', (kind, sentence) => {
+    const failure = { kind, message: '503' };
+    const refused = { type: 'order-refused', atMs: nowMs, attempt: 1, failure } as const;
+    const waiting = after(aGenerationIn('starting'), refused);
+    expect(waiting.phase).toBe('waiting');
+    expect(projectGeneration(waiting, nowMs).currentStep).toBe(sentence);
+  });
+
+  it('says that pieces are put together where there are pieces', () => {
+    const assembly = { kind: 'speech' as const, seconds: [2], ...noNarration };
+    const collecting = after(
+      aGenerationIn('starting'),
+      {
+        type: 'order-taken',
+        atMs: nowMs,
+        attempt: 1,
+        operation: { provider: 'heygen', id: 't1', assembly },
+      },
+      {
+        type: 'provider-said',
+        atMs: nowMs,
+        attempt: 1,
+        said: { state: 'ready', videoUrl: 'https://files.example/t1.mp4' },
+      },
+    );
+    expect(projectGeneration(collecting, nowMs).currentStep).toMatch(/pieces .* together/);
+    const whole = projectGeneration(aGenerationIn('collecting'), nowMs);
+    expect(whole.currentStep).toBe('Fetching the finished video.');
   });
 
   it('never shows a provider’s own words to the owner', () => {

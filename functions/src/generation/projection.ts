@@ -120,11 +120,13 @@ function describeStep({ phase, retry }: Generation, attempt: Attempt | null): st
     case 'waiting':
       return retry === 'new-attempt'
         ? `${engine} failed; a second try begins shortly.`
-        : `${engine} is busy; trying again shortly.`;
+        : `${engine} ${isBusy(attempt) ? 'is busy' : 'had a problem'}; trying again shortly.`;
     case 'rendering':
       return `${engine} is rendering your video.`;
     case 'collecting':
-      return 'Fetching the finished video.';
+      return attempt?.operation?.assembly
+        ? 'Fetching the pieces of your video and putting them together.'
+        : 'Fetching the finished video.';
     case 'checking':
       return 'Checking picture, sound and length.';
     case 'publishing':
@@ -138,6 +140,11 @@ function describeStep({ phase, retry }: Generation, attempt: Attempt | null): st
     case 'erased':
       return 'Erased.';
   }
+}
+
+function isBusy(attempt: Attempt | null): boolean {
+  const kind = attempt?.failure?.kind;
+  return kind === 'rate-limited' || kind === 'concurrency-full';
 }
 
 /** No silent downgrade: says who made the video and, if others were tried first, why not they. */
