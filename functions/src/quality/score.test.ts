@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checked, notChecked } from './checks.ts';
-import { scoreChecks, scoreOverall } from './score.ts';
+import { countFailures, scoreChecks, scoreOverall } from './score.ts';
 
 describe('scoreChecks', () => {
   it('weighs what ran and leaves out what did not', () => {
@@ -24,6 +24,13 @@ describe('scoreChecks', () => {
     ]);
     expect([one, two]).toEqual([5, 4]);
   });
+});
+
+it('does not refuse a video for its captions, which are no part of it', () => {
+  const checks = [checked('promise', 'pass', ''), checked('captions-timing', 'fail', '')];
+  expect(scoreChecks(checks)).toBe(6.7);
+  expect(countFailures(checks)).toBe(0);
+  expect(countFailures([checked('spoken-words', 'fail', '')])).toBe(1);
 });
 
 describe('scoreOverall', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { qualityAssessmentSchema } from '@cvplus/contracts/quality';
@@ -9,6 +9,7 @@ import { writeWebVtt } from '../../platform/captions.ts';
 import { probeMedia } from '../../platform/media-facts.ts';
 import { findMediaTools, type MediaTools } from '../../platform/media-tools.ts';
 import { runTool } from '../../platform/run-tool.ts';
+import { readBoxLayout } from '../file/box-layout.ts';
 import { readWebVtt } from '../content/captions/read-web-vtt.ts';
 import { mixed, noiseOf, rate, speechOf } from '../sound/testing/made-sound.ts';
 import { VideoQualityChecker } from '../video-quality-checker.ts';
@@ -129,6 +130,16 @@ describe('checkAndRepair', () => {
     );
     expect(is?.videoSeconds).toBeCloseTo(was?.videoSeconds ?? 0, 1);
     expect(is?.audio?.seconds).toBeCloseTo(was?.audio?.seconds ?? 0, 1);
+  });
+
+  it('puts the file in an order in which it plays while it loads', async () => {
+    const file = await film('slow-start', 'volume=9dB', []);
+    const { assessment, repairedFile } = await check(file);
+    expect(assessment.repairs).toMatchObject([{ id: 'fast-start' }]);
+    const layoutOf = async (each: string) => readBoxLayout(each, (await stat(each)).size);
+    expect(await layoutOf(file)).toMatchObject({ index: 'last' });
+    expect(await layoutOf(repairedFile ?? '')).toMatchObject({ index: 'first' });
+    expect(await pictureOf(repairedFile ?? '')).toBe(await pictureOf(file));
   });
 
   it('does not raise silence', async () => {

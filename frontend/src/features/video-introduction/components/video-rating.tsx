@@ -26,7 +26,7 @@ export function VideoRating({ jobId, generationId, rated }: VideoRatingProps) {
       }}
     >
       <Stack gap={4}>
-        <Group gap="sm">
+        <Group gap="sm" align="end">
           <fieldset className={classes.stars} aria-describedby={`${name}-hint`}>
             <legend>
               <Text component="span" fw={620}>
