@@ -61,6 +61,38 @@ describe('captionCues', () => {
     ]);
   });
 
+  it.each([
+    'Hello, I’m Grace Adeyemi, a senior staff nurse at St. Anne’s Hospital.',
+    'My thesis on safe bridges was supervised by Prof. Dr. Karla Beispiel in Graz.',
+    'I report to the head of nursing there, Mrs. Example, every single morning.',
+    'I have worked with many databases, e.g. PostgreSQL, for more than eleven years.',
+    'Ich arbeite mit vielen Werkzeugen, z. B. mit Terraform, seit mehr als zehn Jahren.',
+    'The book about testing databases was written with Ada J. Example in Vienna.',
+    'We moved the whole team with all of its machines into building No. 12 in one night.',
+    'J’ai travaillé pendant sept ans auprès de Mme. Exemple et de M. Modèle à Lyon.',
+    'Trabajé durante siete años en la misma oficina con la Sra. Ejemplo en Sevilla.',
+  ])('never parts what a full stop ties together: %s', (text) => {
+    const tie = /\b(?:St|Prof|Dr|Mrs|e\.g|z|B|J|No|Mme|M|Sra)\.$/;
+    // At different paces it is cut into captions in different places.
+    for (const pace of [0.05, 0.07, 0.1, 0.15]) {
+      const cues = cuesOf([text], pace);
+      for (const line of cues.flatMap((cue) => cue.text.split('\n'))) {
+        expect(line).not.toMatch(tie);
+        expect(columnsOf(line)).toBeLessThanOrEqual(42);
+      }
+    }
+  });
+
+  it('still breaks after a full stop that ends a sentence', () => {
+    const [cue] = cuesOf(['Was it slow in production? No. Then the plan was bad enough.']);
+    expect(cue?.text.split('\n')[0]).toBe('Was it slow in production? No.');
+  });
+
+  it('breaks even there when nothing else fits', () => {
+    const cues = cuesOf([`Prof. ${'w'.repeat(41)}`]);
+    expect(cues.map((cue) => cue.text).join(' ')).toMatch(/Prof\.[\n ]w+/);
+  });
+
   it('never begins a line with what closes the one before, in scripts without spaces', () => {
     const [cue] = cuesOf(['九年間、止まらないシステムを作ってきました。']);
     expect(cue?.text).toBe('九年間、止まらない\nシステムを作ってきました。');

@@ -1,3 +1,4 @@
+import { belongTogether } from './keep-together.ts';
 import { columnsOf } from './plain-text.ts';
 
 /** The width of a caption line that fits every screen. */
@@ -56,11 +57,19 @@ export class Phrase {
       .join('');
   }
 
+  /** Whether this token belongs to the one before, as a name to its title. */
+  isTied(at: number): boolean {
+    const [before, last, next] = [this.tokens[at - 2], this.tokens[at - 1], this.tokens[at]];
+    if (!last || !next?.spaced) return false;
+    return belongTogether(before?.text ?? '', last.text, next.text);
+  }
+
   /** What it costs to break before this token, where being twice as long as planned costs 1000. */
   breakCost(at: number): number {
     const last = this.tokens[at - 1]?.text ?? '';
     const next = this.tokens[at];
     if (!next) return 0;
+    if (this.isTied(at)) return tiedCost;
     if (/[.!?:;。！？]["”’)]?$/u.test(last)) return -400;
     if (/[,،、，–—]$/u.test(last)) return -250;
     if (!next.spaced) return 100;
@@ -69,6 +78,9 @@ export class Phrase {
     return 0;
   }
 }
+
+/** Only where nothing else fits. */
+const tiedCost = 1_000_000;
 
 /** Words that open a new group, and words that belong to what follows. */
 const leading =
@@ -112,8 +124,9 @@ function fitsTwoLines(phrase: Phrase, from: number, to: number): boolean {
   if (phrase.columns(from, to) <= phrase.lineColumns) return true;
   let at = from + 1;
   while (at < to - 1 && phrase.columns(from, at + 1) <= phrase.lineColumns) at += 1;
+  while (at > from + 1 && phrase.isTied(at)) at -= 1;
   // With the first line as full as can be, the second is as short as can be.
-  return at < to && phrase.columns(at, to) <= phrase.lineColumns;
+  return at < to && !phrase.isTied(at) && phrase.columns(at, to) <= phrase.lineColumns;
 }
 
 /** Without this a long phrase would rather be cut at each of its commas than where it must be. */
