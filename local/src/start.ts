@@ -16,6 +16,7 @@ async function main(): Promise<number> {
     verbose: wish.verbose,
     indexes: wish.indexes,
     scriptModel: wish.scriptModel,
+    transcribeModel: wish.transcribeModel,
     say: (line) => console.log(line),
     complain: (error) => console.error(error),
   });

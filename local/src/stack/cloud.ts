@@ -10,11 +10,13 @@ import { watchRules } from '../rules/watched-rules.ts';
 import { type CloudIndexes, openCloudIndexes } from './cloud-indexes.ts';
 import { emulatorSwitches } from './environment.ts';
 import { renderWithProgram } from '../providers/render-program.ts';
+import type { AskWhatIsSaid } from '../providers/openai/audio/transcriptions-routes.ts';
 import type { DidPart } from './did-part.ts';
 import type { HeygenBehaviour, HeygenPart } from './heygen-part.ts';
 import type { RunwaymlPart } from './runwayml-part.ts';
 import type { OpenaiPart } from './openai-part.ts';
 import { host, type Ports } from './ports.ts';
+import { wordsBeingChecked } from './words-being-checked.ts';
 
 export const cloudParts = ['firestore', 'storage', 'heygen', 'runwayml', 'did', 'openai'] as const;
 export type CloudPart = (typeof cloudParts)[number];
@@ -75,11 +77,13 @@ export async function startCloud(settings: CloudSettings): Promise<Cloud> {
     standIns: standInsOf(settings, only),
     facts: factsOf(settings, only, indexes),
   };
+  let knownWords: AskWhatIsSaid | undefined;
   if (only.includes('firestore')) {
     const firestore = await startFirestorePart(shared);
     closing.defer(() => firestore.close());
     closing.defer(() => exportAtTheEnd(settings, firestore));
     sources.firestore = firestore;
+    knownWords = ({ keywords }) => wordsBeingChecked(firestore, keywords);
   }
   if (only.includes('storage')) {
     const storage = await startStoragePart(shared);
@@ -119,7 +123,8 @@ export async function startCloud(settings: CloudSettings): Promise<Cloud> {
   let openai: OpenaiPart | undefined;
   if (only.includes('openai')) {
     const { startOpenaiPart } = await import('./openai-part.ts');
-    openai = await startOpenaiPart(ports.openai, (line) => settings.report(`openai: ${line}`));
+    const report = (line: string) => settings.report(`openai: ${line}`);
+    openai = await startOpenaiPart(ports.openai, report, knownWords);
     const started = openai;
     closing.defer(() => started.close());
   }

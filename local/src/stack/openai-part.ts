@@ -1,4 +1,5 @@
 import type { FaultDetail, FaultName } from '../providers/openai/faults.ts';
+import type { AskWhatIsSaid } from '../providers/openai/audio/transcriptions-routes.ts';
 import { startOpenai } from '../providers/openai/openai-server.ts';
 import type { ReceivedRequest } from '../providers/received-requests.ts';
 import { openaiKey } from './environment.ts';
@@ -17,8 +18,9 @@ export type OpenaiPart = {
 export async function startOpenaiPart(
   port: number,
   report: (line: string) => void,
+  whatIsSaid?: AskWhatIsSaid,
 ): Promise<OpenaiPart> {
-  const standIn = await startOpenai({ port, apiKey: openaiKey, report });
+  const standIn = await startOpenai({ port, apiKey: openaiKey, report, whatIsSaid });
   return {
     armFault: (fault, { times = 1, ...detail } = {}) => standIn.faults.set(fault, times, detail),
     clearFaults: () => standIn.faults.clear(),

@@ -16,13 +16,16 @@ export type RunSettings = {
   indexes?: IndexGuardMode;
   /** Writes the scripts, through the OpenAI stand-in; without one, our own writer does. */
   scriptModel?: string | undefined;
+  /** Listens to finished videos, through the OpenAI stand-in; without one, nobody does. */
+  transcribeModel?: string | undefined;
   say: (line: string) => void;
   complain: (error: unknown) => void;
 };
 
 /** The whole product on the usual ports, until Ctrl-C; resolves with the exit code. */
 export async function runProduct(settings: RunSettings): Promise<number> {
-  const { maker, verbose, indexes = 'refuse', scriptModel, say, complain } = settings;
+  const { maker, verbose, indexes = 'refuse', say, complain } = settings;
+  const { scriptModel, transcribeModel } = settings;
   const goodbye = Promise.withResolvers<void>();
   onGoodbye(() => goodbye.resolve());
   let stack: Stack | undefined;
@@ -44,6 +47,7 @@ export async function runProduct(settings: RunSettings): Promise<number> {
       settings: {
         PROVIDERS: 'heygen,runwayml,did,inhouse',
         ...(scriptModel !== undefined && { SCRIPT_MODEL: scriptModel }),
+        ...(transcribeModel !== undefined && { TRANSCRIBE_MODEL: transcribeModel }),
       },
       verbose,
       show: say,

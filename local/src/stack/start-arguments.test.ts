@@ -7,13 +7,16 @@ it('starts as production would answer, unless told otherwise', () => {
     verbose: false,
     indexes: 'refuse',
     scriptModel: undefined,
+    transcribeModel: undefined,
   });
-  const all = ['--verbose', '--indexes', 'warn', '--script-model', 'gpt-6.1-terra'];
+  const models = ['--script-model', 'gpt-6.1-terra', '--transcribe-model', 'gpt-transcribe'];
+  const all = ['--verbose', '--indexes', 'warn', ...models];
   expect(readStartArguments(all)).toEqual({
     type: 'run',
     verbose: true,
     indexes: 'warn',
     scriptModel: 'gpt-6.1-terra',
+    transcribeModel: 'gpt-transcribe',
   });
 });
 
@@ -23,6 +26,7 @@ it.each([
   [['--loud']],
   [['--script-model', '']],
   [['--script-model', "a'b"]],
+  [['--transcribe-model', 'a b']],
 ])('says what is wrong with %j', (commandLine) => {
   expect(readStartArguments(commandLine)).toEqual({
     type: 'wrong',

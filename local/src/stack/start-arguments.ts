@@ -9,6 +9,8 @@ export type StartWish =
       indexes: IndexGuardMode;
       /** The language model that writes scripts; without one, our own writer does. */
       scriptModel: string | undefined;
+      /** Listens to finished videos; without one, nobody does. */
+      transcribeModel: string | undefined;
     }
   | { type: 'wrong'; sentence: string };
 
@@ -19,6 +21,9 @@ export const startUsage = `Usage: npm start -- [options]
   --script-model name
                    scripts by this model, such as gpt-6.1-terra, of the OpenAI stand-in (by our own
                    writer unless named)
+  --transcribe-model name
+                   finished videos listened to by this model, such as gpt-transcribe, of the OpenAI
+                   stand-in, which hears the script (by nobody unless named)
   --verbose        everything that every part says`;
 
 /** What the command line of `npm start` asks for. */
@@ -30,17 +35,20 @@ export function readStartArguments(commandLine: string[]): StartWish {
         verbose: { type: 'boolean', default: false },
         indexes: { type: 'string', default: 'refuse' },
         'script-model': { type: 'string' },
+        'transcribe-model': { type: 'string' },
       },
     });
     const indexes = readIndexMode(values.indexes);
     if (!indexes) {
       return { type: 'wrong', sentence: `There is no mode “${values.indexes}” for indexes.` };
     }
-    const scriptModel = values['script-model'];
-    if (scriptModel !== undefined && !/^[\w.-]+$/.test(scriptModel)) {
-      return { type: 'wrong', sentence: `“${scriptModel}” is no name of a model.` };
+    const { 'script-model': scriptModel, 'transcribe-model': transcribeModel } = values;
+    for (const model of [scriptModel, transcribeModel]) {
+      if (model !== undefined && !/^[\w.-]+$/.test(model)) {
+        return { type: 'wrong', sentence: `“${model}” is no name of a model.` };
+      }
     }
-    return { type: 'run', verbose: values.verbose, indexes, scriptModel };
+    return { type: 'run', verbose: values.verbose, indexes, scriptModel, transcribeModel };
   } catch (error) {
     return { type: 'wrong', sentence: error instanceof Error ? error.message : String(error) };
   }

@@ -5,7 +5,7 @@ import { ReceivedRequests, type ReceivedRequest } from '../received-requests.ts'
 import { buildErrorBody, OpenaiError } from './api-error.ts';
 import { mostFormBytes, readForm, tooLarge } from './audio/multipart.ts';
 import { speechRoutes } from './audio/speech-routes.ts';
-import { transcriptionsRoutes } from './audio/transcriptions-routes.ts';
+import { type AskWhatIsSaid, transcriptionsRoutes } from './audio/transcriptions-routes.ts';
 import type { KnownTranscript } from './audio/transcripts.ts';
 import { callFaults, HtmlError, wrongKey } from './call-faults.ts';
 import { controlRoutes } from './control-routes.ts';
@@ -30,6 +30,8 @@ export type OpenaiSettings = {
   random?: () => number;
   faults?: ArmedFault[];
   limits?: RateLimitSettings;
+  /** Asked what a recording says when no transcript was set. */
+  whatIsSaid?: AskWhatIsSaid | undefined;
   /** Told of refused and failed things, one line each; never of what was sent. */
   report?: (line: string) => void;
 };
@@ -104,7 +106,10 @@ export async function startOpenai(settings: OpenaiSettings): Promise<OpenaiStand
   app.use(`${base}/moderations`, moderationsRoutes({ faults, now }));
   app.use(`${base}/decisions`, decisionsRoutes({ faults, now }));
   app.use(`${base}/audio/speech`, speechRoutes({ now }));
-  app.use(`${base}/audio/transcriptions`, transcriptionsRoutes({ faults, transcripts, now }));
+  app.use(
+    `${base}/audio/transcriptions`,
+    transcriptionsRoutes({ faults, transcripts, whatIsSaid: settings.whatIsSaid, now }),
+  );
   app.get(`${base}/models`, (_request, response) => {
     response.json({ object: 'list', data: listModels(now()) });
   });

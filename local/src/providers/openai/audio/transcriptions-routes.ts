@@ -44,21 +44,30 @@ const languageNames: Record<string, string> = {
   it: 'italian',
 };
 
+/** Who knows what a recording says that nobody set a transcript for; null when they do not. */
+export type AskWhatIsSaid = (about: {
+  keywords: readonly string[];
+}) => Promise<KnownTranscript | null>;
+
 type TranscriptionSettings = {
   faults: Faults;
   transcripts: QueuedReplies<KnownTranscript>;
+  whatIsSaid?: AskWhatIsSaid | undefined;
   now: () => Date;
 };
 
 export function transcriptionsRoutes(settings: TranscriptionSettings): Router {
-  const { faults, transcripts, now } = settings;
+  const { faults, transcripts, whatIsSaid, now } = settings;
   const router = Router();
-  router.post('/', (request, response) => {
+  router.post('/', async (request, response) => {
     const asked = parseRequest(createSchema, request.body);
     requireModel(asked.model, 'transcription', '/v1/audio/transcriptions', now());
     requireFitting(asked);
     const file = response.locals['file'] as UploadedFile;
-    const known = transcripts.next((each) => each.file === undefined || each.file === file.name);
+    const known =
+      transcripts.next((each) => each.file === undefined || each.file === file.name) ??
+      (await whatIsSaid?.({ keywords: asked.keywords ?? [] })) ??
+      undefined;
     if (known === undefined)
       throw notImplemented(`Listening (set what “${file.name}” says, first)`);
     const address = '/audio/transcriptions';
