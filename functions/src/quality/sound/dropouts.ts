@@ -1,4 +1,5 @@
 import type { Span } from '../spans.ts';
+import { percentile } from './find-speech.ts';
 import { toDb } from './level-steps.ts';
 import { blockSeconds, type SampleBlock, type SoundAnalyser } from './sample-blocks.ts';
 
@@ -6,18 +7,20 @@ import { blockSeconds, type SampleBlock, type SoundAnalyser } from './sample-blo
 const stepsInBlock = 10;
 const stepSeconds = blockSeconds / stepsInBlock;
 
-/** Quieter than any room, and than any bed of music that can be heard. */
-const emptyDb = -66;
+/** A hole is far below the voice: quieter than what codecs leave of a cut, and than any bed of music. */
+const emptyBelowLoudDb = 40;
+/** However loud or quiet the whole is. */
+const emptyDb = { highest: -54, lowest: -66 };
 /** Sound that was there until the hole began: quieter sound fades into silence by itself. */
-const heardDb = -54;
+const heardAboveEmptyDb = 8;
 /** Digital zero and the rests that a codec leaves are equally empty. */
 const lowestDb = -90;
 /**
- * From one step to the next. Voices fade by up to 16 dB and begin by up to 20 dB; cuts fall and rise by
- * 30 to 60 dB, a little less where the sound was fading already or MP3 smeared them.
+ * From one step to the next. Voices fade by up to 16 dB and begin by up to 26 dB, hardly ever both at one
+ * pause; cuts fall and rise by 30 to 60 dB, or less at one end, where codecs smear them.
  */
-const leastJumpDb = 17;
-const leastJumpsDb = 44;
+const leastJumpDb = 9;
+const leastJumpsDb = 46;
 /** A codec moves a cut by a step or two, and smears it. */
 const edgeSteps = 4;
 const shortestSeconds = 0.03;
@@ -56,15 +59,18 @@ export class DropoutAnalyser implements SoundAnalyser {
   }
 }
 
-export function findHoles(levels: readonly number[]): Span[] {
+function findHoles(levels: readonly number[]): Span[] {
   const holes: Span[] = [];
+  const empty = percentile(levels, 0.9) - emptyBelowLoudDb;
+  const bar = Math.min(emptyDb.highest, Math.max(emptyDb.lowest, empty));
+  const heard = bar + heardAboveEmptyDb;
   let from = -1;
   for (let index = 0; index <= levels.length; index += 1) {
-    const isEmpty = index < levels.length && (levels[index] ?? 0) < emptyDb;
+    const isEmpty = index < levels.length && (levels[index] ?? 0) < bar;
     if (isEmpty && from < 0) from = index;
     if (isEmpty || from < 0) continue;
     const seconds = (index - from) * stepSeconds;
-    const [fall, rise] = [jumpDb(levels, from, -1), jumpDb(levels, index - 1, 1)];
+    const [fall, rise] = [jumpDb(levels, from, -1, heard), jumpDb(levels, index - 1, 1, heard)];
     const isCut = Math.min(fall, rise) >= leastJumpDb && fall + rise >= leastJumpsDb;
     if (isCut && seconds >= shortestSeconds && seconds <= longestSeconds) {
       holes.push({ startSeconds: from * stepSeconds, endSeconds: index * stepSeconds });
@@ -78,7 +84,7 @@ export function findHoles(levels: readonly number[]): Span[] {
  * The largest jump from one step to the next at this end of a hole, if anything was heard before it;
  * `outward` is −1 at its start, 1 at its end.
  */
-function jumpDb(levels: readonly number[], end: number, outward: -1 | 1): number {
+function jumpDb(levels: readonly number[], end: number, outward: -1 | 1, heardDb: number): number {
   const levelAt = (step: number) => Math.max(lowestDb, levels[end + outward * step] ?? lowestDb);
   let heard = lowestDb;
   let jump = 0;

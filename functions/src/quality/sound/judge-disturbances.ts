@@ -43,7 +43,7 @@ export function judgeHum({ hum, loudDb }: SoundMeasurement): QualityCheck {
 /** Good rooms and codecs stay below; hiss nearer to the voice is heard in every pause. */
 const noiseWarnDb = 44;
 /** Words are covered. */
-const noiseFailDb = 24;
+const noiseFailDb = 26;
 
 export function judgeNoise({ noiseDb, loudDb }: SoundMeasurement): QualityCheck {
   if ('notMeasured' in noiseDb) return notChecked('sound-noise', noiseDb.notMeasured);
