@@ -14,6 +14,7 @@ import { clipArguments, isUntouched, type ClipArguments } from './clip-arguments
 import { madeOnce } from './clip-store.ts';
 import { damageBytes } from './damage-bytes.ts';
 import { makeBase } from './make-base.ts';
+import { nameIn } from './scripts.ts';
 import type { ClipPlan } from './plan-corpus.ts';
 
 /** A clip on disk and what is known of it. */
@@ -25,6 +26,7 @@ export type Clip = {
   /** What was asked for. */
   script: string[];
   language: string;
+  name: string;
   expectedSeconds: number;
   aspectRatio: AspectRatio;
   /** What is really said. */
@@ -58,6 +60,7 @@ export async function makeClip(plan: ClipPlan): Promise<Clip> {
     detail: change?.detail ?? '',
     script: change?.script ?? own,
     language: change?.language ?? base.order.language,
+    name: change?.name ?? nameIn(base),
     expectedSeconds: change?.expectedSeconds ?? seconds ?? base.durationSeconds,
     aspectRatio: change?.aspectRatio ?? base.order.aspectRatio,
     spoken: change?.spoken ?? own.join(' '),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { seededRandom } from '../../lib/random.ts';
 import { allDefects } from '../defects/all-defects.ts';
 import { severities, type Defect, type Severity } from '../defects/defect.ts';
@@ -20,25 +21,36 @@ export const clipsOf: Record<Severity, number> = { obvious: 2, visible: 2, borde
 /** Everything in a half, the same for the same seed. */
 export function planCorpus(half: Half, seed: number): ClipPlan[] {
   const bases = planBases(half, seed);
-  const random = seededRandom(seed * 2 + (half === 'tune' ? 101 : 202));
-  const newSeed = () => Math.floor(random() * 2 ** 31);
-  const used = new Map<string, number>();
   const clean = bases.flatMap((base) =>
     cleanStylesOf(base).map((cleanStyle): ClipPlan => ({
-      ...{ type: 'clean', cleanStyle, base, half, seed: newSeed() },
+      ...{ type: 'clean', cleanStyle, base, half, seed },
       id: `clean-${cleanStyle.name}-${base.id}`,
     })),
   );
-  const defective = allDefects.flatMap((defect) =>
-    severities.flatMap((severity) =>
-      Array.from({ length: clipsOf[severity] }, (_, index): ClipPlan => {
-        const base = leastUsed(bases.filter(suits(defect)), used, random);
-        const id = `${defect.name}-${severity}-${index}-${base.id}`;
-        return { type: 'defective', defect, severity, base, half, id, seed: newSeed() };
-      }),
-    ),
+  return [...clean, ...allDefects.flatMap((defect) => planDefect(defect, bases, half, seed))];
+}
+
+/** What one defect is put into does not hang on which others there are. */
+function planDefect(
+  defect: Defect,
+  bases: readonly BasePlan[],
+  half: Half,
+  seed: number,
+): ClipPlan[] {
+  const random = seededRandom(seedOf(`${half} ${seed} ${defect.name}`));
+  const content = shuffled(bases.filter(suits(defect)), random);
+  let next = 0;
+  return severities.flatMap((severity) =>
+    Array.from({ length: clipsOf[severity] }, (_, index): ClipPlan => {
+      const base = content[next++ % content.length];
+      if (!base) throw new Error(`No good clip suits ${defect.name}.`);
+      const id = `${defect.name}-${severity}-${index}-${base.id}`;
+      return {
+        ...{ type: 'defective', defect, severity, base, half, id },
+        seed: Math.floor(random() * 2 ** 31),
+      };
+    }),
   );
-  return [...clean, ...defective];
 }
 
 const suits =
@@ -46,19 +58,13 @@ const suits =
   ({ traits }: BasePlan): boolean =>
     needs.every((need) => traits.includes(need));
 
-/** So that a defect is seen on as many kinds of content as there are. */
-function leastUsed(
-  bases: readonly BasePlan[],
-  used: Map<string, number>,
-  random: () => number,
-): BasePlan {
-  const uses = bases.map(({ id }) => used.get(id) ?? 0);
-  const least = Math.min(...uses);
-  const candidates = bases.filter((_, index) => uses[index] === least);
-  const base = candidates[Math.floor(random() * candidates.length)];
-  if (!base) throw new Error('No good clip suits this defect.');
-  used.set(base.id, least + 1);
-  return base;
+function seedOf(text: string): number {
+  return createHash('sha256').update(text).digest().readUInt32BE(0);
+}
+
+function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
+  const keyed = items.map((item) => ({ item, key: random() }));
+  return keyed.sort((left, right) => left.key - right.key).map(({ item }) => item);
 }
 
 /** At most so many of each kind and severity and of the clean ones, for a short run. */

@@ -1,6 +1,6 @@
 import type { ScriptSentence } from '@cvplus/contracts/script';
 import type { IntroductionCards } from '@cvplus/contracts/render-order';
-import type { Half } from './base.ts';
+import type { BasePlan, Half } from './base.ts';
 
 type Person = { name: string; headline: string; strengths: string; result: string };
 type Pool = { people: Person[]; middle: string[]; closings: string[]; german: string[] };
@@ -113,3 +113,9 @@ const articleOf = (noun: string): string => (/^[aeiou]/i.test(noun) ? 'an' : 'a'
 export const germanLines = (half: Half): readonly string[] => pools[half].german;
 export const namesOf = (half: Half): readonly string[] =>
   pools[half].people.map(({ name }) => name);
+
+/** Who speaks: the stand-ins are given no cards that would say it. */
+export function nameIn({ half, order }: Pick<BasePlan, 'half' | 'order'>): string {
+  const [opening] = order.sentences;
+  return namesOf(half).find((name) => opening?.text.includes(name)) ?? '';
+}

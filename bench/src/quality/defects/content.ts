@@ -1,6 +1,6 @@
 import type { CaptionCue } from '../../../../functions/src/platform/caption-cues.ts';
 import { wordsOf, type MadeBase } from '../corpus/base.ts';
-import { germanLines, namesOf } from '../corpus/scripts.ts';
+import { germanLines, nameIn, namesOf } from '../corpus/scripts.ts';
 import { coin, type Defect, draw, rounded } from './defect.ts';
 
 const linesOf = ({ order }: MadeBase): string[] => order.sentences.map(({ text }) => text);
@@ -56,7 +56,7 @@ export const contentDefects: Defect[] = [
     checks: ['spoken-names', 'spoken-words'],
     change({ base, severity, random }) {
       const { name } = base.order.cards;
-      const own = name === '' ? nameIn(spokenIn(base), base) : name;
+      const own = name === '' ? nameIn(base) : name;
       const others = namesOf(base.half).filter((each) => each !== own);
       const other = others[Math.floor(random() * others.length)] ?? '';
       const [given = ''] = other.split(' ');
@@ -65,6 +65,7 @@ export const contentDefects: Defect[] = [
         severity === 'obvious' ? other : severity === 'visible' ? `${given} ${family}` : `${own}e`;
       return {
         detail: `“${own}” said for “${asked}”`,
+        name: asked,
         script: linesOf(base).map((line) => line.replace(own, asked)),
       };
     },
@@ -194,13 +195,9 @@ function moved(cue: CaptionCue, to: (seconds: number) => number): CaptionCue {
   return { ...cue, startSeconds: to(cue.startSeconds), endSeconds: to(cue.endSeconds) };
 }
 
-function nameIn(text: string, { half }: MadeBase): string {
-  return namesOf(half).find((name) => text.includes(name)) ?? '';
-}
-
 /** A script of somebody else. */
 function otherLines(base: MadeBase, random: () => number): string[] {
-  const own = nameIn(spokenIn(base), base);
+  const own = nameIn(base);
   const names = namesOf(base.half).filter((name) => name !== own);
   const name = names[Math.floor(random() * names.length)] ?? '';
   return [

@@ -32,6 +32,8 @@ export type Change = {
   /** What the script said, where the clip says something else. */
   script?: string[];
   language?: string;
+  /** The name that the script says, where it is another one. */
+  name?: string;
   /** The captions beside it: null for none. Without an entry they are right. */
   cues?: CaptionCue[] | null;
   /** What is really said; without an entry the whole script of the base. */

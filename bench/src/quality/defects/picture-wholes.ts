@@ -61,18 +61,15 @@ export const pictureWholes: Defect[] = [
     checks: ['blockiness', 'bitrate', 'blur'],
     needs: ['moving', 'detailed'],
     change(situation) {
-      const kilobits = draw(situation, {
-        obvious: [50, 80],
-        visible: [120, 160],
-        borderline: [350, 450],
-      });
-      const rate = `${Math.round(kilobits)}k`;
+      // The same bit rate is plenty for a person before a wall and nothing for a fractal.
+      const bands = { obvious: [47, 50], visible: [41, 43], borderline: [33, 35] } as const;
+      const factor = Math.round(draw(situation, bands));
       const filtering = coin(situation) ? [] : ['-x264-params', 'no-deblock=1'];
       return {
-        detail: `${rate}bit/s${filtering.length > 0 ? ', no deblocking' : ''}`,
+        detail: `rate factor ${factor}${filtering.length > 0 ? ', no deblocking' : ''}`,
         encoding: [
-          ...['-c:v', 'libx264', '-preset', 'superfast', '-b:v', rate, '-maxrate', rate],
-          ...['-bufsize', rate, '-g', '250', ...filtering],
+          ...['-c:v', 'libx264', '-preset', 'superfast', '-crf', String(factor)],
+          ...['-g', '250', ...filtering],
         ],
       };
     },
@@ -121,7 +118,7 @@ export const pictureWholes: Defect[] = [
   {
     name: 'overexposed',
     checks: ['exposure'],
-    needs: ['midtones', 'uncut'],
+    needs: ['midtones', 'uncut', 'detailed'],
     change(situation) {
       const gain = draw(situation, {
         obvious: [2.6, 3.4],
