@@ -14,7 +14,8 @@ import type { VideoMeasurement } from './video-measurement.ts';
 const span = (startSeconds: number, endSeconds: number) => ({ startSeconds, endSeconds });
 
 const steady = (usualSeconds: number) => ({
-  ...{ packets: 60 / usualSeconds, backwards: 0, untimed: 0, usualSeconds, irregularShare: 0 },
+  ...{ packets: 60 / usualSeconds, backwards: 0, untimed: 0, usualSeconds },
+  ...{ irregularShare: 0, leftOutShare: 0 },
   longestGap: { startSeconds: 0, seconds: usualSeconds },
 });
 
@@ -51,7 +52,7 @@ const good: VideoMeasurement = {
     black: { value: [] },
     frozen: { value: [] },
     holds: { value: { movingShare: 1, holds: [] } },
-    sharpness: { value: [{ seconds: 1, edgeWidth: 1.2 }] },
+    sharpness: { value: [{ seconds: 1, edgeWidth: 1.2, edges: 20 }] },
     blocks: { value: [{ seconds: 1, onGrid: 1, elsewhere: 1 }] },
     bands: { value: [{ seconds: 1, share: 0, levels: 0 }] },
     noise: { value: [{ seconds: 1, deviation: 0.5 }] },

@@ -11,13 +11,17 @@ const leastHitches = 4;
 const withinSeconds = 3;
 /** More than this of the change is left: the picture became another, nothing moved on. */
 const mostUnlike = 0.9;
+/** Where motion turns round or pauses, it goes on as slowly; after a hitch it has to catch up. */
+const leastLeap = 1.4;
 /** A frame held for a fifth of a second makes motion fall apart. */
 const badSeconds = 0.19;
 
 export function judgeStutter({ picture }: VideoMeasurement): QualityCheck {
   const { holds } = picture;
   if ('notMeasured' in holds) return notChecked('stutter', holds.notMeasured);
-  const hitches = holds.value.holds.filter((hold) => secondsOf(hold) < longHoldSeconds);
+  const hitches = holds.value.holds.filter(
+    (hold) => secondsOf(hold) < longHoldSeconds && hold.leap >= leastLeap,
+  );
   const spans = stutterIn(hitches);
   const worst = longest(spans);
   if (!worst) return checked('stutter', 'pass', 'Motion goes on evenly.', 0);

@@ -22,7 +22,9 @@ const leastChange = 3;
 /** Of the picture's pixels: less is a repeated frame, as good encoders write it. */
 const repeatedBelow = 0.0005;
 /** A leap is seen only when so much of the picture takes part in it. */
-const leastLeap = 0.003;
+const leastLeapShare = 0.003;
+/** Levels of 255, as long as there is nothing to compare with. */
+const usualMean = 0.05;
 /** Shorter is a lower frame rate: films have 24 frames a second, drawings 12. */
 const leastSeconds = 0.09;
 /** Longer is not a hitch but a picture that stands still. */
@@ -55,20 +57,20 @@ export function watchHolds(framesPerSecond: number): Watch<LightFrame, Holds> {
         before = luma.slice();
         return;
       }
-      const change = changedShare(before, luma);
-      if (change < repeatedBelow) {
+      const change = changeBetween(before, luma);
+      if (change.share < repeatedBelow) {
         repeated += 1;
       } else {
         moved += 1;
-        if (repeated > 0 && change >= leastLeap) {
+        if (repeated > 0 && change.share >= leastLeapShare) {
           const looksBack = (repeated + 1) / framesPerSecond >= leastSeconds && looks < mostLooks;
           if (looksBack) looks += 1;
           const unlike = looksBack ? unlikeMotion(before, luma, width, height) : null;
-          close(seconds, change / (middleOf(changes) || leastLeap), unlike);
+          close(seconds, change.mean / (middleOf(changes) || usualMean), unlike);
         } else if (repeated > 0 && (repeated + 1) / framesPerSecond >= longHoldSeconds) {
           heldLong += repeated;
         }
-        if (repeated === 0) changes.push(change);
+        if (repeated === 0) changes.push(change.mean);
         if (changes.length > usualFrames) changes.shift();
         repeated = 0;
       }
@@ -81,10 +83,14 @@ export function watchHolds(framesPerSecond: number): Watch<LightFrame, Holds> {
   };
 }
 
-function changedShare(before: Uint8Array, now: Uint8Array): number {
+/** The share of pixels that changed, and the mean change of all. */
+function changeBetween(before: Uint8Array, now: Uint8Array): { share: number; mean: number } {
   let changed = 0;
+  let sum = 0;
   for (let pixel = 0; pixel < now.length; pixel += 1) {
-    if (Math.abs((now[pixel] ?? 0) - (before[pixel] ?? 0)) >= leastChange) changed += 1;
+    const size = Math.abs((now[pixel] ?? 0) - (before[pixel] ?? 0));
+    sum += size;
+    if (size >= leastChange) changed += 1;
   }
-  return changed / now.length;
+  return { share: changed / now.length, mean: sum / now.length };
 }

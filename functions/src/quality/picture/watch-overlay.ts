@@ -18,6 +18,23 @@ const blocksBefore = 4;
 const blocksAtOnce = 1;
 const blocksAfter = 4;
 
+/** A change is seen from a few places in time; the one in the middle is nearest to it. */
+function inOnePiece(changes: readonly OverlayChange[]): OverlayChange[] {
+  const groups: OverlayChange[][] = [];
+  for (const change of changes) {
+    const group = groups.find((each) => each.some((other) => isSame(change, other)));
+    if (group) group.push(change);
+    else groups.push([change]);
+  }
+  return groups.flatMap((group) => group[Math.floor(group.length / 2)] ?? []);
+}
+
+function isSame(one: OverlayChange, other: OverlayChange): boolean {
+  const isNear = Math.abs(one.startSeconds - other.startSeconds) <= 3 * blockSeconds;
+  const [x, y] = [Math.abs(one.left - other.left), Math.abs(one.top - other.top)];
+  return isNear && x <= one.width / 2 && y <= one.height / 2;
+}
+
 /** The sums of a block of frames, for the mean and the deviation of each pixel. */
 type Block = { seconds: number; frames: number; sums: Float32Array; squares: Float32Array };
 
@@ -73,46 +90,60 @@ export function watchOverlay(
       close(open);
       open = undefined;
     },
-    end: () => changes,
+    end: () => inOnePiece(changes),
   };
 }
 
-type Statistics = { means: Float32Array; deviations: Float32Array };
+type Statistics = {
+  means: Float32Array;
+  /** Over all of the blocks together. */
+  deviations: Float32Array;
+  /** Within the block in which the pixel changes least. */
+  leastWithin: Float32Array;
+};
 
 function statistics(blocks: readonly Block[]): Statistics {
   const size = blocks[0]?.sums.length ?? 0;
-  const frames = blocks.reduce((sum, block) => sum + block.frames, 0);
   const means = new Float32Array(size);
   const deviations = new Float32Array(size);
+  const leastWithin = new Float32Array(size);
   for (let pixel = 0; pixel < size; pixel += 1) {
-    let sum = 0;
-    let square = 0;
-    for (const { sums, squares } of blocks) {
-      sum += sums[pixel] ?? 0;
-      square += squares[pixel] ?? 0;
+    let [sum, square, frames, least] = [0, 0, 0, Infinity];
+    for (const block of blocks) {
+      const [ofSum, ofSquare] = [block.sums[pixel] ?? 0, block.squares[pixel] ?? 0];
+      least = Math.min(least, deviation(ofSum, ofSquare, block.frames));
+      sum += ofSum;
+      square += ofSquare;
+      frames += block.frames;
     }
-    const mean = sum / frames;
-    means[pixel] = mean;
-    deviations[pixel] = Math.sqrt(Math.max(0, square / frames - mean * mean));
+    means[pixel] = sum / frames;
+    deviations[pixel] = deviation(sum, square, frames);
+    leastWithin[pixel] = least;
   }
-  return { means, deviations };
+  return { means, deviations, leastWithin };
+}
+
+function deviation(sum: number, square: number, count: number): number {
+  return Math.sqrt(Math.max(0, square / count - (sum / count) ** 2));
 }
 
 /** Levels of 255. */
-const still = 3;
 const leastChange = 12;
-const moving = 7;
+const still = 2.5;
+const moving = 4;
+/** So far apart that the time of the change lies between the two stretches and not in one of them. */
+const apart = 2;
 
-/** Pixels that stand still at another level than before, or that only now stand still, or no longer do. */
+/** Pixels that are at another level than before, or that only now stand still, or no longer do. */
 function changedPixels(before: Statistics, after: Statistics): Uint8Array {
   const mask = new Uint8Array(before.means.length);
   for (let pixel = 0; pixel < mask.length; pixel += 1) {
     const change = Math.abs((after.means[pixel] ?? 0) - (before.means[pixel] ?? 0));
     const [was, is] = [before.deviations[pixel] ?? 0, after.deviations[pixel] ?? 0];
-    const jumped =
-      change >= leastChange && change >= 1.2 * (was + is) && Math.min(was, is) <= moving;
-    const stopped = Math.min(was, is) <= still && Math.max(was, is) >= moving;
-    mask[pixel] = jumped || stopped ? 1 : 0;
+    const jumped = change >= leastChange && change >= apart * (was + is);
+    const stopped = is <= still && (before.leastWithin[pixel] ?? 0) >= moving;
+    const started = was <= still && (after.leastWithin[pixel] ?? 0) >= moving;
+    mask[pixel] = jumped || stopped || started ? 1 : 0;
   }
   return mask;
 }
@@ -124,7 +155,7 @@ const leastFill = 0.75;
 /** Watermarks sit in corners. */
 const cornerShare = 0.32;
 /** It came on its own: when a scene changes, much else does at the same time. */
-const ownShare = 0.6;
+const ownShare = 0.5;
 
 function isOverlay(patch: Patch, all: readonly Patch[], width: number, height: number): boolean {
   const [wide, high] = [patch.width / width, patch.height / height];

@@ -1,7 +1,12 @@
 import type { HeavyFrame, Watch } from './watch.ts';
 
-/** How wide the sharpest edges of a moment are, in pixels of a picture of 720 lines; null without edges. */
-export type SharpnessSample = { seconds: number; edgeWidth: number | null };
+export type SharpnessSample = {
+  seconds: number;
+  /** How wide the sharpest edges are, in pixels of a picture of 720 lines; null without edges. */
+  edgeWidth: number | null;
+  /** How many edges were measured, per thousand pixels that were looked at. */
+  edges: number;
+};
 
 /** Every so many rows and columns: edges are longer than that. */
 const lineStep = 4;
@@ -30,7 +35,9 @@ export function watchSharpness(): Watch<HeavyFrame, SharpnessSample[]> {
       for (let x = lineStep; x < width - lineStep; x += lineStep) {
         addLine(luma, x, width, height, far, scale, widths);
       }
-      samples.push({ seconds, edgeWidth: sharpest(widths) });
+      const edges = widths.reduce((a, b) => a + b, 0);
+      const places = (2 * width * height) / lineStep;
+      samples.push({ seconds, edgeWidth: sharpest(widths, edges), edges: (1000 * edges) / places });
     },
     end: () => samples,
   };
@@ -72,8 +79,7 @@ function climb(at: (index: number) => number, index: number, step: number, far: 
   return Math.abs(at(top) - at(foot));
 }
 
-function sharpest(widths: Uint32Array): number | null {
-  const total = widths.reduce((a, b) => a + b, 0);
+function sharpest(widths: Uint32Array, total: number): number | null {
   if (total < leastEdges) return null;
   let counted = 0;
   const bin = widths.findIndex((count) => (counted += count) >= total * sharpestShare);
