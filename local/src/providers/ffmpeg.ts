@@ -80,6 +80,16 @@ export async function silenceVideo(from: string, to: string, signal?: AbortSigna
   await runFfmpeg(['-i', from, '-c:v', 'copy', '-af', 'volume=0', '-c:a', 'aac', to], signal);
 }
 
+/** The same picture and sound without text tracks. */
+export async function dropTextTracks(
+  from: string,
+  to: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const kept = ['-map', '0:v', '-map', '0:a?', '-c', 'copy', '-movflags', '+faststart'];
+  await runFfmpeg(['-i', from, ...kept, to], signal);
+}
+
 export async function pictureOf(video: string, to: string, signal?: AbortSignal): Promise<void> {
   await runFfmpeg(['-ss', '0.5', '-i', video, '-frames:v', '1', '-q:v', '4', to], signal);
 }

@@ -54,6 +54,7 @@ describe('a video', () => {
     expect(video.completed_at).toBeGreaterThanOrEqual(video.created_at);
     const { stderr } = await runFfmpeg(['-i', await download(video.video_url), '-f', 'null', '-']);
     expect(stderr).toMatch(/Video: h264/);
+    expect(stderr).not.toMatch(/Subtitle/);
     const srt = await readFile(await download(video.subtitle_url, 'file.srt'), 'utf8');
     expect(srt).toBe('1\n00:00:00,000 --> 00:00:02,000\nHello, I am here.\n');
     const picture = await fetch(video.thumbnail_url);
@@ -79,6 +80,7 @@ describe('a video', () => {
         language: 'en',
         style: 'professional',
         presenter: 'masculine',
+        ownVoicesOnly: false,
         pace: 'natural',
         background: 'light',
         aspectRatio: '9:16',

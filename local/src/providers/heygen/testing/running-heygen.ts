@@ -12,15 +12,16 @@ import { startHeygen, type HeygenSettings, type HeygenStandIn } from '../heygen-
 
 export const apiKey = 'sk_V2_test';
 
-/** Two seconds of test picture and tone, with a caption file, in well under a second. */
+/** Two seconds of test picture and tone, with captions in it and beside it, in well under a second. */
 export const renderTestClip: RenderVideo = async (order, outFile, signal) => {
   const picture = ['-f', 'lavfi', '-i', 'testsrc=size=160x90:rate=10:duration=2'];
   const tone = ['-f', 'lavfi', '-i', 'sine=frequency=440:duration=2'];
   const coding = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-c:a', 'aac'];
-  await runFfmpeg([...picture, ...tone, ...coding, outFile], signal);
   const first = order.sentences[0]?.text ?? '';
-  const vtt = `WEBVTT\n\n00:00.000 --> 00:02.000\n${first}\n`;
-  await writeFile(outFile.replace(/\.mp4$/, '.vtt'), vtt);
+  const captions = outFile.replace(/\.mp4$/, '.vtt');
+  await writeFile(captions, `WEBVTT\n\n00:00.000 --> 00:02.000\n${first}\n`);
+  const texts = ['-i', captions, '-c:s', 'mov_text'];
+  await runFfmpeg([...picture, ...tone, ...texts, ...coding, outFile], signal);
 };
 
 export const order = {
