@@ -7,7 +7,7 @@ import type { CloudFacts } from './cloud-facts.ts';
 import type { DecisionLog } from './decision-log.ts';
 import { readPlace, type CallFirestore } from './documents.ts';
 import { readFolder, type StoredFile } from './files.ts';
-import { clearStandIns, type StandIn, standInRoutes } from './stand-ins.ts';
+import { clearStandIns, namesOfArmed, type StandIn, standInRoutes } from './stand-ins.ts';
 
 /** What the page shows and switches; a part that does not run is not there. */
 export type ControlSources = {
@@ -51,13 +51,14 @@ const changeSchema = z.strictObject({
 export function controlRoutes(sources: ControlSources): Record<string, Route> {
   const { facts, faults, decisions, standIns, firestore, storage } = sources;
   const services = faultServices.filter((service) => sources[service]);
-  const state = () => ({
+  const state = async () => ({
     ...facts,
     uptimeSeconds: Math.floor((Date.now() - Date.parse(facts.startedAt)) / 1000),
     memoryBytes: process.memoryUsage.rss(),
     databases: firestore?.databases() ?? null,
     files: storage?.objects().length ?? null,
     isFaulty: services.some((service) => !isHealthy(faults.of(service), Date.now())),
+    armedStandIns: await namesOfArmed(standIns),
   });
   const faultState = () =>
     Object.fromEntries(services.map((service) => [service, shownFaults(faults, service)]));

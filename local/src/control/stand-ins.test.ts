@@ -30,6 +30,10 @@ async function call(method: string, path: string, body?: object) {
   return { status: answer.status, error: told.error, heygen: told.standIns?.[0] };
 }
 
+async function stateOf(): Promise<unknown> {
+  return (await fetch(`${control.url}/api/state`)).json();
+}
+
 describe('the stand-ins', () => {
   it('are shown with what they can do wrong and what their account holds', async () => {
     const { heygen: shown } = await call('GET', '/api/stand-ins');
@@ -41,10 +45,12 @@ describe('the stand-ins', () => {
     const armed = { fault: '402', times: 1 };
     const { heygen: shown } = await call('POST', '/api/stand-ins/heygen/faults', armed);
     expect(shown?.faults).toMatchObject([armed]);
+    expect(await stateOf()).toMatchObject({ isFaulty: false, armedStandIns: ['HeyGen'] });
     expect((await heygen.create()).status).toBe(402);
     await call('POST', '/api/stand-ins/heygen/faults', { fault: 'outage', times: null });
     await call('DELETE', '/api/faults');
     expect((await call('GET', '/api/stand-ins')).heygen?.faults).toEqual([]);
+    expect(await stateOf()).toMatchObject({ armedStandIns: [] });
   });
 
   it('are left without money, and get it back', async () => {
@@ -80,10 +86,12 @@ describe('their page', () => {
     await page.getByRole('combobox', { name: 'When' }).selectOption('always');
     await page.getByRole('button', { name: 'Arm' }).click();
     await page.getByText('render-failed = AVATAR_NOT_FOUND: until cleared').waitFor();
+    await page.getByRole('status').getByText('Faults armed: HeyGen').waitFor();
     // The page was drawn anew since; what was chosen is still there.
     expect(await page.getByRole('combobox', { name: 'Fault' }).inputValue()).toBe('render-failed');
     await page.getByRole('button', { name: 'Clear' }).click();
     await page.getByText('Nothing.').waitFor();
+    await page.getByRole('status').getByText('Running').waitFor();
     expect(heygen.faults.list()).toEqual([]);
   });
 

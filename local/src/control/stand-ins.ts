@@ -92,6 +92,12 @@ export async function clearStandIns(standIns: readonly StandIn[]): Promise<void>
   await Promise.all(standIns.map(({ address }) => call(`${address}/faults`, 'DELETE')));
 }
 
+/** The titles of those that will misbehave. One that does not answer is no reason to show no state at all. */
+export async function namesOfArmed(standIns: readonly StandIn[]): Promise<string[]> {
+  const states = await Promise.all(standIns.map((each) => readStandIn(each).catch(() => null)));
+  return states.flatMap((state) => (state && state.faults.length > 0 ? [state.title] : []));
+}
+
 async function readStandIn({ name, title, address }: StandIn): Promise<StandInState> {
   const state = stateSchema.parse(await call(address, 'GET'));
   const purse = purses[name];

@@ -51,8 +51,9 @@ async function refresh(): Promise<void> {
   }
 }
 
-function tellStatus({ isFaulty }: CloudState): void {
+function tellStatus({ isFaulty, armedStandIns }: CloudState): void {
   if (isFaulty) tell('Faults are on', 'faulty');
+  else if (armedStandIns.length > 0) tell(`Faults armed: ${armedStandIns.join(', ')}`, 'faulty');
   else tell('Running', 'running');
 }
 

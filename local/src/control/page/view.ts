@@ -12,6 +12,8 @@ export type CloudState = {
   databases: { name: string; documents: number }[] | null;
   files: number | null;
   isFaulty: boolean;
+  /** The stand-ins with faults armed, by their titles. */
+  armedStandIns: string[];
 };
 
 export type Search = Record<string, string>;
