@@ -34,7 +34,8 @@ const facts: MediaFacts = {
 };
 const unsaid = { range: null, transfer: null, primaries: null, matrix: null };
 const steady: StreamTimes = {
-  ...{ packets: 1500, backwards: 0, untimed: 0, usualSeconds: 0.04, irregularShare: 0 },
+  ...{ packets: 1500, backwards: 0, untimed: 0, usualSeconds: 0.04 },
+  ...{ irregularShare: 0, leftOutShare: 0 },
   longestGap: { startSeconds: 3, seconds: 0.04 },
 };
 const none = { notMeasured: 'Nobody looked.' };
@@ -43,11 +44,13 @@ describe('judgeTimestamps', () => {
   const gap = (seconds: number) => ({ longestGap: { startSeconds: 3, seconds } });
   it.each<[string, Partial<StreamTimes>, string]>([
     ['a steady film', {}, 'pass'],
-    ['a few frames left out', gap(0.2), 'pass'],
+    ['a short gap', gap(0.2), 'pass'],
     ['a gap that is seen', gap(0.7), 'warn'],
     ['a long gap', gap(2), 'fail'],
     ['one frame in four seconds', { usualSeconds: 4, ...gap(4) }, 'pass'],
     ['frames that tremble', { irregularShare: 0.3 }, 'warn'],
+    ['a few frames left out here and there', { leftOutShare: 0.1 }, 'pass'],
+    ['every third frame left out', { leftOutShare: 0.4 }, 'warn'],
     ['hardly a frame in time', { irregularShare: 0.9 }, 'fail'],
     ['a step back', { backwards: 1 }, 'warn'],
     ['many steps back', { backwards: 9 }, 'fail'],

@@ -12,6 +12,8 @@ const usualGaps = 4;
 /** Of every few frames one is late: movement trembles. */
 const irregularWarnShare = 0.15;
 const irregularFailShare = 0.6;
+/** Encoders may leave out frames that show nothing new, here and there; so many are a jerk in whatever moves. */
+const leftOutWarnShare = 0.25;
 /** Once may be the seam of two files. */
 const backwardsFail = 5;
 
@@ -57,12 +59,18 @@ function judgeGaps(video: StreamTimes, audio: StreamTimes | null): QualityCheck 
   return null;
 }
 
-function judgeSteadiness({ irregularShare, usualSeconds }: StreamTimes): QualityCheck | null {
-  if (irregularShare < irregularWarnShare) return null;
-  const percent = Math.round(irregularShare * 100);
-  const finding = `${percent} % of the frames come early or late: the frame rate varies.`;
-  const result = irregularShare < irregularFailShare ? 'warn' : 'fail';
-  return checked('timestamps', result, finding, usualSeconds);
+function judgeSteadiness({ irregularShare, leftOutShare }: StreamTimes): QualityCheck | null {
+  if (irregularShare >= irregularWarnShare) {
+    const finding = `${inPercent(irregularShare)} of the frames come early or late: the frame rate varies.`;
+    return checked('timestamps', irregularShare < irregularFailShare ? 'warn' : 'fail', finding);
+  }
+  if (leftOutShare < leftOutWarnShare) return null;
+  const finding = `After ${inPercent(leftOutShare)} of the frames some are left out: the frame rate varies.`;
+  return checked('timestamps', 'warn', finding);
+}
+
+function inPercent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }
 
 /** One film, one sound, a few captions, a cover: more confuses players and makes the file heavier. */

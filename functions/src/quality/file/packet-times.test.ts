@@ -48,6 +48,7 @@ describe('PacketReader', () => {
     expect(read(frames(late)).video?.irregularShare).toBeGreaterThan(0.4);
     const leftOut = steady(50).filter((_, index) => index % 5 !== 0);
     expect(read(frames(leftOut)).video?.irregularShare).toBe(0);
+    expect(read(frames(leftOut)).video?.leftOutShare).toBeCloseTo(0.24, 1);
     const counted = steady(50, 1 / 30).map((time) => Math.round(time * 1000) / 1000);
     expect(read(frames(counted)).video?.irregularShare).toBe(0);
   });

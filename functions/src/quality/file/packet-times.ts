@@ -10,6 +10,8 @@ export type StreamTimes = {
   longestGap: { startSeconds: number; seconds: number } | null;
   /** Share of the distances that are no whole number of usual ones: a dropped frame is regular, a late one is not. */
   irregularShare: number;
+  /** Share of the distances in which at least one usual frame is missing. */
+  leftOutShare: number;
 };
 
 export type PacketTimes = { video: StreamTimes | null; audio: StreamTimes | null };
@@ -74,15 +76,18 @@ function summarize({ shown, backwards, untimed }: StreamNews): StreamTimes {
   const usualSeconds = Float64Array.from(distances).sort()[distances.length >> 1] ?? 0;
   let longest = -1;
   let irregular = 0;
+  let leftOut = 0;
   distances.forEach((distance, index) => {
     if (distance > (distances[longest] ?? 0)) longest = index;
     if (isIrregular(distance, usualSeconds)) irregular += 1;
+    else if (distance > 1.5 * usualSeconds) leftOut += 1;
   });
   return {
     ...{ packets: shown.length + untimed, backwards, untimed, usualSeconds },
     longestGap:
       longest < 0 ? null : { startSeconds: times[longest] ?? 0, seconds: distances[longest] ?? 0 },
-    irregularShare: distances.length === 0 ? 0 : irregular / distances.length,
+    irregularShare: irregular / Math.max(1, distances.length),
+    leftOutShare: leftOut / Math.max(1, distances.length),
   };
 }
 
