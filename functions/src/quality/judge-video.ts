@@ -16,7 +16,7 @@ import { judgeSound } from './sound/judge-sound.ts';
 import type { VideoMeasurement } from './video-measurement.ts';
 
 /** What is known of what a video says; nothing where nobody looked. */
-export type ContentFindings = Pick<QualityAssessment, 'advice'> & { checks: QualityCheck[] };
+type ContentFindings = Pick<QualityAssessment, 'advice'> & { checks: QualityCheck[] };
 const nobodyLooked: ContentFindings = { checks: [], advice: [] };
 
 export function judgeVideo(

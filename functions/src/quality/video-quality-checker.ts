@@ -25,7 +25,10 @@ import { type MeasuredFeatures, measuredFeatures } from './satisfaction/measured
 import type { VideoMeasurement } from './video-measurement.ts';
 
 /** What is promised of the content, and what of it may be looked at. */
-export type ContentMetadata = Pick<ContentExpectation, 'names' | 'cardName' | 'wantsCaptions'> &
+type ContentMetadata = Pick<
+  ContentExpectation,
+  'names' | 'cardName' | 'wantsCaptions' | 'mayBeCaptionedOnly'
+> &
   Pick<ContentHelp, 'mayLeave'> & {
     /** WebVTT; null when there are none. */
     captions: string | null;
@@ -174,10 +177,11 @@ function contentExpectation(
 ): ContentExpectation | null {
   const { content: promised, expectedSeconds, aspectRatio, wantsAudio } = metadata;
   if (!promised) return null;
-  const { names, cardName, wantsCaptions } = promised;
+  const { names, cardName, wantsCaptions, mayBeCaptionedOnly = false } = promised;
   return {
     script: { content, language },
-    ...{ names, cardName, wantsCaptions, expectedSeconds, aspectRatio, wantsAudio },
+    ...{ names, cardName, wantsCaptions, mayBeCaptionedOnly },
+    ...{ expectedSeconds, aspectRatio, wantsAudio },
   };
 }
 
