@@ -91,6 +91,7 @@ async function promisedOf(
       names: named.flatMap((name) => (name && script.content.includes(name) ? [name] : [])),
       // Films of our own begin with a card; a presenter says the name.
       cardName: provider === 'inhouse' ? (cards?.name ?? null) : null,
+      mayBeCaptionedOnly: provider === 'inhouse',
       mayLeave: options.processing === 'anywhere',
     },
     making: { provider, captions: options.captions },

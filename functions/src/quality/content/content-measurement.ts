@@ -32,4 +32,6 @@ export type ContentExpectation = {
   aspectRatio: AspectRatio;
   wantsAudio: boolean;
   wantsCaptions: boolean;
+  /** Our own renderer captions a script that none of its voices speaks; then nobody is missed. */
+  mayBeCaptionedOnly?: boolean;
 };

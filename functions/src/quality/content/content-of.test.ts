@@ -129,6 +129,18 @@ describe('speech under captions', () => {
     expect(check('speech-present', { captions, ...speech(speechSpans.slice(0, 2)) }).result).toBe('fail'); // prettier-ignore
   });
 
+  it('is not missed in a video of our own that is captioned only', () => {
+    const mute = { ...speech([]), transcript: heard('') };
+    const captioned = { mayBeCaptionedOnly: true };
+    for (const id of ['speech-present', 'spoken-words', 'spoken-names', 'spoken-language']) {
+      expect(check(id, mute, captioned).result).toBe('not-checked');
+    }
+    expect(check('spoken-words', mute).result).toBe('fail');
+    // Where somebody does speak, it is looked at all the same.
+    const half = speech(speechSpans.slice(0, 1));
+    expect(check('speech-present', half, captioned).result).toBe('fail');
+  });
+
   it('is not checked when it was not measured', () => {
     expect(check('speech-present', { speech: { notMeasured: 'No sound.' } }).result).toBe('not-checked'); // prettier-ignore
   });

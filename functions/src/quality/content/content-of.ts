@@ -1,6 +1,7 @@
 import type { QualityCheck } from '@cvplus/contracts/quality';
 import type { CaptionCue } from '../../platform/caption-cues.ts';
 import { notChecked, type CheckId } from '../checks.ts';
+import { captionedOnly, isCaptionedOnly } from './captioned-only.ts';
 import { judgeCaptionCoverage } from './captions/judge-coverage.ts';
 import { judgeCaptionReading } from './captions/judge-reading.ts';
 import { judgeCaptionTiming } from './captions/judge-timing.ts';
@@ -13,6 +14,8 @@ import { judgeSpeechPresent } from './judge-speech.ts';
 import { judgeSpokenWords } from './judge-spoken.ts';
 import { judgeLips } from './lips/judge-lips.ts';
 import { compareWords } from './spoken-words.ts';
+
+const spokenIds: CheckId[] = ['spoken-words', 'spoken-names', 'spoken-language'];
 
 /**
  * Judges what a video says and promises: the `content` part of an assessment. Pure; `measureContent` gathers
@@ -35,6 +38,9 @@ function judgeVoice(
   measurement: ContentMeasurement,
   expectation: ContentExpectation,
 ): QualityCheck[] {
+  if (isCaptionedOnly(measurement.speech, expectation)) {
+    return allNotChecked([...spokenIds, 'speech-present'], captionedOnly);
+  }
   return [
     ...judgeTranscript(measurement, expectation),
     judgeSpeechPresent(measurement, expectation),
@@ -48,7 +54,7 @@ function judgeTranscript(
   const { transcript } = measurement;
   const { script } = expectation;
   if ('notMeasured' in transcript) {
-    return allNotChecked(['spoken-words', 'spoken-names', 'spoken-language'], transcript.notMeasured); // prettier-ignore
+    return allNotChecked(spokenIds, transcript.notMeasured); // prettier-ignore
   }
   const comparison = compareWords(script.content, transcript.value.words, script.language);
   return [

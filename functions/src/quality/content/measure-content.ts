@@ -6,6 +6,7 @@ import type { Examination } from '../decode-media.ts';
 import type { Measured } from '../measured.ts';
 import type { Speech } from '../sound/find-speech.ts';
 import { longestLookSeconds } from '../video-measurement.ts';
+import { captionedOnly, isCaptionedOnly } from './captioned-only.ts';
 import { readWebVtt } from './captions/read-web-vtt.ts';
 import type { ContentExpectation, ContentMeasurement } from './content-measurement.ts';
 import { measureLips } from './lips/measure-lips.ts';
@@ -42,7 +43,9 @@ export async function measureContent(
   help: ContentHelp,
 ): Promise<MeasuredContent> {
   const [transcript, lips, frames] = await Promise.all([
-    transcribe(examination, expectation, help),
+    isCaptionedOnly(speech, expectation)
+      ? Promise.resolve({ notMeasured: captionedOnly })
+      : transcribe(examination, expectation, help),
     expectation.wantsAudio
       ? measureLips(examination)
       : Promise.resolve({ notMeasured: 'No sound was wanted.' }),
