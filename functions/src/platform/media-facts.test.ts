@@ -54,6 +54,10 @@ describe('probeMedia', () => {
     await expect(probeMedia(tools, at('other.mp4'))).rejects.toThrow(UnreadableMediaError);
   });
 
+  it('refuses what is no file, without waiting for it', async () => {
+    await expect(probeMedia(tools, folder)).rejects.toThrow(UnreadableMediaError);
+  });
+
   it('does not follow a playlist to other files', async () => {
     const playlist = `#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\n${at('clip.mp4')}\n#EXT-X-ENDLIST\n`;
     await writeFile(at('list.m3u8'), playlist);
@@ -99,6 +103,37 @@ describe('readProbe', () => {
       aspect: 16 / 9,
       audio: null,
     });
+  });
+
+  it('knows what the file says of its times, colours and profile', () => {
+    const facts = readProbe(
+      JSON.stringify({
+        format: { format_name: 'mov,mp4', duration: '10.5' },
+        streams: [
+          {
+            ...{ codec_type: 'video', codec_name: 'h264', width: 1920, height: 1080 },
+            ...{ profile: 'High 10', level: 41, start_time: '0.080000' },
+            ...{ color_range: 'tv', color_transfer: 'smpte2084', color_space: 'unknown' },
+          },
+          {
+            ...{ codec_type: 'audio', codec_name: 'aac', profile: 'LC', start_time: '-0.021' },
+            ...{ sample_rate: '44100', channels: 1, duration: '9.5' },
+          },
+          { codec_type: 'audio', codec_name: 'mp3' },
+          { codec_type: 'subtitle' },
+          { codec_type: 'data' },
+          { codec_type: 'video', codec_name: 'mjpeg', disposition: { attached_pic: 1 } },
+        ],
+      }),
+      1000,
+    );
+    expect(facts).toMatchObject({
+      ...{ videoProfile: 'High 10', videoLevel: 41, videoStartSeconds: 0.08 },
+      colour: { range: 'tv', transfer: 'smpte2084', primaries: null, matrix: null },
+      audio: { profile: 'LC', startSeconds: -0.021, sampleRate: 44_100, channels: 1, seconds: 9.5 },
+      streams: { video: 1, pictures: 1, audio: 2, subtitles: 1, others: 1 },
+    });
+    expect(probe({ level: -99 }).videoLevel).toBeNull();
   });
 
   it('does not take a cover picture for a film', () => {

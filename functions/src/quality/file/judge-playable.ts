@@ -33,13 +33,13 @@ export function judgePlayable(facts: MediaFacts): QualityCheck {
   const { videoCodec, videoProfile, videoLevel, pixelFormat, audio, container } = facts;
   const kind = containerName(container);
   const said = [kind, videoCodec, pixelFormat, audio?.codec ?? 'no sound'].join(', ');
-  const profile = videoProfile === null ? '' : ` (profile ${videoProfile})`;
+  const profile = videoProfile === null ? '' : ` Its profile is ${videoProfile}.`;
   const playable =
     videoCodecs.includes(videoCodec) &&
     pixelFormats.includes(pixelFormat) &&
     (audio === null || audioCodecs.includes(audio.codec));
   if (!playable) {
-    return checked('playable', 'fail', `Not every browser plays it: ${said}${profile}.`);
+    return checked('playable', 'fail', `Not every browser plays it: ${said}.${profile}`);
   }
   if (videoCodec === 'h264' && videoLevel !== null && videoLevel > highestLevel) {
     const finding = `Not every device plays it: ${said}, level ${videoLevel / 10}.`;
