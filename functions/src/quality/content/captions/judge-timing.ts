@@ -25,8 +25,8 @@ export function judgeCaptionTiming(
   return checked('captions-timing', result, finding, milliseconds);
 }
 
-/** What a repair needs as well: the captions come late by `offsetSeconds`. */
-export function captionOffsetOf(
+/** The captions come late by `offsetSeconds`. */
+function captionOffsetOf(
   cues: readonly CaptionCue[],
   { transcript, speech }: Pick<ContentMeasurement, 'transcript' | 'speech'>,
   language: string,

@@ -1,7 +1,7 @@
 import type { SpokenToken } from './spoken-token.ts';
 
 /** What became of one word of the script, or which word was said that the script does not have. */
-export type AlignedStep =
+type AlignedStep =
   | { type: 'same'; script: number; heard: number }
   | { type: 'different'; script: number; heard: number }
   | { type: 'missing'; script: number }

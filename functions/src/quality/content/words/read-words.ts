@@ -15,7 +15,7 @@ const spokenLanguages: Record<string, SpokenLanguage> = {
 };
 
 /** Longer texts are compared by their beginning: a script has a few hundred words. */
-export const mostWords = 2000;
+const mostWords = 2000;
 
 /**
  * The words of a text as one hears them: small letters, no punctuation, numbers by their value, money and
