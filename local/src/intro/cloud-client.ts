@@ -22,6 +22,8 @@ import {
   type ImportCvResponse,
   type ListFacesRequest,
   type ListFacesResponse,
+  type RateVideoRequest,
+  type RateVideoResponse,
   type RegenerateRequest,
   type SteerRequest,
   type SteerResponse,
@@ -42,6 +44,7 @@ export type CloudClient = {
   regenerate(request: RegenerateRequest): Promise<GenerateResponse>;
   steer(request: SteerRequest): Promise<SteerResponse>;
   listFaces(request: ListFacesRequest): Promise<ListFacesResponse>;
+  rate(request: RateVideoRequest): Promise<RateVideoResponse>;
   /** Calls back with every version of the job that the server sends. */
   watchJob(jobId: string, onJob: (job: Job) => void, onError: (error: Error) => void): () => void;
   download(storagePath: string, file: string): Promise<void>;
@@ -83,6 +86,7 @@ export async function openCloudClient(ports: Ports): Promise<CloudClient> {
     regenerate: callable(functionNames.regenerate),
     steer: callable(functionNames.steer),
     listFaces: callable(functionNames.listFaces),
+    rate: callable(functionNames.rateVideo),
     watchJob(jobId, onJob, onError) {
       return onSnapshot(
         doc(firestore, 'jobs', jobId),

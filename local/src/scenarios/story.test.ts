@@ -108,7 +108,7 @@ describe('a second person', () => {
     eve = await scenario.person();
   });
 
-  it('can neither order nor steer a video of somebody else’s job', async () => {
+  it('can neither order nor steer nor rate a video of somebody else’s job', async () => {
     const before = await orderedVideos();
     await expect(eve.generate({ jobId, options: shortOrder })).rejects.toMatchObject({
       code: expect.stringMatching(/permission-denied|not-found/),
@@ -123,6 +123,13 @@ describe('a second person', () => {
     const end = await scenario.follow(marta, jobId).end(generationId);
     expect(end.status).toBe('completed');
     expect((await orderedVideos()) - before).toBe(1);
+    await expect(eve.rate({ jobId, generationId, stars: 1 })).rejects.toMatchObject({
+      code: expect.stringMatching(/permission-denied|not-found/),
+    });
+    expect(await marta.rate({ jobId, generationId, stars: 4 })).toEqual({ stars: 4 });
+    const rated = await scenario.follow(marta, jobId).until('stars', ({ rating }) => rating === 4);
+    expect(rated.quality?.thresholds).toEqual({ minimum: 7, target: 9, alertBelow: 8 });
+    expect(rated.quality?.satisfaction).toBeNull();
 
     const { videoPath } = end.data?.media ?? { videoPath: '' };
     const stolen = getBytes(ref(getStorage(eve.app), videoPath));
