@@ -54,7 +54,7 @@ const good: VideoMeasurement = {
     holds: { value: { movingShare: 1, holds: [] } },
     sharpness: { value: [{ seconds: 1, edgeWidth: 1.2, edges: 20 }] },
     blocks: { value: [{ seconds: 1, onGrid: 1, elsewhere: 1 }] },
-    bands: { value: [{ seconds: 1, share: 0, levels: 0 }] },
+    bands: { value: [{ seconds: 1, share: 0, levels: 0, evenLevels: 0 }] },
     noise: { value: [{ seconds: 1, deviation: 0.5 }] },
     bars: { value: { top: noBar, bottom: noBar, left: noBar, right: noBar } },
     overlay: { value: [] },

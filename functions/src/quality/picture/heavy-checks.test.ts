@@ -38,7 +38,6 @@ describe('blur', () => {
 
   it('is measured by the width of the sharpest edges', () => {
     expect(of(bars(0.3), bars(0.3)).result).toBe('pass');
-    // 360 lines: half as many pixels as at 720.
     expect(of(bars(1.2), bars(1.2)).result).toBe('warn');
     expect(of(bars(5), bars(5)).result).toBe('fail');
   });
@@ -91,6 +90,15 @@ describe('banding', () => {
   it('is seen where a slope has become a staircase', () => {
     expect(of(inSteps(10)).result).toBe('fail');
     expect(of(inSteps(5)).result).not.toBe('pass');
+  });
+
+  it('is seen in a picture of too few levels, however full it is', () => {
+    const shelf: Paint = (x, y) =>
+      Math.floor(x / 18) % 3 > 0 ? 30 + ((x * 7 + y) % 160) : slope(x, y);
+    const level = (step: number): Paint => (x, y) =>
+      16 + Math.floor((shelf(Math.floor(x / 18) * 18, Math.floor(y / 30) * 30) - 16) / step) * step; // prettier-ignore
+    expect(of(level(12)).result).toBe('warn');
+    expect(of(level(1)).result).toBe('pass');
   });
 
   it('is not seen in a slope of eight bits, nor in cards upon cards', () => {

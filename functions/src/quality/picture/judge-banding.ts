@@ -4,14 +4,19 @@ import type { VideoMeasurement } from '../video-measurement.ts';
 import { middleOf } from './middle-of.ts';
 
 /** Of the picture: so much lies on staircases. */
-const shares = { warn: 0.04, fail: 0.2 };
+const shares = { warn: 0.08, fail: 0.25 };
 /** Fewer levels may be cards upon cards. */
 const leastLevels = 5;
+/** As many colours of a design do not lie equally far apart by chance. */
+const leastEvenLevels = 6;
 
 export function judgeBanding({ picture: { bands } }: VideoMeasurement): QualityCheck {
   if ('notMeasured' in bands) return notChecked('banding', bands.notMeasured);
   const samples = bands.value;
-  const seen = samples.map(({ share, levels }) => (levels >= leastLevels ? share : 0));
+  const seen = samples.map(({ share, levels, evenLevels }) => {
+    if (evenLevels >= leastEvenLevels) return Math.max(share, shares.warn);
+    return levels >= leastLevels ? share : 0;
+  });
   const share = middleOf(seen);
   if (share < shares.warn) return checked('banding', 'pass', 'Soft areas are soft.', share * 100);
   const worst = samples[seen.indexOf(Math.max(...seen))];

@@ -6,8 +6,10 @@ import { middleOf } from './middle-of.ts';
 import { joinSpans, spansWhere } from './spans-where.ts';
 import type { SharpnessSample } from './watch-sharpness.ts';
 
-/** Pixels of a picture of 720 lines. Good cameras and encoders stay below 3, and so does text. */
-const widths = { warn: 4.5, fail: 9 };
+/** Pixels of a picture of 720 lines. Text and what good cameras focus on stay below 2. */
+const widths = { warn: 2.4, fail: 7 };
+/** A plain picture shows less of being soft: there a wider edge may be meant. */
+const plain = { edges: 5, warn: 4.2 };
 /** Out of focus for less may be a change of scene. */
 const leastSeconds = 1.5;
 
@@ -17,9 +19,9 @@ export function judgeBlur({ picture: { sharpness } }: VideoMeasurement): Quality
   const known = samples.flatMap(({ edgeWidth }) => (edgeWidth === null ? [] : [edgeWidth]));
   if (known.length === 0) return checked('blur', 'pass', 'Nothing in the picture has an edge.');
   const stepSeconds = (samples[1]?.seconds ?? 0) - (samples[0]?.seconds ?? 0);
-  const moments = samples.map(({ seconds, edgeWidth }) => ({
+  const moments = samples.map(({ seconds, edgeWidth, edges }) => ({
     seconds: seconds - stepSeconds / 2,
-    holds: (edgeWidth ?? 0) >= widths.warn,
+    holds: (edgeWidth ?? 0) >= (edges < plain.edges ? plain.warn : widths.warn),
   }));
   const span = longest(joinSpans(spansWhere(moments, stepSeconds), stepSeconds));
   if (!span || secondsOf(span) < leastSeconds) {

@@ -1,7 +1,15 @@
+import { countEvenLevels } from './even-levels.ts';
 import type { HeavyFrame, Watch } from './watch.ts';
 
-/** Staircases where a slope should be: the share of the picture they cover, and how many treads they have. */
-export type BandSample = { seconds: number; share: number; levels: number };
+/** Staircases where a slope should be. */
+export type BandSample = {
+  seconds: number;
+  /** Of the picture: so much lies on staircases, and so many levels their treads have. */
+  share: number;
+  levels: number;
+  /** See `countEvenLevels`. */
+  evenLevels: number;
+};
 
 const lineStep = 4;
 /** A flat stretch is at least as long, at 720 lines. */
@@ -16,19 +24,25 @@ const leastSteps = 2;
 export function watchBands(): Watch<HeavyFrame, BandSample[]> {
   const samples: BandSample[] = [];
   const levels = new Uint32Array(256);
+  const flat = new Uint32Array(256);
   return {
     add({ seconds, width, height, luma }) {
       levels.fill(0);
+      flat.fill(0);
       const scale = Math.min(width, height) / 720;
       let covered = 0;
       for (let y = lineStep; y < height; y += lineStep) {
-        covered += climbStairs(luma, y * width, 1, width, scale, levels);
+        covered += climbStairs(luma, y * width, 1, width, scale, levels, flat);
       }
       for (let x = lineStep; x < width; x += lineStep) {
-        covered += climbStairs(luma, x, width, height, scale, levels);
+        covered += climbStairs(luma, x, width, height, scale, levels, flat);
       }
       const share = covered / ((2 * width * height) / lineStep);
-      samples.push({ seconds, share, levels: separateLevels(levels) });
+      samples.push({
+        ...{ seconds, share },
+        levels: separateLevels(levels),
+        evenLevels: countEvenLevels(flat),
+      });
     },
     end: () => samples,
   };
@@ -44,8 +58,10 @@ function climbStairs(
   length: number,
   scale: number,
   levels: Uint32Array,
+  flat: Uint32Array,
 ): number {
   const treads = findTreads(luma, start, stride, length, Math.round(leastTread * scale));
+  for (const { from, to, level } of treads) flat[level] = (flat[level] ?? 0) + to - from;
   let covered = 0;
   let first = 0;
   for (let index = 1; index <= treads.length; index += 1) {

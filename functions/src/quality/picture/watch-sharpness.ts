@@ -27,7 +27,8 @@ export function watchSharpness(): Watch<HeavyFrame, SharpnessSample[]> {
   return {
     add({ seconds, width, height, luma }) {
       widths.fill(0);
-      const scale = Math.min(width, height) / 720;
+      // A small picture is as sharp as its pixels: that it is small is another matter.
+      const scale = Math.max(1, Math.min(width, height) / 720);
       const far = Math.max(3, Math.round(reach * scale));
       for (let y = lineStep; y < height - lineStep; y += lineStep) {
         addLine(luma, y * width, 1, width, far, scale, widths);
