@@ -20,6 +20,8 @@ type AttemptNews =
 
 /** A provider may need a moment until a finished file can be fetched; then the attempt counts as failed. */
 const maxCollectTries = 5;
+/** Each takes minutes; another machine may be faster. */
+const maxSlowTries = 2;
 
 /** Nothing is held against it: it was us. */
 const switchedOff: Failure = {
@@ -237,7 +239,7 @@ function lookAtNext({ nextLookMs }: Generation): Command[] {
   return nextLookMs === null ? [] : [{ type: 'look-at', atMs: nextLookMs }];
 }
 
-/** Ask for a fresh address after 2, 4, 8 and 16 s; then give the attempt up. */
+/** Ask for a fresh address after 2, 4, 8 and 16 s, or join pieces once more; then give the attempt up. */
 function collectAgain(
   generation: Generation,
   attempt: Attempt,
@@ -245,11 +247,15 @@ function collectAgain(
 ): Transition {
   const collectTries = attempt.collectTries + 1;
   const counted = withAttempt(generation, { collectTries });
-  const mayHelp = failure.kind === 'unavailable' || failure.kind === 'asset-expired';
-  if (!mayHelp || collectTries >= maxCollectTries) return failAttempt(counted, atMs, failure);
+  if (collectTries >= maxTriesOf(failure)) return failAttempt(counted, atMs, failure);
 
   const later: Generation = { ...counted, nextLookMs: atMs + 1_000 * 2 ** collectTries };
   return { generation: later, commands: lookAtNext(later) };
+}
+
+function maxTriesOf({ kind }: Failure): number {
+  if (kind === 'unavailable' || kind === 'asset-expired') return maxCollectTries;
+  return kind === 'timed-out' ? maxSlowTries : 1;
 }
 
 /** A video that failed its check is a provider failure. */

@@ -12,11 +12,12 @@ const downloadKinds: Record<DownloadErrorKind, ProviderErrorKind> = {
   'wrong-type': 'unreadable-reply',
 };
 
-/** Our own encoder may do better next time; a piece or a narration stays as it is. */
+/** Our own machine may do better next time; a piece or a narration stays as it is. */
 const assemblyKinds: Record<Exclude<AssemblyError['kind'], 'cancelled'>, ProviderErrorKind> = {
   'unusable-piece': 'poor-quality',
   'unusable-narration': 'render-failed',
   'encoder-failed': 'unavailable',
+  'out-of-time': 'timed-out',
 };
 
 /** What it means that a finished video could not be fetched; null when that is no answer at all. */
@@ -28,7 +29,14 @@ export function readCollectFailure(error: unknown): Failure | null {
     };
   }
   if (error instanceof AssemblyError && error.kind !== 'cancelled') {
-    return { kind: assemblyKinds[error.kind], message: error.message };
+    const { kind, message } = error;
+    // Nothing is held against the provider: it was us.
+    const ours = kind === 'encoder-failed' || kind === 'out-of-time';
+    return {
+      kind: assemblyKinds[kind],
+      message,
+      ...(ours && { refusedByUs: true as const, about: 'joining' as const }),
+    };
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { readSrt, writeWebVtt } from '../platform/captions.ts';
 import type { MediaBucket } from '../platform/media-bucket.ts';
 import type { MediaTools } from '../platform/media-tools.ts';
 import { withTempFolder } from '../platform/temp-folder.ts';
+import { outOfTime } from '../providers/assembly/assembly-error.ts';
 import { joinCollectedPieces } from '../providers/assembly/join-collected-pieces.ts';
 import type { Assembly } from '../providers/video-provider.ts';
 import {
@@ -26,7 +27,12 @@ export type CollectSettings = {
   maxVideoBytes: number;
   tools: () => Promise<MediaTools>;
   now: () => number;
+  /** For fetching and joining the pieces of one video. */
+  joinTimeoutMs?: number;
 };
+
+/** A task has 520 s: what comes of it must still be told, and twice fits into the time of the phase. */
+const usualJoinTimeoutMs = 7 * 60_000;
 
 const videoLimits = { timeoutMs: 8 * 60_000, stallTimeoutMs: 30_000, acceptedTypes: ['video/mp4'] };
 const subtitleLimits = {
@@ -56,13 +62,25 @@ export async function collectFile(
     const file = command.videoUrl.startsWith('gs:')
       ? await adoptOwnFile(command, settings)
       : assembly
-        ? await joinFiles(generation, assembly, { command, target }, settings, signal)
+        ? await joinInTime(generation, assembly, { command, target }, settings, signal)
         : await downloadFiles(target, command, settings, signal);
     return { type: 'file-collected', attempt, atMs: settings.now(), file };
   } catch (error) {
     const failure = readCollectFailure(error);
     if (!failure) throw error;
     return { type: 'collect-failed', attempt, atMs: settings.now(), failure };
+  }
+}
+
+/** A machine that is too slow says so while the task still has the time to. */
+async function joinInTime(...given: Parameters<typeof joinFiles>): Promise<CollectedFile> {
+  const [generation, assembly, files, settings, signal] = given;
+  const budget = AbortSignal.timeout(settings.joinTimeoutMs ?? usualJoinTimeoutMs);
+  const either = AbortSignal.any([signal, budget]);
+  try {
+    return await joinFiles(generation, assembly, files, settings, either);
+  } catch (error) {
+    throw budget.aborted && !signal.aborted ? outOfTime(error) : error;
   }
 }
 

@@ -32,6 +32,7 @@ const unaskedWords: Partial<Record<ProviderErrorKind, string>> = {
 /** In our own words: a provider's reply is for operators, what our own check found is for the owner. */
 export function explainFailure(failure: NonNullable<Attempt['failure']>): string {
   const { kind, message, refusedByUs = false, about } = failure;
+  if (about === 'joining') return 'we could not put the pieces of its video together';
   if (about === 'chosen-face') return 'the face you chose, or its voice, is no longer there';
   if (kind === 'poor-quality') return `${words[kind]} (${message.replace(/\.$/, '')})`;
   return (refusedByUs && unaskedWords[kind]) || words[kind];

@@ -17,13 +17,15 @@ import { operationSchema } from '../providers/video-provider.ts';
 
 const timeMsSchema = z.int().nonnegative();
 
+/** What of an order a failure was about: a choice its owner can change, or our own part of the work. */
+export const failureSubjectSchema = z.enum(['chosen-face', 'joining']);
+
 const failureSchema = z.strictObject({
   kind: providerErrorKindSchema,
   message: z.string(),
-  /** We did not call: our own circuit, limit or budget forbade it. */
+  /** It was us, not the provider: our own circuit, limit or budget forbade the call, or joining failed. */
   refusedByUs: z.literal(true).optional(),
-  /** What of the order it was about, where its owner can change that. */
-  about: z.literal('chosen-face').optional(),
+  about: failureSubjectSchema.optional(),
 });
 
 /** A provider to try, and why it stands at this place in the order. */
@@ -136,11 +138,19 @@ export function attemptNumbered({ attempts }: Generation, number: number): Attem
  * taken when it arrives before another one is ready.
  */
 export function lateAttempts(generation: Generation): Attempt[] {
-  const adopted = currentAttempt(generation)?.operation?.id;
-  return generation.attempts.slice(0, -1).filter(({ operation, failure, file, provider }) => {
-    const mayCome = failure?.kind === 'stuck' || failure?.kind === 'timed-out';
-    return mayCome && operation && !file && operation.id !== adopted && provider !== 'inhouse';
+  const { attempts } = generation;
+  return attempts.slice(0, -1).filter((attempt, index) => {
+    const id = attempt.operation?.id;
+    // Taken once, by an attempt of its own: whatever became of that is the end of it.
+    const wasTaken = attempts.slice(index + 1).some(({ operation }) => operation?.id === id);
+    return mayComeLate(attempt) && !wasTaken && attempt.provider !== 'inhouse';
   });
+}
+
+/** One that was ready and could not be fetched or joined in time is given up for good. */
+export function mayComeLate({ operation, failure, readyAtMs }: Attempt): boolean {
+  const wasSlow = failure?.kind === 'stuck' || failure?.kind === 'timed-out';
+  return wasSlow && operation !== null && readyAtMs === null;
 }
 
 /** The attempt being worked on: always the last one. */

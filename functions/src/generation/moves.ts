@@ -1,5 +1,11 @@
 import type { Phase, Problem } from '@cvplus/contracts/video-introduction';
-import { currentAttempt, type Attempt, type Generation, lateAttempts } from './generation.ts';
+import {
+  currentAttempt,
+  type Attempt,
+  type Generation,
+  lateAttempts,
+  mayComeLate,
+} from './generation.ts';
 import type { Command, Transition } from './news.ts';
 import { crashLookMs, nextPollMs, phaseLimitMs, progressOf } from './phase-rules.ts';
 
@@ -112,11 +118,11 @@ function closingCommands(generation: Generation, isVideo: boolean): Command[] {
 }
 
 /** The attempt is over without a video for anybody to fetch. */
-export function endOfAttempt({ number, operation, begun, failure }: Attempt): Command[] {
+export function endOfAttempt(attempt: Attempt): Command[] {
+  const { number, operation, begun } = attempt;
   const settle: Command = { type: 'settle-attempt', attempt: number };
-  const isLate = failure?.kind === 'stuck' || failure?.kind === 'timed-out';
   // A late video is still welcome: its order is left alone. A part of one is no use to anybody.
-  const isUseless = operation ? !isLate : begun !== null;
+  const isUseless = operation ? !mayComeLate(attempt) : begun !== null;
   return isUseless ? [settle, abandon(number)] : [settle];
 }
 

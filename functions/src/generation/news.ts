@@ -5,7 +5,12 @@ import { optimizedScriptSchema } from '@cvplus/contracts/script';
 import { mediaSchema, problemSchema, starsSchema } from '@cvplus/contracts/video-introduction';
 import * as z from 'zod';
 import { operationSchema } from '../providers/video-provider.ts';
-import { candidateSchema, collectedFileSchema, type Generation } from './generation.ts';
+import {
+  candidateSchema,
+  collectedFileSchema,
+  failureSubjectSchema,
+  type Generation,
+} from './generation.ts';
 
 const at = { atMs: z.int().nonnegative() };
 const ofAttempt = { ...at, attempt: z.int().positive() };
@@ -16,10 +21,9 @@ const failureSchema = z.strictObject({
   kind: providerErrorKindSchema,
   message: z.string(),
   retryAfterMs: z.number().nonnegative().optional(),
-  /** We did not call: our own circuit, limit or budget forbade it. */
+  /** It was us, not the provider: our own circuit, limit or budget forbade the call, or joining failed. */
   refusedByUs: z.literal(true).optional(),
-  /** What of the order it was about, where its owner can change that. */
-  about: z.literal('chosen-face').optional(),
+  about: failureSubjectSchema.optional(),
 });
 export type Failure = z.infer<typeof failureSchema>;
 

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { probeMedia } from '../../platform/media-facts.ts';
-import type { MediaTools } from '../../platform/media-tools.ts';
-import { AssemblyError } from './assembly-error.ts';
+import { type MediaTools, ToolError } from '../../platform/media-tools.ts';
+import { AssemblyError, outOfTime } from './assembly-error.ts';
 import type { AssemblyOrder } from './assembly-order.ts';
 import { encodeJoined } from './encode-joined.ts';
 import { hasName } from './paint-card.ts';
@@ -21,9 +21,8 @@ export type AssembledVideo = {
   heldFrames: number;
 };
 
-/** Slow machines need a tenth of it. */
-const timeoutMsPerSecond = 10_000;
-const baseTimeoutMs = 60_000;
+/** Whoever asks has less patience than this; it only ends what nobody watches. */
+const encodingTimeoutMs = 8 * 60_000;
 const maxDriftSeconds = 0.3;
 
 /**
@@ -38,8 +37,6 @@ export async function assembleVideo(
   signal: AbortSignal,
 ): Promise<AssembledVideo> {
   const { assembly, narrationFile } = order;
-  const planned = assembly.seconds.reduce((sum, each) => sum + each, 0);
-  const timeoutMs = baseTimeoutMs + Math.ceil(planned * timeoutMsPerSecond);
   const soundFile = `${target}.wav`;
   try {
     const facts = await probePieces(tools, pieces, assembly, signal);
@@ -53,7 +50,11 @@ export async function assembleVideo(
     const loudness = await measureAll(sounds, narrationFile !== null, { tools, signal });
     await joinSounds(sounds, loudness, soundFile, { tools, signal });
     const joined = { pieces, facts, order, plan, soundFile, target };
-    const heldFrames = await encodeJoined(joined, { tools, signal, timeoutMs });
+    const heldFrames = await encodeJoined(joined, {
+      tools,
+      signal,
+      timeoutMs: encodingTimeoutMs,
+    });
     const { durationSeconds, width, height, sizeBytes } = await probeMedia(tools, target, signal);
     if (Math.abs(durationSeconds - plan.frames / framesPerSecond) > maxDriftSeconds) {
       throw new AssemblyError('encoder-failed', 'The video has not the length of its sound.');
@@ -99,11 +100,10 @@ async function measureAll(
 
 function asAssemblyError(error: unknown, signal: AbortSignal): AssemblyError {
   if (signal.aborted) {
-    return new AssemblyError('cancelled', 'There was no time left to join the pieces.', {
-      cause: error,
-    });
+    return new AssemblyError('cancelled', 'Joining the pieces was stopped.', { cause: error });
   }
   if (error instanceof AssemblyError) return error;
+  if (error instanceof ToolError && error.kind === 'timed-out') return outOfTime(error);
   const message = 'The pieces could not be joined.';
   return new AssemblyError('encoder-failed', message, { cause: error });
 }

@@ -4,6 +4,8 @@ type AssemblyErrorKind =
   /** Our own narration is not in the bucket any more, or says nothing. */
   | 'unusable-narration'
   | 'encoder-failed'
+  /** This machine was too slow. */
+  | 'out-of-time'
   | 'cancelled';
 
 /** No video came of the pieces. The message is one sentence for an operator. */
@@ -15,4 +17,8 @@ export class AssemblyError extends Error {
     super(message, options);
     this.kind = kind;
   }
+}
+
+export function outOfTime(cause: unknown): AssemblyError {
+  return new AssemblyError('out-of-time', 'There was no time left to join the pieces.', { cause });
 }
