@@ -38,7 +38,7 @@ export type MediaFacts = {
   streams: StreamCounts;
 };
 
-export type AudioFacts = {
+type AudioFacts = {
   codec: string;
   /** Such as `LC`; null when the file does not say. */
   profile: string | null;
@@ -49,7 +49,7 @@ export type AudioFacts = {
   channels: number;
 };
 
-export type StreamCounts = {
+type StreamCounts = {
   video: number;
   /** Covers and thumbnails. */
   pictures: number;

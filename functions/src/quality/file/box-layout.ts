@@ -51,7 +51,7 @@ function readHead(head: Buffer, start: number, sizeBytes: number): Box | null {
   return size < 8 ? null : { kind, start, end: start + size };
 }
 
-export function layOut(boxes: readonly Box[], sizeBytes: number): BoxLayout {
+function layOut(boxes: readonly Box[], sizeBytes: number): BoxLayout {
   const [first] = boxes;
   if (!first) return null;
   const index = boxes.find(({ kind }) => kind === 'moov');

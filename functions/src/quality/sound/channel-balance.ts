@@ -1,5 +1,5 @@
 import type { Span } from '../spans.ts';
-import { percentile } from './find-speech.ts';
+import { percentile } from './percentile.ts';
 import type { LevelSteps } from './level-steps.ts';
 
 export type ChannelBalance = {

@@ -1,5 +1,5 @@
 import type { Span } from '../spans.ts';
-import { percentile } from './find-speech.ts';
+import { percentile } from './percentile.ts';
 import { toDb } from './level-steps.ts';
 import { blockSeconds, type SampleBlock, type SoundAnalyser } from './sample-blocks.ts';
 

@@ -1,5 +1,6 @@
 import type { Span } from '../spans.ts';
 import type { LevelSteps } from './level-steps.ts';
+import { percentile } from './percentile.ts';
 
 /** How loud the sound is at each step, and where somebody speaks. */
 export type Speech = { stepSeconds: number; energyDb: number[]; spans: Span[] };
@@ -73,13 +74,7 @@ function isSpoken({ stepSeconds, voiceDb, crossings }: LevelSteps, [from, to]: R
   return swings && deviation(signs) >= leastCrossingsSwing * mean(signs);
 }
 
-export function percentile(values: readonly number[], share: number): number {
-  if (values.length === 0) return 0;
-  const sorted = Float64Array.from(values).sort();
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-}
-
-export function mean(values: readonly number[]): number {
+function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 

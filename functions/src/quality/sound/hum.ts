@@ -1,5 +1,5 @@
 import { Biquad, lowPass } from './voice-band.ts';
-import { percentile } from './find-speech.ts';
+import { percentile } from './percentile.ts';
 import { toDb } from './level-steps.ts';
 import type { SampleBlock, SoundAnalyser } from './sample-blocks.ts';
 

@@ -15,7 +15,7 @@ export type LevelSteps = {
 };
 
 /** Less than one step of 24 bits: digital zero. */
-export const zeroDb = -140;
+const zeroDb = -140;
 
 export function toDb(power: number): number {
   return power > 1e-14 ? 10 * Math.log10(power) : zeroDb;

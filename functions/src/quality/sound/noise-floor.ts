@@ -1,5 +1,5 @@
 import { Fourier } from './fourier.ts';
-import { percentile } from './find-speech.ts';
+import { percentile } from './percentile.ts';
 import type { SampleBlock, SoundAnalyser } from './sample-blocks.ts';
 
 const size = 1024;

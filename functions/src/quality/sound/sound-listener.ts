@@ -1,10 +1,11 @@
 import { compareChannels } from './channel-balance.ts';
 import { ClippingAnalyser } from './clipping.ts';
 import { DropoutAnalyser } from './dropouts.ts';
-import { findSpeech, percentile } from './find-speech.ts';
+import { findSpeech } from './find-speech.ts';
 import { HumAnalyser } from './hum.ts';
 import { LevelAnalyser } from './level-steps.ts';
 import { NoiseAnalyser } from './noise-floor.ts';
+import { percentile } from './percentile.ts';
 import type { SoundAnalyser } from './sample-blocks.ts';
 import type { SoundMeasurement } from './sound-measurement.ts';
 

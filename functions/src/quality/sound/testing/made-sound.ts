@@ -4,7 +4,7 @@ import { SampleBlocks, type SoundAnalyser } from '../sample-blocks.ts';
 export const rate = 48_000;
 
 /** The same “random” numbers every time, between −1 and 1. */
-export function randomNumbers(seed = 1): () => number {
+function randomNumbers(seed = 1): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
