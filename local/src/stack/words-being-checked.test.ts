@@ -18,7 +18,7 @@ const database = `projects/${projectId}/databases/(default)`;
 
 async function store(id: string, phase: string, content: string, language: string) {
   const text = (stringValue: string) => ({ stringValue });
-  const fields = {
+  const generation = {
     phase: text(phase),
     phaseSinceMs: { integerValue: String(1000 + id.length) },
     script: {
@@ -27,6 +27,7 @@ async function store(id: string, phase: string, content: string, language: strin
       },
     },
   };
+  const fields = { generation: { mapValue: { fields: generation } } };
   const name = `${database}/documents/video_generations/${id}`;
   await firestore.callAsOwner('Commit', { database, writes: [{ update: { name, fields } }] });
 }

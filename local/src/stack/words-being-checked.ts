@@ -25,7 +25,7 @@ export async function wordsBeingChecked(
       from: [{ collectionId: 'video_generations' }],
       where: {
         fieldFilter: {
-          field: { fieldPath: 'phase' },
+          field: { fieldPath: 'generation.phase' },
           op: 'EQUAL',
           value: { stringValue: 'checking' },
         },
@@ -34,12 +34,13 @@ export async function wordsBeingChecked(
     },
   })) as Row[];
   const scripts = rows.flatMap(({ document }) => {
-    const script = document?.fields?.['script']?.mapValue?.fields;
+    const generation = document?.fields?.['generation']?.mapValue?.fields;
+    const script = generation?.['script']?.mapValue?.fields;
     const text = script?.['content']?.stringValue;
     const language = script?.['metadata']?.mapValue?.fields?.['language']?.stringValue ?? 'en';
     if (text === undefined) return [];
     const named = keywords.filter((keyword) => text.includes(keyword)).length;
-    const since = Number(document?.fields?.['phaseSinceMs']?.integerValue ?? 0);
+    const since = Number(generation?.['phaseSinceMs']?.integerValue ?? 0);
     return [{ transcript: { text, language }, named, since }];
   });
   scripts.sort((a, b) => b.named - a.named || b.since - a.since);
