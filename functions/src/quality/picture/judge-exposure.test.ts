@@ -41,4 +41,12 @@ describe('judgeExposure', () => {
   it('lets a moment of bare background between two scenes pass', () => {
     expect(judged((at) => card(235, at === 4.5 ? 235 : 40)).result).toBe('pass');
   });
+
+  it('minds light that has run into white, and not a white card with grey words', () => {
+    const lamp = (gain: number) => (x: number, y: number) =>
+      Math.min(235, 16 + gain * Math.max(0, 150 - Math.hypot(x - 160, y - 90)));
+    expect(judged(() => lamp(1.4)).result).toBe('pass');
+    expect(judged(() => lamp(4)).result).toBe('warn');
+    expect(judged(() => card(235, 90)).result).toBe('pass');
+  });
 });

@@ -12,6 +12,9 @@ import type { ExposureSample } from './watch-exposure.ts';
 const dark = { warn: 110, fail: 70 };
 /** Dark text on a light card, or hair and eyes, are far darker. */
 const bright = { warn: 100, fail: 140 };
+/** So much of the picture has run into white. A white card is no fault: it ends at once, not in a slope. */
+const burnt = { warn: 0.33, fail: 0.7 };
+const leastSoftBorders = 0.15;
 /** Shorter stretches are changes of scene, in which there may be nothing but a background. */
 const leastSeconds = 2;
 
@@ -28,6 +31,12 @@ export function judgeExposure({ picture: { exposure } }: VideoMeasurement): Qual
       bright.fail - bright.warn,
       'burnt out',
     ),
+    faultIn(
+      samples,
+      (sample) => (sample.softBorders < leastSoftBorders ? 0 : sample.burnt) - burnt.warn,
+      burnt.fail - burnt.warn,
+      'burnt out',
+    ),
   ].filter((fault) => fault !== undefined);
   const [worst] = faults.sort((a, b) => secondsOf(b.span) - secondsOf(a.span));
   if (!worst) return checked('exposure', 'pass', 'The light is well spread.', 0);
@@ -42,7 +51,7 @@ export function judgeExposure({ picture: { exposure } }: VideoMeasurement): Qual
   );
 }
 
-/** `beyond` says how many levels a sample is past the point where it should be warned of. */
+/** `beyond` says how many much a sample is past the point where it should be warned of. */
 function faultIn(
   samples: readonly ExposureSample[],
   beyond: (sample: ExposureSample) => number,

@@ -9,6 +9,8 @@ export type ExposureSample = {
   brightest: number;
   /** The share of the picture that is as bright as can be. */
   burnt: number;
+  /** The share of its borders that are slopes: light runs into white there, while a white card ends at once. */
+  softBorders: number;
 };
 
 /** Of the picture: small text on a card covers more. */
@@ -19,7 +21,7 @@ export function watchExposure(): Watch<HeavyFrame, ExposureSample[]> {
   const samples: ExposureSample[] = [];
   const histogram = new Uint32Array(256);
   return {
-    add({ seconds, luma }) {
+    add({ seconds, width, height, luma }) {
       histogram.fill(0);
       for (let pixel = 0; pixel < luma.length; pixel += 1) {
         const value = luma[pixel] ?? 0;
@@ -31,6 +33,7 @@ export function watchExposure(): Watch<HeavyFrame, ExposureSample[]> {
         middle: levelBelow(histogram, luma.length * 0.5),
         brightest: levelBelow(histogram, luma.length * (1 - ends)),
         burnt: shareFrom(histogram, asBrightAsCanBe, luma.length),
+        softBorders: softBorders(luma, width, height),
       });
     },
     end: () => samples,
@@ -58,4 +61,24 @@ function shareFrom(histogram: Uint32Array, level: number, pixels: number): numbe
 /** Luma is coded from 16 to 235. */
 function levelOf(coded: number): number {
   return Math.max(0, Math.min(255, Math.round(((coded - 16) * 255) / 219)));
+}
+
+/** Coded luma: levels 250 and more. */
+const codedWhite = 231;
+/** On a slope, neighbours differ by no more. */
+const mostSlope = 6;
+const rowStep = 2;
+
+function softBorders(luma: Uint8Array, width: number, height: number): number {
+  let borders = 0;
+  let soft = 0;
+  for (let y = 0; y < height; y += rowStep) {
+    for (let at = y * width + 1, end = (y + 1) * width; at < end; at += 1) {
+      const [left, right] = [luma[at - 1] ?? 0, luma[at] ?? 0];
+      if (left >= codedWhite === right >= codedWhite) continue;
+      borders += 1;
+      if (Math.abs(left - right) <= mostSlope) soft += 1;
+    }
+  }
+  return borders === 0 ? 0 : soft / borders;
 }

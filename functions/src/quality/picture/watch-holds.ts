@@ -78,7 +78,9 @@ export function watchHolds(framesPerSecond: number): Watch<LightFrame, Holds> {
     },
     end() {
       if ((repeated + 1) / framesPerSecond >= longHoldSeconds) heldLong += repeated;
-      return { movingShare: moved / Math.max(1, frames - 1 - heldLong), holds };
+      // Cards that are held for most of the time are no picture that always moves.
+      const outside = heldLong > frames / 2 ? 0 : heldLong;
+      return { movingShare: moved / Math.max(1, frames - 1 - outside), holds };
     },
   };
 }
