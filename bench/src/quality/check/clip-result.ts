@@ -12,8 +12,8 @@ export type ClipResult = {
   label: { defect: string; severity: Severity; checks: readonly string[]; detail: string } | null;
   /** Everything that did not pass. */
   raised: Pick<QualityCheck, 'id' | 'result' | 'finding'>[];
-  /** Ids that could not be checked. */
-  notChecked: string[];
+  /** What could not be checked, and why. */
+  notChecked: Pick<QualityCheck, 'id' | 'finding'>[];
   overall: number | null;
   verdict: QualityAssessment['verdict'];
   seconds: number;
@@ -39,7 +39,9 @@ export function clipResult(
     raised: checks
       .filter(({ result }) => result === 'warn' || result === 'fail')
       .map(({ id, result, finding }) => ({ id, result, finding })),
-    notChecked: checks.filter(({ result }) => result === 'not-checked').map(({ id }) => id),
+    notChecked: checks
+      .filter(({ result }) => result === 'not-checked')
+      .map(({ id, finding }) => ({ id, finding })),
     ...{ overall, verdict, seconds, file: clip.file },
   };
 }

@@ -62,8 +62,8 @@ function showMisses(results: readonly ClipResult[]): void {
   if (missed.length > 0) console.log('  missed:');
   for (const { id, label, raised, notChecked } of missed) {
     const wanted = label?.checks ?? [];
-    const unchecked = wanted.filter((check) => notChecked.includes(check));
-    const why = unchecked.length > 0 ? `; not checked: ${unchecked.join(', ')}` : '';
+    const unchecked = notChecked.filter(({ id: check }) => wanted.includes(check));
+    const why = unchecked.map((each) => `; ${each.id} was not checked: ${each.finding}`).join('');
     const others = raised.map((each) => each.id).join(', ') || 'nothing';
     console.log(
       `    ${id}: ${label?.detail}; wanted ${wanted.join(' or ')}, raised ${others}${why}`,

@@ -27,7 +27,8 @@ type Made = Pick<MadeBase, 'durationSeconds' | 'width' | 'height' | 'cues'>;
 type Cued = { cues: CaptionCue[] };
 
 const voice = new FliteSynth();
-const makingTimeoutMs = 300_000;
+/** Seconds on a quiet machine. */
+const makingTimeoutMs = 900_000;
 
 /** The good clip of a plan, made now or before. */
 export async function makeBase(plan: BasePlan): Promise<MadeBase> {

@@ -111,7 +111,8 @@ async function transcode(
   }
 }
 
-const transcodingTimeoutMs = 300_000;
+/** Seconds on a quiet machine. */
+const transcodingTimeoutMs = 900_000;
 
 async function run(tools: MediaTools, from: string, args: string[], to: string): Promise<void> {
   const all = ['-hide_banner', '-nostdin', '-loglevel', 'error', '-y', '-i', from, ...args, to];
