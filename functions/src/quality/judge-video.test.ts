@@ -58,7 +58,9 @@ const good: VideoMeasurement = {
     noise: { value: [{ seconds: 1, deviation: 0.5 }] },
     bars: { value: { top: noBar, bottom: noBar, left: noBar, right: noBar } },
     overlay: { value: [] },
-    exposure: { value: [{ seconds: 1, darkest: 16, middle: 30, brightest: 240, burnt: 0, softBorders: 0 }] },
+    exposure: {
+      value: [{ seconds: 1, darkest: 16, middle: 30, brightest: 240, burnt: 0, softBorders: 0 }],
+    },
     flicker: { value: { swing: 0, spans: [] } },
     flashes: { value: { general: 0, red: 0, spans: [] } },
     series: { value: { stepSeconds: 1, luma: [30], motion: [0.1], sharpness: [0.5] } },

@@ -13,7 +13,7 @@ import type { PictureSeries } from './watch-series.ts';
 import type { SharpnessSample } from './watch-sharpness.ts';
 
 /** How far the picture could be decoded, and how often the decoder stumbled. */
-export type Decoding = { decodedSeconds: number; errors: number };
+type Decoding = { decodedSeconds: number; errors: number };
 
 export type PictureMeasurement = {
   decoding: Measured<Decoding>;
