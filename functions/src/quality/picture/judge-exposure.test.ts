@@ -44,7 +44,7 @@ describe('judgeExposure', () => {
 
   it('minds light that has run into white, and not a white card with grey words', () => {
     const lamp = (gain: number) => (x: number, y: number) =>
-      Math.min(235, 16 + gain * Math.max(0, 150 - Math.hypot(x - 160, y - 90)));
+      Math.min(235, 70 + gain * Math.max(0, 150 - Math.hypot(x - 160, y - 90)));
     expect(judged(() => lamp(1.4)).result).toBe('pass');
     expect(judged(() => lamp(4)).result).toBe('warn');
     expect(judged(() => card(235, 90)).result).toBe('pass');

@@ -2,6 +2,7 @@ import type { QualityCheck } from '@cvplus/contracts/quality';
 import { checked, clock, inSeconds, notChecked } from '../checks.ts';
 import { longest, secondsOf, type Span } from '../spans.ts';
 import type { VideoMeasurement } from '../video-measurement.ts';
+import { middleOf } from './middle-of.ts';
 import { spansWhere } from './spans-where.ts';
 import type { ExposureSample } from './watch-exposure.ts';
 
@@ -12,13 +13,15 @@ import type { ExposureSample } from './watch-exposure.ts';
 const dark = { warn: 110, fail: 70 };
 /** Dark text on a light card, or hair and eyes, are far darker. */
 const bright = { warn: 100, fail: 140 };
-/** So much of the picture has run into white. A white card is no fault: it ends at once, not in a slope. */
-const burnt = { warn: 0.33, fail: 0.7 };
+/** So much of the picture has run into white, for half of the time or more. */
+const burnt = { warn: 0.33, fail: 0.7, leastTime: 0.5 };
+/** A white card is no fault: it ends at once, not in a slope, and the words on it are darker than this. */
 const leastSoftBorders = 0.15;
+const wordsBelow = 50;
 /** Shorter stretches are changes of scene, in which there may be nothing but a background. */
 const leastSeconds = 2;
 
-type Fault = { span: Span; fails: boolean; words: string; level: number };
+type Fault = { span: Span; fails: boolean; words: string };
 
 export function judgeExposure({ picture: { exposure } }: VideoMeasurement): QualityCheck {
   if ('notMeasured' in exposure) return notChecked('exposure', exposure.notMeasured);
@@ -31,14 +34,11 @@ export function judgeExposure({ picture: { exposure } }: VideoMeasurement): Qual
       bright.fail - bright.warn,
       'burnt out',
     ),
-    faultIn(
-      samples,
-      (sample) => (sample.softBorders < leastSoftBorders ? 0 : sample.burnt) - burnt.warn,
-      burnt.fail - burnt.warn,
-      'burnt out',
-    ),
+    burntIn(samples),
   ].filter((fault) => fault !== undefined);
-  const [worst] = faults.sort((a, b) => secondsOf(b.span) - secondsOf(a.span));
+  const [worst] = faults.sort(
+    (a, b) => Number(b.fails) - Number(a.fails) || secondsOf(b.span) - secondsOf(a.span),
+  );
   if (!worst) return checked('exposure', 'pass', 'The light is well spread.', 0);
   const { span, fails, words } = worst;
   const lasts = secondsOf(span);
@@ -51,7 +51,7 @@ export function judgeExposure({ picture: { exposure } }: VideoMeasurement): Qual
   );
 }
 
-/** `beyond` says how many much a sample is past the point where it should be warned of. */
+/** `beyond` says how far a sample is past the point where it should be warned of. */
 function faultIn(
   samples: readonly ExposureSample[],
   beyond: (sample: ExposureSample) => number,
@@ -63,10 +63,24 @@ function faultIn(
   const spans = spansWhere(moments, stepSeconds);
   const span = longest(spans);
   if (!span || secondsOf(span) < leastSeconds) return undefined;
-  const within = samples
-    .filter(({ seconds }) => seconds >= span.startSeconds && seconds <= span.endSeconds)
-    .map(beyond)
-    .sort((a, b) => a - b);
-  const level = within[Math.floor(within.length / 2)] ?? 0;
-  return { span, fails: level > failsBeyond, words, level };
+  const level = middleOf(
+    samples
+      .filter(({ seconds }) => seconds >= span.startSeconds && seconds <= span.endSeconds)
+      .map(beyond),
+  );
+  return { span, fails: level > failsBeyond, words };
+}
+
+function burntIn(samples: readonly ExposureSample[]): Fault | undefined {
+  const found = samples.filter(
+    (sample) =>
+      sample.burnt >= burnt.warn &&
+      sample.softBorders >= leastSoftBorders &&
+      sample.darkest >= wordsBelow,
+  );
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last || found.length < samples.length * burnt.leastTime) return undefined;
+  const level = middleOf(found.map((sample) => sample.burnt));
+  const span = { startSeconds: first.seconds, endSeconds: last.seconds };
+  return { span, fails: level >= burnt.fail, words: 'burnt out' };
 }
