@@ -137,8 +137,9 @@ function filmed(half: Half, random: () => number): [string, Picture, Trait[]][] 
   const testCard = half === 'tune' ? card : `${card},hue=h=140,vflip`;
   const seed = half === 'tune' ? 41 : 73;
   const colours = 'mold=12:death_color=#264653:life_color=#e9c46a:mold_color=#2a9d8f';
-  const life = `life=s=160x90:r=6:ratio=0.24:random_seed=${seed}:${colours}`;
-  const enlarged = 'scale=1280:720:flags=bicubic,fps=25';
+  const life = `life=s=142x80:r=6:ratio=0.24:random_seed=${seed}:${colours}`;
+  // Sharp squares: blown up softly it would be blurred itself.
+  const enlarged = 'scale=1280:720:flags=neighbor,fps=25';
   return [
     ['test-card', { source: 'filter', filter: testCard }, lively],
     ['slow-pan', { source: 'pan', still, crop: `x='40+n':y='60+n/4'` }, [...lively, 'uncut']],
