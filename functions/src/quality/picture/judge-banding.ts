@@ -4,11 +4,11 @@ import type { VideoMeasurement } from '../video-measurement.ts';
 import { middleOf } from './middle-of.ts';
 
 /** Of the picture: so much lies on staircases. */
-const shares = { warn: 0.08, fail: 0.25 };
+const shares = { warn: 0.1, fail: 0.3 };
 /** Fewer levels may be cards upon cards. */
 const leastLevels = 5;
 /** As many colours of a design do not lie equally far apart by chance. */
-const leastEvenLevels = 6;
+const leastEvenLevels = 7;
 
 export function judgeBanding({ picture: { bands } }: VideoMeasurement): QualityCheck {
   if ('notMeasured' in bands) return notChecked('banding', bands.notMeasured);

@@ -4,7 +4,7 @@ import type { VideoMeasurement } from '../video-measurement.ts';
 import { middleOf } from './middle-of.ts';
 
 /** Per thousand places on the grid of blocks, how many steps are there that are not elsewhere. */
-const excess = { warn: 4.5, fail: 30 };
+const excess = { warn: 9, fail: 30 };
 /** On the grid there are that many times as many steps as elsewhere: chance does not do that. */
 const leastRatio = 2;
 
