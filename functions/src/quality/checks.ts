@@ -32,8 +32,8 @@ export function checked(
     finding,
     measured: rounded(measured),
     unit: allChecks[id].unit,
-    atSeconds: rounded(place?.startSeconds ?? null),
-    untilSeconds: rounded(place?.endSeconds ?? null),
+    atSeconds: onTheClock(place?.startSeconds),
+    untilSeconds: onTheClock(place?.endSeconds),
   };
 }
 
@@ -45,8 +45,15 @@ export function notChecked(id: CheckId, reason: string): QualityCheck {
   };
 }
 
-function rounded(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 100) / 100;
+/** What no number came of is not known. */
+function rounded(value: number | null | undefined): number | null {
+  return Number.isFinite(value) ? Math.round((value ?? 0) * 100) / 100 : null;
+}
+
+/** Decoders count from a little before the first picture. */
+function onTheClock(seconds: number | undefined): number | null {
+  const value = rounded(seconds);
+  return value === null ? null : Math.max(0, value);
 }
 
 /** `0:12`. */

@@ -1,6 +1,6 @@
 import type { Span } from '../spans.ts';
 
-/** The stretches in which something holds; each moment lasts for `stepSeconds`. */
+/** The stretches in which something holds; each moment lasts for `stepSeconds`. None begins before the video. */
 export function spansWhere(
   moments: readonly { seconds: number; holds: boolean }[],
   stepSeconds: number,
@@ -11,7 +11,7 @@ export function spansWhere(
     if (!holds) open = undefined;
     else if (open) open.endSeconds = seconds + stepSeconds;
     else {
-      open = { startSeconds: seconds, endSeconds: seconds + stepSeconds };
+      open = { startSeconds: Math.max(0, seconds), endSeconds: seconds + stepSeconds };
       spans.push(open);
     }
   }
