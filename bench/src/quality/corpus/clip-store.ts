@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Bumped when the same recipe would come out differently, such as by a change of the drawing. */
+/** Counted up when every recipe would come out differently, such as by another ffmpeg. */
 const recipesVersion = 1;
 
 /** Kept between runs and out of the checkout; deleting it only costs the time to make it anew. */

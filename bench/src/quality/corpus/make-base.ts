@@ -30,10 +30,14 @@ const voice = new FliteSynth();
 /** Seconds on a quiet machine. */
 const makingTimeoutMs = 900_000;
 
+/** Counted up when a source is drawn in another way from the same plan; the others stay as they are. */
+const revisions: Partial<Record<BasePlan['picture']['source'], number>> = { avatar: 2, resized: 2 };
+
 /** The good clip of a plan, made now or before. */
 export async function makeBase(plan: BasePlan): Promise<MadeBase> {
   const { order, picture, framesPerSecond } = plan;
-  const made = await madeOnce<Made>({ order, picture, framesPerSecond }, '.mp4', async (file) => {
+  const recipe = { order, picture, framesPerSecond, revision: revisions[picture.source] };
+  const made = await madeOnce<Made>(recipe, '.mp4', async (file) => {
     const tools = await findMediaTools(process.env);
     const { cues } = await write(plan, file, tools);
     // The renderer's poster and captions: the facts keep the captions.
@@ -57,8 +61,13 @@ async function write(plan: BasePlan, file: string, tools: MediaTools): Promise<C
       { ...order, resolution: '720p' },
       { tools, outFile: rendered, signal, sealing: null },
     );
-    await resizeVideo(rendered, file, picture, signal);
-    await removeBeside(rendered);
+    const sized = `${file}.sized.mp4`;
+    await resizeVideo(rendered, sized, picture, signal);
+    // The stand-in writes the index last, which is a defect of its own here.
+    const start = ['-map', '0:v', '-map', '0:a', '-c', 'copy', '-movflags', '+faststart'];
+    const args = ['-v', 'error', '-y', '-i', sized, ...start, file];
+    await runTool(tools.ffmpeg, args, { signal, timeoutMs: makingTimeoutMs });
+    for (const each of [rendered, sized]) await removeBeside(each);
     return { cues };
   }
   const spoken = await speakScript(order, [voice], signal);
@@ -147,16 +156,18 @@ async function film(plan: BasePlan, file: string, filming: Filming): Promise<voi
       return removeBeside(scene);
     }
     case 'avatar': {
-      const speaker = `${file}.speaker.mp4`;
+      const [speaker, joined] = [`${file}.speaker.mp4`, `${file}.joined.mp4`];
       const wave = `${file}.wav`;
       await drawSpeaker(picture.look, speaker, signal);
-      await runTool(tools.ffmpeg, ['-y', ...sound, '-ar', '48000', wave], {
-        signal,
-        timeoutMs: makingTimeoutMs,
-      });
-      await joinSpeaker({ speaker, sound: wave, seconds: durationSeconds }, file, signal);
+      const toWave = ['-y', ...sound, '-ar', '48000', wave];
+      await runTool(tools.ffmpeg, toWave, { signal, timeoutMs: makingTimeoutMs });
+      await joinSpeaker({ speaker, sound: wave, seconds: durationSeconds }, joined, signal);
+      // Runway's avatars have a shape of their own; what was asked for is cut out of it.
+      const cut = `crop=iw:'trunc(iw*9/32)*2',scale=${width}:${height}:flags=lanczos,setsar=1`;
+      await run(['-i', joined], ['-vf', cut, ...picturesOf(18)]);
       await rm(wave, { force: true });
-      return removeBeside(speaker);
+      for (const each of [speaker, joined]) await removeBeside(each);
+      return;
     }
     case 'render':
     case 'resized':
