@@ -141,17 +141,17 @@ export const fileDefects: Defect[] = [
     checks: ['timestamps', 'stutter'],
     needs: ['moving'],
     change(situation) {
-      const share = draw(situation, {
-        obvious: [2.2, 3],
-        visible: [1.1, 1.5],
-        borderline: [0.1, 0.2],
-      });
-      const seconds = share / situation.base.framesPerSecond;
+      // In frames; the sine is slow enough that no frame goes back in time.
+      const bands = { obvious: [1.8, 2.1], visible: [1, 1.3], borderline: [0.1, 0.2] } as const;
+      const seconds = draw(situation, bands) / situation.base.framesPerSecond;
       return {
-        detail: `frames up to ${Math.round(1000 * seconds)} ms late`,
-        picture: `setpts='PTS+${rounded(seconds, 4)}*(0.5+0.5*sin(n*n))/TB'`,
-        // Frames that would go back in time are shown right after the last one.
-        output: ['-vsync', 'vfr', '-video_track_timescale', '90000'],
+        detail: `frames up to ${Math.round(1000 * seconds)} ms late, to and fro`,
+        picture: `settb=1/90000,setpts='PTS+${rounded(seconds, 4)}*(0.5+0.5*sin(0.9*N))/TB'`,
+        // Otherwise the encoder would count in whole frames.
+        output: [
+          ...['-vsync', 'vfr', '-enc_time_base', '1:90000'],
+          ...['-video_track_timescale', '90000'],
+        ],
       };
     },
   },
