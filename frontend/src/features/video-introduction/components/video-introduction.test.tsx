@@ -74,6 +74,7 @@ describe('ordering', () => {
         captions: false,
         reviewScript: true,
         preferredProvider: 'inhouse',
+        processing: 'anywhere',
       },
       {},
     );
