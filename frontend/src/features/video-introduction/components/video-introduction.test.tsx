@@ -80,6 +80,22 @@ describe('ordering', () => {
     );
   });
 
+  it('drops the wish for an engine that may not get the words', async () => {
+    const user = userEvent.setup();
+    const { onGenerate } = show();
+    await user.click(screen.getByTestId('engine-heygen'));
+    await user.click(screen.getByTestId('processing-own'));
+    await user.click(screen.getByTestId('generate'));
+    expect(onGenerate).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ processing: 'own' }),
+      {},
+    );
+    expect(onGenerate).not.toHaveBeenCalledWith(
+      expect.objectContaining({ preferredProvider: expect.anything() }),
+      {},
+    );
+  });
+
   it('names no engine when we are to choose', async () => {
     const user = userEvent.setup();
     const { onGenerate } = show();
