@@ -8,6 +8,7 @@ export class JobStore<Job extends { id: string }> {
   readonly #jobs = new Map<string, Job>();
   #saving: Promise<void> = Promise.resolve();
   #isDirty = false;
+  #ordered = 0;
 
   private constructor(file: string) {
     this.#file = file;
@@ -24,6 +25,7 @@ export class JobStore<Job extends { id: string }> {
       throw error;
     });
     for (const job of z.array(schema).parse(JSON.parse(text))) store.#jobs.set(job.id, job);
+    store.#ordered = store.#jobs.size;
     return store;
   }
 
@@ -31,11 +33,17 @@ export class JobStore<Job extends { id: string }> {
     return [...this.#jobs.values()];
   }
 
+  /** How many orders there were, deleted ones among them: since the start, and those it began with. */
+  get ordered(): number {
+    return this.#ordered;
+  }
+
   get(id: string): Job | undefined {
     return this.#jobs.get(id);
   }
 
   put(job: Job): Job {
+    if (!this.#jobs.has(job.id)) this.#ordered += 1;
     this.#jobs.set(job.id, job);
     this.#save();
     return job;

@@ -25,7 +25,7 @@ export type HeygenPartSettings = {
   report: (line: string) => void;
 };
 
-const controlSchema = z.object({ jobs: z.array(z.unknown()) });
+const controlSchema = z.object({ ordered: z.int() });
 
 /** The HeyGen stand-in, set up as an account of HeyGen would be: key, webhook, credit. */
 export async function startHeygenPart(settings: HeygenPartSettings): Promise<HeygenPart> {
@@ -47,7 +47,7 @@ export async function startHeygenPart(settings: HeygenPartSettings): Promise<Hey
     clearFaults: () => standIn.faults.clear(),
     async orderedVideos() {
       const answer = await fetch(`http://${host}:${ports.heygen}/_control`);
-      return controlSchema.parse(await answer.json()).jobs.length;
+      return controlSchema.parse(await answer.json()).ordered;
     },
     close: () => standIn.close(),
   };

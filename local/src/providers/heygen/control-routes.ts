@@ -30,6 +30,7 @@ export function controlRoutes(settings: ControlSettings): Router {
       provider: 'heygen',
       faults: faults.list(),
       knownFaults: faults.names,
+      ordered: jobs.ordered,
       jobs: jobs.all().map(summarize),
       wallet: { remaining_balance: wallet.balanceUsd },
       webhooks: registry.all().map(({ id, url, events }) => ({ id, url, events })),
