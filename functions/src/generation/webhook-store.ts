@@ -51,11 +51,6 @@ type Trace = {
 
 /** Two writes each at most, well below what one commit may hold. */
 const maxTogether = 100;
-/**
- * A call costs us more than what it carries: in a steady stream of deliveries a few milliseconds
- * of patience let some of them share it, and a single one never waits.
- */
-const gapMs = 6;
 
 /**
  * What webhooks need to know and leave behind: whose operation it is, whether this delivery was
@@ -69,9 +64,9 @@ export class WebhookStore {
 
   constructor(settings: WebhookStoreSettings) {
     this.settings = settings;
-    const together = { maxItems: maxTogether, gapMs };
-    this.reads = new GatheredCalls({ send: (questions) => this.answer(questions), ...together });
-    this.writes = new GatheredCalls({ send: (traces) => this.leave(traces), ...together });
+    const maxItems = maxTogether;
+    this.reads = new GatheredCalls({ send: (questions) => this.answer(questions), maxItems });
+    this.writes = new GatheredCalls({ send: (traces) => this.leave(traces), maxItems });
   }
 
   find(provider: ProviderName, ids: { deliveryId: string; operationId: string }): Promise<Found> {

@@ -2,13 +2,12 @@ import { expect, it } from 'vitest';
 import { GatheredCalls } from './gathered-calls.ts';
 
 /** Answers a call when told to, with the items in capitals. */
-function openCalls({ maxItems = 3, gapMs = 0 } = {}) {
+function openCalls(maxItems = 3) {
   const sent: string[][] = [];
   const held: (() => void)[] = [];
   let arrived = Promise.withResolvers<void>();
   const calls = new GatheredCalls<string, string>({
     maxItems,
-    gapMs,
     send: async (items) => {
       sent.push(items);
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -59,7 +58,7 @@ it('tells an error to whom it belongs', async () => {
 });
 
 it('tells all of a failed call, and goes on with the next', async () => {
-  const { calls, answerNext } = openCalls({ maxItems: 2 });
+  const { calls, answerNext } = openCalls(2);
   const settled = Promise.allSettled(['a', 'broken', 'c'].map((item) => calls.call(item)));
   await answerNext();
   await answerNext();
@@ -68,18 +67,4 @@ it('tells all of a failed call, and goes on with the next', async () => {
     'rejected',
     'fulfilled',
   ]);
-});
-
-it('gathers what comes soon after a call, even when that was quick', async () => {
-  const { calls, sent, answerNext } = openCalls({ gapMs: 200 });
-  const first = calls.call('a');
-  await answerNext();
-  await first;
-  const others = [calls.call('b')];
-  // Long enough for a call of its own, if it did not wait.
-  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
-  others.push(calls.call('c'));
-  await answerNext();
-  expect(await Promise.all(others)).toEqual(['B', 'C']);
-  expect(sent).toEqual([['a'], ['b', 'c']]);
 });

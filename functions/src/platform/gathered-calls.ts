@@ -1,24 +1,19 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 type Waiting<Item, Result> = { item: Item; promise: PromiseWithResolvers<Result> };
 
 export type GatheredCallsSettings<Item, Result> = {
   /** One answer for each item, in their order; an error goes to its item alone. */
   send: (items: Item[]) => Promise<(Result | Error)[]>;
   maxItems: number;
-  /** The shortest time from the start of one call to that of the next; 0 when it is not named. */
-  gapMs?: number;
 };
 
 /**
- * Sends together what comes at once: while a call is under way, and until `gapMs` after it began,
- * the next items wait and go out as one. A single item goes out as soon as it comes.
+ * Sends together what comes at once: while a call is under way, the next items wait and go out as
+ * one. A single item goes out as soon as it comes.
  */
 export class GatheredCalls<Item, Result> {
   private readonly settings: GatheredCallsSettings<Item, Result>;
   private waiting: Waiting<Item, Result>[] = [];
   private isBusy = false;
-  private lastSentAt = -Infinity;
 
   constructor(settings: GatheredCallsSettings<Item, Result>) {
     this.settings = settings;
@@ -37,11 +32,8 @@ export class GatheredCalls<Item, Result> {
 
   /** Never rejects: whatever goes wrong is told to those who wait for it. */
   private async sendAll(): Promise<void> {
-    const { send, maxItems, gapMs = 0 } = this.settings;
+    const { send, maxItems } = this.settings;
     while (this.waiting.length > 0) {
-      const waitMs = this.lastSentAt + gapMs - performance.now();
-      if (waitMs > 0) await sleep(waitMs);
-      this.lastSentAt = performance.now();
       const group = this.waiting.slice(0, maxItems);
       this.waiting = this.waiting.slice(maxItems);
       try {
