@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Whole stories mostly wait, for renders and for each other: two files at a time keep two cores busy.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -25,9 +27,8 @@ export default defineConfig({
           name: 'scenarios',
           environment: 'node',
           include: ['local/src/scenarios/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 180_000,
+          testTimeout: 480_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -11,6 +11,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
   },
   test: {
+    // As all the others: see vitest.config.ts.
+    maxWorkers: 2,
     name: 'frontend',
     environment: 'jsdom',
     pool: 'vmThreads',
