@@ -3,13 +3,8 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import {
-  aspectRatioSchema,
-  scriptLanguageSchema,
-  type AspectRatio,
-  type ScriptLanguage,
-} from '@cvplus/contracts/video-options';
-import { buildFileCheck } from '../app/build-file-check.ts';
+import { aspectRatioSchema, scriptLanguageSchema } from '@cvplus/contracts/video-options';
+import { buildFileCheck, type FileCheckRequest } from '../app/build-file-check.ts';
 import { ConfigError } from '../config/config.ts';
 import { MediaToolsMissingError } from '../platform/media-tools.ts';
 import { writeHtmlReport } from '../quality/report/html-report.ts';
@@ -32,17 +27,7 @@ const maxTextBytes = 200_000;
 /** What was asked for cannot be done; said to the person at the terminal. */
 class UsageError extends Error {}
 
-type Arguments = {
-  file: string;
-  script: string | null;
-  captions: string | null;
-  seconds: number | null;
-  aspect: AspectRatio | null;
-  language: ScriptLanguage;
-  wantsAudio: boolean;
-  mayLeave: boolean;
-  outFolder: string;
-};
+type Arguments = FileCheckRequest & { outFolder: string };
 
 async function readArguments(): Promise<Arguments> {
   const { values, positionals } = parseUsage();
