@@ -1,5 +1,6 @@
 import type { Firestore } from '@google-cloud/firestore';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { providerAt as didAt } from '../providers/did/testing/did-rig.ts';
 import { HeyGenProvider } from '../providers/heygen/heygen-provider.ts';
 import {
   fixture,
@@ -18,8 +19,13 @@ import {
   someCards,
   startMs,
 } from '../testing/generations.ts';
-import { type ScriptedServer, startScriptedServer } from '../testing/scripted-server.ts';
+import {
+  type ScriptedReply,
+  type ScriptedServer,
+  startScriptedServer,
+} from '../testing/scripted-server.ts';
 import { openWireFirestore } from '../testing/wire-firestore.ts';
+import { assumedUsd } from './attempt-cost.ts';
 import { idleIntroduction } from './projection.ts';
 import { type Generation } from './generation.ts';
 import type { Tell } from './generation-runner.ts';
@@ -67,7 +73,7 @@ describe('orderVideo', () => {
   afterAll(() => close());
   afterEach(() => server.close());
 
-  async function open(provider: VideoGenerationProvider): Promise<void> {
+  async function open(provider: VideoGenerationProvider, costUsd = 0): Promise<void> {
     for (const name of ['jobs', 'video_generations', 'provider_state', 'spending']) {
       await firestore.recursiveDelete(firestore.collection(name));
     }
@@ -97,13 +103,14 @@ describe('orderVideo', () => {
       store.create(transaction, aQueuedGeneration());
       return Promise.resolve();
     });
+    const { idempotentStarts } = provider.capabilities;
     await tell({
       type: 'script-written',
       atMs: startMs,
       script: aScript,
       cards: someCards,
       candidates: [
-        { ...candidate(provider.name), idempotentStarts: provider.capabilities.idempotentStarts },
+        { ...candidate(provider.name), idempotentStarts, costUsd },
         candidate('inhouse'),
       ],
     });
@@ -306,4 +313,33 @@ describe('orderVideo', () => {
     expect(attempts).toHaveLength(1);
     expect(new Set(server.requests.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
   }, 60_000);
+
+  describe('of a provider that must be searched before a repeat', () => {
+    const broken = { status: 500, body: {} };
+    const lost = { status: 504, body: {} };
+    const callUntilLeft = async (first: ScriptedReply) => {
+      server = await startScriptedServer(() => (server.requests.length > 1 ? broken : first));
+      await open(didAt(server.baseUrl), 1.5);
+      while ((await load()).attempts.length === 1) {
+        await order();
+        const { nextLookMs, phase } = await load();
+        if (phase === 'waiting') await tell({ type: 'task-ran', atMs: nextLookMs! });
+      }
+      return (await load()).attempts[0]!;
+    };
+
+    it('says that it is down when every call was refused, and books nothing', async () => {
+      const attempt = await callUntilLeft(broken);
+      expect(attempt).toMatchObject({ failure: { kind: 'unavailable' }, orderCalls: 3 });
+      expect(assumedUsd(attempt)).toBe(0);
+      expect(server.requests.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET']);
+    }, 60_000);
+
+    it('is patient with an order that may be running, and books it', async () => {
+      const attempt = await callUntilLeft(lost);
+      expect(attempt).toMatchObject({ failure: { kind: 'unknown-outcome' }, orderCalls: 6 });
+      expect(assumedUsd(attempt)).toBe(1.5);
+      expect(server.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+    }, 60_000);
+  });
 });

@@ -1,7 +1,14 @@
 import { ProviderError } from '../providers/provider-error.ts';
+import type { EarlierCall } from '../providers/video-provider.ts';
 import { admitOrder, isOurOwn, type OrderDoor } from './admit-order.ts';
 import { type CopySettings, deleteCopy, noteCopy } from './delete-copies.ts';
-import { attemptNumbered, currentAttempt, type Generation, orderedOptions } from './generation.ts';
+import {
+  type Attempt,
+  attemptNumbered,
+  currentAttempt,
+  type Generation,
+  orderedOptions,
+} from './generation.ts';
 import type { Tell } from './generation-runner.ts';
 import type { Failure, News, NewsOf } from './news.ts';
 import type { OperationStore } from './operation-store.ts';
@@ -53,7 +60,7 @@ export async function orderVideo(
         userId: begun.userId,
         attempt: attemptNumber,
         idempotencyKey: attempt.idempotencyKey,
-        isRepeat: attempt.orderCalls > 1,
+        earlierCall: earlierCallOf(before, attempt),
         sentences: begun.script.sentences,
         cards: begun.cards,
         language: begun.script.metadata.language,
@@ -107,6 +114,12 @@ export async function orderVideo(
       failure: failureOf(error),
     });
   }
+}
+
+function earlierCallOf(before: Attempt, { orderCalls }: Attempt): EarlierCall {
+  if (orderCalls === 1) return 'none';
+  // What another instance began since then has no answer either, as far as this one knows.
+  return before.callOpen || before.orderCalls !== orderCalls - 1 ? 'open' : 'refused';
 }
 
 /** Cancelled, given up for its deadline, or ordered by another instance: no further call is made. */

@@ -47,7 +47,7 @@ export function contractOrder(options: VideoOptionsInput = {}, attempt = 1): Vid
     userId: 'user_123',
     attempt,
     idempotencyKey: `job_gen_123:contract:${attempt}`,
-    isRepeat: false,
+    earlierCall: 'none',
     sentences: [
       { text: 'Hello, I am a database engineer.', scene: 'opening', factIds: ['f1'] },
       { text: 'I made nightly reports four times faster.', scene: 'achievements', factIds: ['f2'] },
@@ -136,7 +136,7 @@ export function describeProviderContract(
     it('gives the same operation for the same key, and another order for another key', async (test) => {
       if (!rig.provider.capabilities.idempotentStarts) return test.skip();
       const first = await rig.provider.generateVideo(contractOrder(), never);
-      const repeat = { ...contractOrder(), isRepeat: true };
+      const repeat = { ...contractOrder(), earlierCall: 'open' as const };
       expect(await rig.provider.generateVideo(repeat, never)).toEqual(first);
       const second = await rig.provider.generateVideo(contractOrder({}, 2), never);
       expect(second.id).not.toBe(first.id);

@@ -10,6 +10,12 @@ import type { ProviderErrorKind } from '@cvplus/contracts/provider-error';
 import * as z from 'zod';
 import { providerNameSchema } from '@cvplus/contracts/video-options';
 
+/**
+ * What became of an earlier call under the same key. `refused`: it was answered, and not with an order; look
+ * before placing another all the same. `open`: it may have been taken, and a look that fails leaves that open.
+ */
+export type EarlierCall = 'none' | 'refused' | 'open';
+
 /** Everything a provider needs to make one video. */
 export type VideoOrder = {
   generationId: string;
@@ -18,8 +24,7 @@ export type VideoOrder = {
   attempt: number;
   /** Minted and stored before the call; the same for every repetition of this attempt. */
   idempotencyKey: string;
-  /** An earlier call under this key may have been taken: look for its order before placing another. */
-  isRepeat: boolean;
+  earlierCall: EarlierCall;
   sentences: ScriptSentence[];
   cards: IntroductionCards;
   /** Language of the script, such as `en` or `pt-BR`. */
@@ -103,7 +108,7 @@ export type ProviderCapabilities = {
   maxConcurrent: number | null;
   /** Whether the provider reports the end by webhook; polling goes on in any case. */
   webhooks: boolean;
-  /** A second call with the same key, marked as a repeat, is answered with the first one's operation. */
+  /** A second call with the same key, told of the first by `earlierCall`, is answered with the first one's operation. */
   idempotentStarts: boolean;
 };
 

@@ -21,7 +21,7 @@ const order: VideoOrder = {
   userId: 'u1',
   attempt: 1,
   idempotencyKey: 'g1:1',
-  isRepeat: false,
+  earlierCall: 'none',
   sentences: [
     { text: 'Hello, I am Ada.', scene: 'opening', factIds: [] },
     { text: 'Let us talk.', scene: 'closing', factIds: [] },

@@ -21,7 +21,7 @@ const order: VideoOrder = {
   userId: 'u1',
   attempt: 2,
   idempotencyKey: 'g1:2',
-  isRepeat: false,
+  earlierCall: 'none',
   sentences: [
     { text: 'Hello, I am Ada Example.', scene: 'opening', factIds: [] },
     { text: 'I build analytical engines.', scene: 'experience', factIds: [] },

@@ -61,7 +61,7 @@ describe.skipIf(!live)('D-ID itself', () => {
       try {
         // D-ID lists an order a moment after it took it.
         await delay(10_000);
-        expect(await provider.generateVideo({ ...order, isRepeat: true }, never)).toEqual(
+        expect(await provider.generateVideo({ ...order, earlierCall: 'open' }, never)).toEqual(
           operation,
         );
         let state = await provider.checkStatus(operation, never);

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   startScriptedServer,
@@ -14,59 +13,11 @@ import {
 } from '../provider-contract.ts';
 import { ProviderError } from '../provider-error.ts';
 import { didAvatarsSchema, readDidAvatars } from './did-catalogue.ts';
-import { defaultDidVoices, type DidFaces } from './did-faces.ts';
-import { DIDProvider, type DidSettings } from './did-provider.ts';
+import type { DidSettings } from './did-provider.ts';
 import type { DidProduct } from './did-reference.ts';
+import { faces, fixture, providerAt, webhookSecret } from './testing/did-rig.ts';
 
 const never = new AbortController().signal;
-const secret = 'a-secret-of-the-tests';
-const fixture = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`__fixtures__/${name}.json`, import.meta.url), 'utf8'));
-
-const pictures = (who: string) => ({
-  light: `https://pictures.example.com/${who}-light.jpg`,
-  dark: `https://pictures.example.com/${who}-dark.jpg`,
-  brand: `https://pictures.example.com/${who}-brand.jpg`,
-});
-const faces = {
-  expressives: {
-    feminine: {
-      avatarId: 'public_amber_casual@avt_PfMblk',
-      sentiments: { Professional: 'snt_p', Excited: 'snt_e' },
-    },
-    masculine: { avatarId: 'public_noah_suit@avt_Xy12Za' },
-  },
-  clips: {
-    feminine: { presenterId: 'v2_public_Amber@0zSz8kflCN', driverId: 'drv_1' },
-    masculine: { presenterId: 'jack-Pt27VkP3hW' },
-  },
-  talks: {
-    feminine: pictures('f'),
-    masculine: pictures('m'),
-    stitch: true,
-    aspectRatio: '16:9',
-  },
-} satisfies DidFaces;
-
-function providerAt(baseUrl: string, settings: Partial<DidSettings> = {}): DIDProvider {
-  return new DIDProvider({
-    fetch,
-    apiKey: () => Promise.resolve('dXNlckBleGFtcGxlLnRlc3Q:secretpass'),
-    authFormat: 'raw',
-    baseUrl,
-    product: 'expressives',
-    faces: { expressives: faces.expressives },
-    voices: defaultDidVoices,
-    subtitles: true,
-    webhookBaseUrl: 'https://api.example.com/videoGenerationWebhook',
-    webhookSecrets: [secret],
-    prices: { usdPerMinute: 4.6, asOf: '2026-06-12', source: 'd-id.com/pricing' },
-    maxConcurrent: 3,
-    createTimeoutMs: 800,
-    readTimeoutMs: 800,
-    ...settings,
-  });
-}
 
 const everywhere: Partial<Record<WorldSituation, ScriptedReply>> = {
   'wrong-key': { status: 401, body: fixture('error.authorization') },
@@ -165,7 +116,7 @@ describe.each(['expressives', 'clips', 'talks'] as const)('with %s', (product) =
           JSON.stringify({ ...(fixture('webhook.done') as object), id: operationId }),
         ),
         headers: { 'content-type': 'application/json' },
-        path: `gen_123.1/${createHmac('sha256', secret).update('gen_123.1').digest('base64url')}`,
+        path: `gen_123.1/${createHmac('sha256', webhookSecret).update('gen_123.1').digest('base64url')}`,
         nowMs: 0,
       }),
       close: () => server.close(),
@@ -184,7 +135,7 @@ describe('DIDProvider', () => {
     return providerAt(server.baseUrl, settings);
   };
   const created: ScriptedReply = { status: 201, body: fixture('created.expressive') };
-  const repeat = { ...contractOrder(), isRepeat: true };
+  const repeat = { ...contractOrder(), earlierCall: 'open' as const };
   const methods = () => server.requests.map(({ method }) => method);
 
   it('sends the pair of the studio as it is, or encoded when told to', async () => {
@@ -463,7 +414,6 @@ describe('DIDProvider', () => {
       ['has no entries', { status: 200, body: {} }, 'unknown-outcome'],
       ['has entries without ids', { status: 200, body: { expressives: [{}] } }, 'unknown-outcome'],
       ['never ends', { status: 200, body: { expressives: [], token: 'again' } }, 'unknown-outcome'],
-      ['comes too fast', { status: 429, headers: { 'retry-after': '20' } }, 'rate-limited'],
       [
         'needs another key',
         { status: 401, body: fixture('error.authorization') },
@@ -473,7 +423,29 @@ describe('DIDProvider', () => {
       const provider = await answering(reply);
       await expect(provider.generateVideo(repeat, never)).rejects.toMatchObject({ kind });
       expect(methods()).not.toContain('POST');
+      // Where every earlier call was refused, a failed search leaves nothing open.
+      const refused = { ...repeat, earlierCall: 'refused' as const };
+      await expect(provider.generateVideo(refused, never)).rejects.toMatchObject({
+        kind: kind === 'unknown-outcome' ? 'unavailable' : kind,
+      });
+      expect(methods()).not.toContain('POST');
     });
+
+    it.each([
+      ['open', 'unknown-outcome'],
+      ['refused', 'rate-limited'],
+    ] as const)(
+      'waits where an earlier call is %s and the list comes too fast',
+      async (earlierCall, kind) => {
+        const provider = await answering({ status: 429, headers: { 'retry-after': '20' } });
+        const order = { ...repeat, earlierCall };
+        await expect(provider.generateVideo(order, never)).rejects.toMatchObject({
+          kind,
+          retryAfterMs: 20_000,
+        });
+        expect(methods()).not.toContain('POST');
+      },
+    );
 
     it('gives a list up that goes on with a new token each time', async () => {
       let page = 0;

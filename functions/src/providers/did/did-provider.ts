@@ -118,13 +118,13 @@ export class DIDProvider implements VideoGenerationProvider {
     const built = buildDidOrder(order, settings, webhook);
     if (!built.ok) throw didError(built.kind, built.message);
 
-    if (order.isRepeat) {
+    if (order.earlierCall !== 'none') {
       // The settings may have been changed since: every product that has faces is searched.
       const others = didProducts.filter((other) => other !== product && faces[other]);
       const earlier = await findEarlierOrder(
         this.api,
         [product, ...others],
-        buildUserData(order),
+        { userData: buildUserData(order), earlierCall: order.earlierCall },
         signal,
       );
       if (earlier !== null) return { provider: this.name, id: earlier };

@@ -1,4 +1,5 @@
 import { ProviderError } from '../provider-error.ts';
+import type { EarlierCall } from '../video-provider.ts';
 import { didError, type DidApi } from './did-api.ts';
 import { searchDelayMs } from './did-errors.ts';
 import { operationIdOf, type DidProduct } from './did-reference.ts';
@@ -8,6 +9,12 @@ const pageSize = 100;
 /** Two thousand orders of one product: in an account that keeps more, a repeat orders nothing. */
 const maxPages = 20;
 
+type Sought = {
+  /** What the order was marked with. */
+  userData: string;
+  earlierCall: Exclude<EarlierCall, 'none'>;
+};
+
 /**
  * The operation an earlier call of this attempt left behind; null only when the whole list was read
  * and holds none. Whatever stands in the way is thrown: a doubtful list must not lead to a second order.
@@ -15,14 +22,18 @@ const maxPages = 20;
 export async function findEarlierOrder(
   api: DidApi,
   products: readonly DidProduct[],
-  userData: string,
+  { userData, earlierCall }: Sought,
   signal: AbortSignal,
 ): Promise<string | null> {
-  for (const product of products) {
-    const id = await findInProduct(api, product, userData, signal);
-    if (id !== null) return operationIdOf(product, id);
+  try {
+    for (const product of products) {
+      const id = await findInProduct(api, product, userData, signal);
+      if (id !== null) return operationIdOf(product, id);
+    }
+    return null;
+  } catch (error) {
+    throw error instanceof ProviderError ? failedSearch(error, earlierCall) : error;
   }
-  return null;
 }
 
 async function findInProduct(
@@ -43,7 +54,7 @@ async function findInProduct(
     seen.add(next);
     token = next;
   }
-  throw undecided('D-ID’s list of orders has no end.');
+  throw didError('unreadable-reply', 'D-ID’s list of orders has no end.');
 }
 
 async function readPage(
@@ -53,21 +64,23 @@ async function readPage(
   signal: AbortSignal,
 ) {
   const query = new URLSearchParams({ limit: String(pageSize), ...(token && { token }) });
-  try {
-    const reply = await api.send('read', 'GET', `/${product}?${query.toString()}`, signal);
-    api.expectSuccess(reply, 'read');
-    const page = readDidPage(reply.body, product);
-    if (page) return page;
-  } catch (cause) {
-    // A wrong key would not let us order either, and waiting has its own reason.
-    if (!(cause instanceof ProviderError)) throw cause;
-    if (cause.kind === 'bad-credentials' || cause.kind === 'rate-limited') throw cause;
-    throw undecided('D-ID could not be searched for an earlier order.', cause);
-  }
-  throw undecided('D-ID’s list of orders could not be read.');
+  const reply = await api.send('read', 'GET', `/${product}?${query.toString()}`, signal);
+  api.expectSuccess(reply, 'read');
+  const page = readDidPage(reply.body, product);
+  if (!page) throw didError('unreadable-reply', 'D-ID’s list of orders could not be read.');
+  return page;
 }
 
-function undecided(message: string, cause?: ProviderError): ProviderError {
-  const retryAfterMs = Math.max(searchDelayMs, cause?.retryAfterMs ?? 0);
-  return didError('unknown-outcome', message, { cause, retryAfterMs });
+/** It leaves open what was open before; where every call was refused, D-ID is simply not available. */
+function failedSearch(cause: ProviderError, earlierCall: Sought['earlierCall']): ProviderError {
+  // A wrong key would not let us order either.
+  if (cause.kind === 'bad-credentials') return cause;
+  const message = `D-ID could not be searched for an earlier order. ${cause.message}`;
+  if (earlierCall === 'open') {
+    const retryAfterMs = Math.max(searchDelayMs, cause.retryAfterMs ?? 0);
+    return didError('unknown-outcome', message, { cause, retryAfterMs });
+  }
+  // With nothing open, the wait may be told as what it is.
+  if (cause.kind === 'rate-limited') return cause;
+  return didError('unavailable', message, { cause, retryAfterMs: cause.retryAfterMs });
 }

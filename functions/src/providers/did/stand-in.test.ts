@@ -97,7 +97,9 @@ it.each(didProducts)('makes, finds again and deletes %s', { timeout: 90_000 }, a
     orderOf({ style: 'formal', pace: 'calm', captions: false }, 'es'),
   ]) {
     const operation = await provider.generateVideo(order, never);
-    expect(await provider.generateVideo({ ...order, isRepeat: true }, never)).toEqual(operation);
+    expect(await provider.generateVideo({ ...order, earlierCall: 'open' }, never)).toEqual(
+      operation,
+    );
     expect(await ended(provider, operation)).toMatchObject({ state: 'ready' });
     const about = await until(
       () =>
@@ -124,8 +126,8 @@ it.each([
   did.faults.set(fault);
   await expect(provider.generateVideo(order, never)).rejects.toMatchObject({ kind });
   did.faults.clear();
-  const operation = await provider.generateVideo({ ...order, isRepeat: true }, never);
-  expect(await provider.generateVideo({ ...order, isRepeat: true }, never)).toEqual(operation);
+  const operation = await provider.generateVideo({ ...order, earlierCall: 'open' }, never);
+  expect(await provider.generateVideo({ ...order, earlierCall: 'open' }, never)).toEqual(operation);
   expect(did.started.length - before).toBe(1);
 });
 

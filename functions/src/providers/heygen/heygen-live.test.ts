@@ -59,7 +59,7 @@ describe.skipIf(!live)('HeyGen itself', { timeout: 120_000 }, () => {
       };
       const operation = await provider.generateVideo(order, never);
       try {
-        const again = await provider.generateVideo({ ...order, isRepeat: true }, never);
+        const again = await provider.generateVideo({ ...order, earlierCall: 'open' }, never);
         expect(again).toEqual(operation);
         let state = await provider.checkStatus(operation, never);
         while (state.state === 'pending') {
