@@ -1,3 +1,4 @@
+import type { ProviderErrorKind } from '@cvplus/contracts/provider-error';
 import { type Attempt, currentAttempt, type Generation, lateAttempts } from './generation.ts';
 import { end, endOfAttempt, enter, unchanged, withAttempt } from './moves.ts';
 import type { Command, Failure, NewsOf, Transition } from './news.ts';
@@ -51,7 +52,7 @@ export function handleAttemptNews(generation: Generation, news: AttemptNews): Tr
         : unchanged(generation);
     case 'order-refused':
       return phase === 'starting'
-        ? failAttempt(answered(generation, news), news.atMs, news.failure)
+        ? failAttempt(answered(generation, attempt, news), news.atMs, news.failure)
         : unchanged(generation);
     case 'provider-said':
       return phase === 'rendering' || phase === 'collecting'
@@ -109,7 +110,11 @@ function beginCall(
   const orderCalls = attempt.orderCalls + 1;
   // Without a key, each call is opened by itself, just before it goes out.
   const callOpen = attempt.idempotentStarts;
-  return { generation: withAttempt(generation, { orderCalls, callOpen }), commands: [] };
+  const earlierCallOpen = attempt.callOpen;
+  return {
+    generation: withAttempt(generation, { orderCalls, callOpen, earlierCallOpen }),
+    commands: [],
+  };
 }
 
 /** Of two instances that order at once, the one that began last goes on. */
@@ -123,14 +128,25 @@ function noteCall(
     : unchanged(generation);
 }
 
+/** Answers that leave open whether the order was taken. */
+const leavesCallOpen: ReadonlySet<ProviderErrorKind> = new Set([
+  'unknown-outcome',
+  'timed-out',
+  'unreadable-reply',
+]);
+
 /**
- * An answer that leaves open whether the order was taken leaves the call open. What was taken of it
- * before stays noted: a repeat continues from there, and the end of the attempt deletes it.
+ * Only a refusal closes the call, and none that was open before it. What was taken of the order
+ * stays noted: a repeat continues from there, and the end of the attempt deletes it.
  */
-function answered(generation: Generation, { failure }: NewsOf<'order-refused'>): Generation {
-  return failure.kind === 'unknown-outcome' || failure.kind === 'timed-out'
+function answered(
+  generation: Generation,
+  { earlierCallOpen }: Attempt,
+  { failure }: NewsOf<'order-refused'>,
+): Generation {
+  return leavesCallOpen.has(failure.kind)
     ? generation
-    : withAttempt(generation, { callOpen: false });
+    : withAttempt(generation, { callOpen: earlierCallOpen });
 }
 
 /** A video that was given up for lost is here, before another one is: it is paid for and taken. */

@@ -67,6 +67,7 @@ export function withNewAttempt(
         idempotentStarts,
         orderCalls: 0,
         callOpen: false,
+        earlierCallOpen: false,
         begun: null,
         startedAtMs: atMs,
         orderedAtMs: null,

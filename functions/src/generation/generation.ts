@@ -69,6 +69,8 @@ const attemptSchema = z.strictObject({
   endedAtMs: timeMsSchema.nullable(),
   /** A call went out, or was about to, whose answer we do not know yet. */
   callOpen: z.boolean().default(false),
+  /** Another call was open when the last one began: a refusal of the last one says nothing about it. */
+  earlierCallOpen: z.boolean().default(false),
   /** What the provider has taken of an order of several calls, until all of it is taken. */
   begun: operationSchema.nullable().default(null),
   operation: operationSchema.nullable(),

@@ -1,3 +1,4 @@
+import { type ProviderErrorKind, providerErrorKindSchema } from '@cvplus/contracts/provider-error';
 import { type Phase, phases } from '@cvplus/contracts/video-introduction';
 import { describe, expect, it } from 'vitest';
 import {
@@ -12,6 +13,7 @@ import {
   someMedia,
   startMs,
 } from '../testing/generations.ts';
+import { assumedUsd } from './attempt-cost.ts';
 import { currentAttempt, type Generation, generationSchema, hasEnded } from './generation.ts';
 import { type News, newsSchema } from './news.ts';
 import { transition } from './transition.ts';
@@ -297,6 +299,47 @@ describe('transition', () => {
       expect(commands).toContainEqual({ type: 'settle-attempt', attempt: 1 });
       expect(commands).not.toContainEqual({ type: 'abandon-order', attempt: 1 });
     });
+  });
+
+  describe('what may exist at a provider with keys', () => {
+    const begun = everyNews['order-begun'] as News;
+    const refused = (kind: ProviderErrorKind): News => ({
+      type: 'order-refused',
+      ...ofAttempt,
+      failure: { kind, message: 'Its answer.' },
+    });
+    const costUsd = 0.5;
+    const calledOnce = after(
+      aQueuedGeneration(),
+      {
+        type: 'script-written',
+        atMs: laterMs,
+        script: aScript,
+        cards: someCards,
+        candidates: [{ ...candidate('heygen'), costUsd }, candidate('inhouse')],
+      },
+      begun,
+    );
+    const bookedUsd = ({ attempts: [attempt] }: Generation) => attempt && assumedUsd(attempt);
+
+    it.each(providerErrorKindSchema.options)('is told by what it answered: %s', (kind) => {
+      const answered = after(calledOnce, refused(kind));
+      const isOpen = ['unknown-outcome', 'timed-out', 'unreadable-reply'].includes(kind);
+      expect(answered.attempts[0]?.callOpen).toBe(isOpen);
+      expect(bookedUsd(answered)).toBe(isOpen ? costUsd : 0);
+    });
+
+    it.each(['rate-limited', 'out-of-credit', 'bad-credentials'] as const)(
+      'is not closed by a refusal of its repeat: %s',
+      (kind) => {
+        const waiting = after(calledOnce, refused('unreadable-reply'));
+        const again = after(waiting, { type: 'task-ran', atMs: waiting.nextLookMs ?? NaN }, begun);
+        expect(again).toMatchObject({ phase: 'starting', attempts: [{ orderCalls: 2 }] });
+        const answered = after(again, refused(kind));
+        expect(answered.attempts[0]?.callOpen).toBe(true);
+        expect(bookedUsd(answered)).toBe(costUsd);
+      },
+    );
   });
 
   describe('with an order of several calls at a provider without keys', () => {
