@@ -149,13 +149,11 @@ describe('captionCues', () => {
   });
 
   it.each([
-    ['words', 'one two three four '.repeat(1300)],
-    ['letters', 'o'.repeat(20_000)],
-    ['characters of an unspaced script', '数据科学家和工程师'.repeat(2000)],
-  ])('is quick with %s without end', (_what, text) => {
-    const before = performance.now();
-    expect(cuesOf([text]).length).toBeGreaterThan(100);
-    expect(performance.now() - before).toBeLessThan(1000);
+    ['words', 'one two three four '.repeat(26_000)],
+    ['letters', 'o'.repeat(400_000)],
+    ['characters of an unspaced script', '数据科学家和工程师'.repeat(40_000)],
+  ])('comes to an end with %s without end', (_what, text) => {
+    expect(cuesOf([text]).length).toBeGreaterThan(2000);
   });
 });
 

@@ -110,8 +110,8 @@ describe('odd text', () => {
     );
   });
 
-  it('long and hostile takes bounded time', async () => {
-    const hostile = [
+  it.each(
+    [
       'a '.repeat(20_000),
       `${head}${'- '.repeat(15_000)}`,
       `${head}${'Jane, '.repeat(10_000)}`,
@@ -126,11 +126,8 @@ describe('odd text', () => {
       `${head}${'+49 '.repeat(20_000)}`,
       `${head}${'<b '.repeat(30_000)}`,
       `{"basics":{"name":"${'A b '.repeat(20_000)}"}}`,
-    ];
-    for (const text of hostile) {
-      const start = performance.now();
-      await readCv(Buffer.from(text));
-      expect(performance.now() - start, text.slice(-20)).toBeLessThan(4000);
-    }
-  }, 60_000);
+    ].map((text) => [text.slice(-20), text]),
+  )('comes to an end with long and hostile text that ends in %j', async (_end, text = '') => {
+    expect(await readCv(Buffer.from(text))).toHaveProperty('ok');
+  });
 });

@@ -114,16 +114,14 @@ describe('planStoryboard', () => {
     expect(shots.map((shot) => (shot.kind === 'statement' ? shot.text : '')).join(' ')).toBe(text);
   });
 
-  it('is quick with a sentence without end, which captions and statements follow to its end', () => {
-    const text = 'I have led teams of engineers and '.repeat(147);
-    const before = performance.now();
+  it('comes to an end with a sentence without end, which captions and statements follow', () => {
+    const text = 'I have led teams of engineers and '.repeat(3000);
     const timeline = planTimeline(
       [{ scene: 'experience', text, factIds: [] }],
-      [{ seconds: 330, wordStarts: null }],
+      [{ seconds: 6600, wordStarts: null }],
     );
     const cues = captionCues(timeline.scenes.flatMap(({ sentences }) => sentences));
     const { shots } = planStoryboard(timeline, cards, { nameCard: true });
-    expect(performance.now() - before).toBeLessThan(1000);
     const shown = shots.map((shot) => (shot.kind === 'statement' ? shot.text : ''));
     expect(shown.join(' ')).toBe(text.trim());
     expect(Math.max(...shown.map(({ length }) => length))).toBeLessThanOrEqual(96);
