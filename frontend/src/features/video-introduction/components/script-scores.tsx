@@ -36,7 +36,7 @@ export function ScriptScores({ script }: { script: OptimizedScript }) {
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            {score?.figure ?? t('script.scores.noData')}
+            <span className={classes.figure}>{score?.figure ?? t('script.scores.noData')}</span>
             {score && (
               <Text component="span" size="sm" c="dimmed" ml={8}>
                 {score.word}
