@@ -128,7 +128,8 @@ it.each([
   [800, 'pass'],
   [60, 'pass'],
   [20, 'warn'],
-  [30_000, 'warn'],
+  [24_900, 'pass'],
+  [25_100, 'warn'],
 ])('judges %d kbit/s: %s', (bitrateKbps, result) => {
   expect(judgeBitrate({ ...facts, bitrateKbps }).result).toBe(result);
 });

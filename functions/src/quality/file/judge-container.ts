@@ -139,8 +139,11 @@ export function judgeColour({ colour, pixelFormat }: MediaFacts): QualityCheck {
 
 /** Bits a second: less cannot hold a picture and a voice, whatever is shown. */
 const leastKbps = 32;
-/** More stutters on a telephone; still cards of 1080 lines need a hundredth of it. */
-const mostKbps = 20_000;
+/**
+ * What a decoder for 1080 lines must take: level 4, High profile (ITU-T H.264, table A-1, read 2026-11-27). More
+ * stutters on a telephone; still cards need a hundredth of it.
+ */
+const mostKbps = 25_000;
 /** Beyond 1080 lines more is fair, in proportion to the pixels. */
 const fullHd = 1920 * 1080;
 
