@@ -88,6 +88,19 @@ describe('what is said', () => {
     expect(check('spoken-names', { transcript: heard(worse) }).result).toBe('fail');
   });
 
+  it.each([
+    ['Ilse Brandt', 'Ilse-Brandt', 'pass'],
+    ['Ilse Brandt', 'Ilsebrandt', 'pass'],
+    ['Ilse Brandt', 'Elza Brent', 'pass'],
+    ['Ilse Brandt', 'Anne Brandt', 'warn'],
+    ['Ilse Brandt', 'Ilse Miller', 'warn'],
+    ['Brightwater Depot', 'Bright Water Depo', 'pass'],
+    ['Brightwater Depot', 'Brightwater Dock', 'warn'],
+  ])('takes for “%s” what sounds like “%s”: %s', (name, said, result) => {
+    const transcript = heard(script.replace(name, said));
+    expect(check('spoken-names', { transcript }).result).toBe(result);
+  });
+
   it('is checked for its language by what was heard', () => {
     const german = 'Guten Tag, ich bin Ilse Brandt und ich leite die Nachtschicht mit einem Team von zwölf Leuten.'; // prettier-ignore
     expect(check('spoken-language', { transcript: heard(german, { language: 'de' }) })).toMatchObject({ result: 'fail', finding: 'German is spoken, the script is English.' }); // prettier-ignore

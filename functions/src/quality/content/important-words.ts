@@ -1,6 +1,6 @@
 import type { SpokenComparison } from './spoken-words.ts';
 import { readWords } from './words/read-words.ts';
-import { soundAlike } from './words/sounds-alike.ts';
+import { soundAlike, soundUnlike } from './words/sounds-alike.ts';
 import type { SpokenToken } from './words/spoken-token.ts';
 
 /** A name or a figure of the script, by its words there, and whether it was heard. */
@@ -81,12 +81,28 @@ function isHeard(
   if (values.length > 0) {
     return near.some(({ readings }) => readings?.some((value) => values.includes(value)));
   }
-  const name = wanted.map(({ key }) => key).join('');
+  const name = wanted.map(({ key }) => key);
   for (let from = 0; from < near.length; from += 1) {
     for (let to = from + 1; to <= Math.min(near.length, from + wanted.length + 2); to += 1) {
-      const run = near.slice(from, to);
-      if (soundAlike(name, run.map(({ key }) => key).join(''))) return true;
+      const run = near.slice(from, to).map(({ key }) => key);
+      if (isNameAs(run, name)) return true;
     }
+  }
+  return false;
+}
+
+/** As a whole, however it is cut into words; and no word of it stands for another, as a wrong first name would. */
+function isNameAs(run: readonly string[], name: readonly string[]): boolean {
+  if (!soundAlike(name.join(''), run.join(''))) return false;
+  return run.length > name.length ? isCutFrom(run, name) : isCutFrom(name, run);
+}
+
+/** Whether the pieces, some of them put together, are like the words one after the other. */
+function isCutFrom(pieces: readonly string[], [word, ...others]: readonly string[]): boolean {
+  if (word === undefined) return pieces.length === 0;
+  for (let count = 1; count <= pieces.length - others.length; count += 1) {
+    const isLike = !soundUnlike(pieces.slice(0, count).join(''), word);
+    if (isLike && isCutFrom(pieces.slice(count), others)) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { captionCues } from '../../../platform/caption-cues.ts';
 import { estimateCues, writeWebVtt } from '../../../platform/captions.ts';
 import { judgeCaptionReading } from './judge-reading.ts';
-import { findCaptionOffset, offsetFromTranscript } from './caption-offset.ts';
+import { findCaptionOffset, offsetFromEnds, offsetFromTranscript } from './caption-offset.ts';
 import { readWebVtt } from './read-web-vtt.ts';
 
 const sentences = [
@@ -69,6 +69,33 @@ describe('captions beside the voice', () => {
     }));
     expect(findCaptionOffset(cues, { spans: regular })).toBeNull();
     expect(findCaptionOffset([], { spans: regular })).toBeNull();
+  });
+
+  it.each([
+    [2.8, 2.8],
+    [1.1, 1.1],
+    [-1.5, -1.5],
+    [0, null],
+    [0.4, null],
+  ])('of a voice without pauses are found to be %d s apart by their ends: %s', (seconds, found) => {
+    const { cues, spans } = spoken();
+    const [from = 0, to = 0] = [spans[0]?.startSeconds, spans.at(-1)?.endSeconds];
+    const voice = { spans: [{ startSeconds: from, endSeconds: to - 0.3 }] };
+    const offset = offsetFromEnds(shift(cues, seconds), voice);
+    if (found === null) expect(offset).toBeNull();
+    else expect(offset?.offsetSeconds).toBeCloseTo(found, 1);
+  });
+
+  it('are not said to be apart when they are merely longer or shorter than the voice', () => {
+    const { cues, spans } = spoken();
+    const [from = 0, to = 0] = [spans[0]?.startSeconds, spans.at(-1)?.endSeconds];
+    const voice = (startSeconds: number, endSeconds: number) =>
+      offsetFromEnds(cues, { spans: [{ startSeconds, endSeconds }] });
+    expect(voice(from + 2, to - 2)).toBeNull();
+    expect(voice(Math.max(0, from - 2), to + 2)).toBeNull();
+    expect(voice(from + 1, to + 4)).toBeNull();
+    expect(offsetFromEnds([], { spans })).toBeNull();
+    expect(offsetFromEnds(cues, { spans: [] })).toBeNull();
   });
 
   it('are found by the times of words, where a transcriber tells them', () => {

@@ -46,6 +46,29 @@ export function findCaptionOffset(
   return refine(cues, onsets, (best - count) * stepSeconds);
 }
 
+/** The first caption comes with the first word; the last one stays a little after the last word. */
+const ends = { apartSeconds: 0.6, lingerSeconds: 1.2 };
+
+/**
+ * For a voice that hardly pauses: captions that begin and end long after it, or long before, are that far off.
+ * Null when they begin and end about with it, or are longer or shorter than it: too coarse to say more.
+ */
+export function offsetFromEnds(
+  cues: readonly CaptionCue[],
+  { spans }: Pick<Speech, 'spans'>,
+): CaptionOffset | null {
+  const [from, to] = [cues[0]?.startSeconds, cues.at(-1)?.endSeconds];
+  const [begins, stops] = [spans[0]?.startSeconds, spans.at(-1)?.endSeconds];
+  if (from === undefined || to === undefined || begins === undefined || stops === undefined) {
+    return null;
+  }
+  const [atStart, atEnd] = [from - begins, to - stops];
+  const lingers = atEnd - atStart;
+  const isMoved = Math.abs(atStart) >= ends.apartSeconds && atStart * atEnd > 0;
+  if (!isMoved || lingers < -ends.apartSeconds || lingers > ends.lingerSeconds) return null;
+  return { offsetSeconds: atStart, agreement: Math.min(1, 2 / cues.length) };
+}
+
 type Onset = { seconds: number; weight: number };
 
 /** The longer the pause before, the surer that a sentence and with it a caption begins. */

@@ -3,7 +3,12 @@ import type { CaptionCue } from '../../../platform/caption-cues.ts';
 import { checked, notChecked } from '../../checks.ts';
 import type { ContentExpectation, ContentMeasurement } from '../content-measurement.ts';
 import { contentThresholds } from '../content-thresholds.ts';
-import { findCaptionOffset, offsetFromTranscript, type CaptionOffset } from './caption-offset.ts';
+import {
+  findCaptionOffset,
+  offsetFromEnds,
+  offsetFromTranscript,
+  type CaptionOffset,
+} from './caption-offset.ts';
 
 /** How far the captions are beside the voice, all together. */
 export function judgeCaptionTiming(
@@ -35,7 +40,7 @@ function captionOffsetOf(
   const byWords = heard && offsetFromTranscript(cues, heard, language);
   if (byWords) return { value: byWords };
   if ('notMeasured' in speech) return speech;
-  const bySpeech = findCaptionOffset(cues, speech.value);
+  const bySpeech = findCaptionOffset(cues, speech.value) ?? offsetFromEnds(cues, speech.value);
   if (bySpeech) return { value: bySpeech };
   return { notMeasured: 'Too few pauses in the speech agree with the captions to tell how far they are apart.' }; // prettier-ignore
 }

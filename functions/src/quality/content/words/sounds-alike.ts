@@ -14,15 +14,25 @@ function soundOf(word: string): string {
 
 /** Whether two folded words can be two spellings of one name: “Meier” and “Mayer”, “Kowalska” and “Kovalsca”. */
 export function soundAlike(one: string, other: string): boolean {
-  if (one === other) return true;
+  return differenceInSound(one, other) <= 0.3;
+}
+
+/** Whether two folded words are hardly two spellings of one name, however kindly they are compared: “Samir” and “Sofia”. */
+export function soundUnlike(one: string, other: string): boolean {
+  return differenceInSound(one, other) > 0.5;
+}
+
+/** 0 for one sound, 1 for nothing in common. */
+function differenceInSound(one: string, other: string): number {
+  if (one === other) return 0;
   const [a, b] = [soundOf(one), soundOf(other)];
-  if (a === '' || b === '') return false;
+  if (a === '' || b === '') return 1;
   const length = Math.max(a.length, b.length);
-  if (Math.abs(a.length - b.length) > length / 2) return false;
   const consonants = (sound: string) => sound.replace(/[aeiou]/g, '');
   const skeletons = [consonants(a), consonants(b)] as const;
-  if (skeletons[0] === skeletons[1] && skeletons[0].length > 1) return true;
-  return editDistance(a, b) <= length * 0.3;
+  const areNear = Math.abs(a.length - b.length) <= length / 2;
+  if (areNear && skeletons[0] === skeletons[1] && skeletons[0].length > 1) return 0;
+  return editDistance(a, b) / length;
 }
 
 /** For two short words. */
