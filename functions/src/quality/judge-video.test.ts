@@ -59,7 +59,12 @@ const good: VideoMeasurement = {
     bars: { value: { top: noBar, bottom: noBar, left: noBar, right: noBar } },
     overlay: { value: [] },
     exposure: {
-      value: [{ seconds: 1, darkest: 16, middle: 30, brightest: 240, burnt: 0, softBorders: 0 }],
+      value: [
+        {
+          ...{ seconds: 1, darkest: 16, middle: 30, brightest: 240 },
+          ...{ burnt: 0, softBorders: 0, tones: 12 },
+        },
+      ],
     },
     flicker: { value: { swing: 0, spans: [] } },
     flashes: { value: { general: 0, red: 0, spans: [] } },

@@ -152,6 +152,12 @@ describe('bars', () => {
     expect(of(barred(pillars))).toMatchObject({ result: 'warn', measured: 5 });
   });
 
+  it('are seen through the shimmer that compression leaves at their edge', () => {
+    const shimmering: Paint = (x, y) =>
+      letterbox(x, y) ? (y > 38 && y < 320 && x % 70 === 3 ? 40 : 16) : picture(x, y);
+    expect(of(shimmering)).toMatchObject({ result: 'fail' });
+  });
+
   it('are not a dark design with words in the middle, nor a dark moment', () => {
     const words: Paint = (x, y) => (y > 100 && y < 200 && x % 30 < 12 && x > 100 ? 220 : 16);
     expect(of(words).result).toBe('pass');

@@ -49,4 +49,13 @@ describe('judgeExposure', () => {
     expect(judged(() => lamp(4)).result).toBe('warn');
     expect(judged(() => card(235, 90)).result).toBe('pass');
   });
+
+  it('minds what was filmed in too much light, however hard its borders, and not a dark head on white', () => {
+    // Stripes of every brightness; lifted and multiplied, half of them are cut off at white.
+    const street = (darkest: number, gain: number) => (x: number, y: number) =>
+      Math.min(235, darkest + gain * (((x * 373 + y * 111) % 1009) / 1009) * 219);
+    expect(judged(() => street(60, 2.4)).result).toBe('warn');
+    expect(judged(() => street(16, 1)).result).toBe('pass');
+    expect(judged(() => street(30, 2.4)).result).toBe('pass');
+  });
 });

@@ -18,6 +18,8 @@ const burnt = { warn: 0.33, fail: 0.7, leastTime: 0.5 };
 /** A white card is no fault: it ends at once, not in a slope, and the words on it are darker than this. */
 const leastSoftBorders = 0.15;
 const wordsBelow = 50;
+/** Much white, and many tones of which none is dark: no card, but something filmed in too much light. The cards of the bench's corpus have 38 at most. */
+const filmed = { burnt: 0.4, leastTones: 50, nothingBelow: 35 };
 /** Shorter stretches are changes of scene, in which there may be nothing but a background. */
 const leastSeconds = 2;
 
@@ -72,15 +74,17 @@ function faultIn(
 }
 
 function burntIn(samples: readonly ExposureSample[]): Fault | undefined {
-  const found = samples.filter(
-    (sample) =>
-      sample.burnt >= burnt.warn &&
-      sample.softBorders >= leastSoftBorders &&
-      sample.darkest >= wordsBelow,
-  );
+  const found = samples.filter(isBurnt);
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last || found.length < samples.length * burnt.leastTime) return undefined;
   const level = middleOf(found.map((sample) => sample.burnt));
   const span = { startSeconds: first.seconds, endSeconds: last.seconds };
   return { span, fails: level >= burnt.fail, words: 'burnt out' };
+}
+
+function isBurnt({ burnt: share, softBorders, darkest, tones }: ExposureSample): boolean {
+  const runsIntoWhite = softBorders >= leastSoftBorders && darkest >= wordsBelow;
+  const isFilmed =
+    share >= filmed.burnt && tones >= filmed.leastTones && darkest >= filmed.nothingBelow;
+  return share >= burnt.warn && (runsIntoWhite || isFilmed);
 }

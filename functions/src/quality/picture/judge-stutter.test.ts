@@ -89,6 +89,18 @@ describe('judgeFrozen', () => {
     });
   });
 
+  it('notices it when that is most of the video, and not in slides that are held again and again', () => {
+    // Held for 4.2 of its 6 seconds.
+    expect(judgeFrozen(measured(watched(stuck(105))))).toMatchObject({
+      result: 'warn',
+      measured: 4.2,
+    });
+    const slides = (index: number) => (index % 50 < 8 ? index : index - (index % 50) + 8);
+    expect(judgeFrozen(measured(watched(slides))).result).toBe('pass');
+    const long = (index: number) => (index % 75 < 8 ? index : index - (index % 75) + 8);
+    expect(judgeFrozen(measured(watched(long))).result).toBe('pass');
+  });
+
   it('lets a short stop pass, and one from which motion goes on where it was', () => {
     expect(judgeFrozen(measured(watched(stuck(30)))).result).toBe('pass');
     const pausing = (index: number) => (index < 40 ? index : Math.max(40, index - 75));

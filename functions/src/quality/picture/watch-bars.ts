@@ -17,8 +17,9 @@ const blackBelow = 24;
 const pixelStep = 2;
 /** What begins beyond is that much brighter. */
 const leastStep = 4;
-/** Compression softens the edge by as many lines. */
-const soft = 3;
+/** Compression lets the picture shimmer through at the edge of a bar: so little of a line, and within so much of the picture. */
+const mostShimmer = 0.02;
+const softShare = 1 / 60;
 
 type Found = { lines: number; edge: number };
 
@@ -45,10 +46,13 @@ export function watchBars(): Watch<HeavyFrame, Bars> {
   };
 }
 
+const softLines = (length: number) => Math.max(3, Math.round(length * softShare));
+
 type Line = { along: number; count: number };
 
 /** Black lines from one side inwards, and what follows them. */
 function barAt(luma: Uint8Array, start: number, inwards: number, most: number, line: Line): Found {
+  const soft = softLines(most);
   let lines = 0;
   while (lines < most && isBlack(luma, start + lines * inwards, line)) lines += 1;
   if (lines === 0 || lines + soft >= most) return { lines, edge: 0 };
@@ -63,8 +67,12 @@ function barAt(luma: Uint8Array, start: number, inwards: number, most: number, l
 }
 
 function isBlack(luma: Uint8Array, start: number, { along, count }: Line): boolean {
+  const mostBright = (mostShimmer * count) / pixelStep;
+  let bright = 0;
   for (let at = 0; at < count; at += pixelStep) {
-    if ((luma[start + at * along] ?? 0) >= blackBelow) return false;
+    if ((luma[start + at * along] ?? 0) < blackBelow) continue;
+    bright += 1;
+    if (bright > mostBright) return false;
   }
   return true;
 }
@@ -73,6 +81,7 @@ function isBlack(luma: Uint8Array, start: number, { along, count }: Line): boole
 function constantBar(found: readonly Found[], length: number): Bar {
   const lines = Math.min(...found.map((each) => each.lines));
   if (!Number.isFinite(lines) || lines === 0) return { share: 0, edge: 0 };
-  const edges = found.map((each) => (each.lines <= lines + soft ? each.edge : 0));
+  const most = lines + softLines(length);
+  const edges = found.map((each) => (each.lines <= most ? each.edge : 0));
   return { share: lines / length, edge: edges.reduce((a, b) => a + b, 0) / edges.length };
 }

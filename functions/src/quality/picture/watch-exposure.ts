@@ -9,6 +9,8 @@ export type ExposureSample = {
   brightest: number;
   /** The share of the picture that is as bright as can be. */
   burnt: number;
+  /** How many levels the rest is spread over: few in a card with words, many in what was filmed. */
+  tones: number;
   /** The share of its borders that are slopes: light runs into white there, while a white card ends at once. */
   softBorders: number;
 };
@@ -33,6 +35,7 @@ export function watchExposure(): Watch<HeavyFrame, ExposureSample[]> {
         middle: levelBelow(histogram, luma.length * 0.5),
         brightest: levelBelow(histogram, luma.length * (1 - ends)),
         burnt: shareFrom(histogram, asBrightAsCanBe, luma.length),
+        tones: spread(histogram),
         softBorders: softBorders(luma, width, height),
       });
     },
@@ -56,6 +59,14 @@ function shareFrom(histogram: Uint32Array, level: number, pixels: number): numbe
     0,
   );
   return counted / pixels;
+}
+
+/** As many levels of equal share would be as mixed: the exponential of the entropy. */
+function spread(histogram: Uint32Array): number {
+  const rest = histogram.filter((of, coded) => of > 0 && levelOf(coded) < asBrightAsCanBe);
+  const total = rest.reduce((sum, of) => sum + of, 0);
+  const entropy = rest.reduce((sum, of) => sum - (of / total) * Math.log(of / total), 0);
+  return Math.exp(entropy);
 }
 
 /** Luma is coded from 16 to 235. */

@@ -40,12 +40,17 @@ export function watchHolds(framesPerSecond: number): Watch<LightFrame, Holds> {
   let repeated = 0;
   let moved = 0;
   let heldLong = 0;
+  let longHolds = 0;
   let frames = 0;
   let looks = 0;
 
+  const noteLong = () => {
+    if ((repeated + 1) / framesPerSecond < longHoldSeconds) return;
+    heldLong += repeated;
+    longHolds += 1;
+  };
   const close = (seconds: number, leap: number, unlike: number | null) => {
     const lasts = (repeated + 1) / framesPerSecond;
-    if (lasts >= longHoldSeconds) heldLong += repeated;
     if (lasts < leastSeconds) return;
     holds.push({ startSeconds: seconds - lasts, endSeconds: seconds, leap, unlike });
   };
@@ -62,13 +67,12 @@ export function watchHolds(framesPerSecond: number): Watch<LightFrame, Holds> {
         repeated += 1;
       } else {
         moved += 1;
+        noteLong();
         if (repeated > 0 && change.share >= leastLeapShare) {
           const looksBack = (repeated + 1) / framesPerSecond >= leastSeconds && looks < mostLooks;
           if (looksBack) looks += 1;
           const unlike = looksBack ? unlikeMotion(before, luma, width, height) : null;
           close(seconds, change.mean / (middleOf(changes) || usualMean), unlike);
-        } else if (repeated > 0 && (repeated + 1) / framesPerSecond >= longHoldSeconds) {
-          heldLong += repeated;
         }
         if (repeated === 0) changes.push(change.mean);
         if (changes.length > usualFrames) changes.shift();
@@ -77,9 +81,10 @@ export function watchHolds(framesPerSecond: number): Watch<LightFrame, Holds> {
       before.set(luma);
     },
     end() {
-      if ((repeated + 1) / framesPerSecond >= longHoldSeconds) heldLong += repeated;
-      // Cards that are held for most of the time are no picture that always moves.
-      const outside = heldLong > frames / 2 ? 0 : heldLong;
+      noteLong();
+      // Cards that are held for most of the time are no picture that always moves; one that got stuck once is.
+      const areCards = longHolds > 1 && heldLong > frames / 2;
+      const outside = areCards ? 0 : heldLong;
       return { movingShare: moved / Math.max(1, frames - 1 - outside), holds };
     },
   };

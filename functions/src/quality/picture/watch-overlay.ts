@@ -151,7 +151,7 @@ function changedPixels(before: Statistics, after: Statistics): Uint8Array {
 /** Larger is a card or a caption, smaller could be anything. */
 const size = { leastWidth: 0.05, mostWidth: 0.3, leastHeight: 0.035, mostHeight: 0.25 };
 /** A plate fills its outline; words and moving things do not. */
-const leastFill = 0.75;
+const leastFill = 0.82;
 /** Watermarks sit in corners. */
 const cornerShare = 0.32;
 /** It came on its own: when a scene changes, much else does at the same time. */
