@@ -3,29 +3,14 @@ import { chmod, copyFile, mkdtemp, readFile, rm, truncate, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { qualityAssessmentSchema, type QualityAssessment } from '@cvplus/contracts/quality';
-import { type OptimizedScript, unmeasured } from '@cvplus/contracts/script';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { mediaInput } from '../platform/media-input.ts';
 import { findMediaTools, type MediaTools } from '../platform/media-tools.ts';
 import { runTool } from '../platform/run-tool.ts';
+import { scriptSaying } from '../testing/scripts.ts';
 import { VideoQualityChecker } from './video-quality-checker.ts';
 
-const script: OptimizedScript = {
-  content: 'Hello.',
-  sentences: [{ text: 'Hello.', scene: 'opening', factIds: [] }],
-  qualityScore: null,
-  engagementPrediction: null,
-  industryAlignment: null,
-  personalityMatch: null,
-  metadata: {
-    method: 'template',
-    language: 'en',
-    wordCount: 1,
-    estimatedSeconds: 2,
-    notes: [],
-    ...unmeasured,
-  },
-};
+const script = scriptSaying('Hello.', { wordCount: 1, estimatedSeconds: 2 });
 
 let tools: MediaTools;
 let folder: string;

@@ -2,30 +2,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { qualityAssessmentSchema, type QualityAssessment } from '@cvplus/contracts/quality';
-import { type OptimizedScript, unmeasured } from '@cvplus/contracts/script';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findMediaTools, type MediaTools } from '../platform/media-tools.ts';
 import { runTool } from '../platform/run-tool.ts';
+import { scriptSaying } from '../testing/scripts.ts';
 import { technicalCheckIds } from './checks.ts';
 import { VideoQualityChecker, type QualityMetadata } from './video-quality-checker.ts';
 
 const clipSeconds = 6;
-const script: OptimizedScript = {
-  content: 'Hello.',
-  sentences: [{ text: 'Hello.', scene: 'opening', factIds: [] }],
-  qualityScore: null,
-  engagementPrediction: null,
-  industryAlignment: null,
-  personalityMatch: null,
-  metadata: {
-    method: 'template',
-    language: 'en',
-    wordCount: 15,
-    estimatedSeconds: clipSeconds,
-    notes: [],
-    ...unmeasured,
-  },
-};
+const script = scriptSaying('Hello.', { wordCount: 15, estimatedSeconds: clipSeconds });
 
 let tools: MediaTools;
 let folder: string;

@@ -1,34 +1,26 @@
 import type { QualityAssessment } from '@cvplus/contracts/quality';
 import type { IntroductionCards } from '@cvplus/contracts/render-order';
-import { type OptimizedScript, unmeasured } from '@cvplus/contracts/script';
+import type { OptimizedScript } from '@cvplus/contracts/script';
 import type { Media, Phase } from '@cvplus/contracts/video-introduction';
 import { videoOptionsSchema } from '@cvplus/contracts/video-options';
 import type { Candidate, Generation } from '../generation/generation.ts';
 import type { News } from '../generation/news.ts';
 import { queuedGeneration } from '../generation/open-generation.ts';
 import { transition } from '../generation/transition.ts';
+import { scriptSaying } from './scripts.ts';
 
 /** 2026-11-22T12:00:00Z: when every generation built here was asked for. */
 export const startMs = Date.UTC(2026, 10, 22, 12);
 
 export const aScript: OptimizedScript = {
-  content: 'Hello, I am Ada Example. I build databases.',
+  ...scriptSaying('Hello, I am Ada Example. I build databases.', {
+    wordCount: 8,
+    estimatedSeconds: 4,
+  }),
   sentences: [
     { text: 'Hello, I am Ada Example.', scene: 'opening', factIds: ['f1'] },
     { text: 'I build databases.', scene: 'experience', factIds: ['f2'] },
   ],
-  qualityScore: null,
-  engagementPrediction: null,
-  industryAlignment: null,
-  personalityMatch: null,
-  metadata: {
-    method: 'template',
-    language: 'en',
-    wordCount: 8,
-    estimatedSeconds: 4,
-    notes: [],
-    ...unmeasured,
-  },
 };
 
 export const someCards: IntroductionCards = {

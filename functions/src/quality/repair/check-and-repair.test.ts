@@ -3,12 +3,12 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { qualityAssessmentSchema } from '@cvplus/contracts/quality';
-import { type OptimizedScript, unmeasured } from '@cvplus/contracts/script';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeWebVtt } from '../../platform/captions.ts';
 import { probeMedia } from '../../platform/media-facts.ts';
 import { findMediaTools, type MediaTools } from '../../platform/media-tools.ts';
 import { runTool } from '../../platform/run-tool.ts';
+import { scriptSaying } from '../../testing/scripts.ts';
 import { readBoxLayout } from '../file/box-layout.ts';
 import { readWebVtt } from '../content/captions/read-web-vtt.ts';
 import { mixed, noiseOf, rate, speechOf } from '../sound/testing/made-sound.ts';
@@ -17,22 +17,7 @@ import { checkAndRepair } from './check-and-repair.ts';
 
 const seconds = 4;
 const longest = 14;
-const script: OptimizedScript = {
-  content: 'Hello.',
-  sentences: [{ text: 'Hello.', scene: 'opening', factIds: [] }],
-  qualityScore: null,
-  engagementPrediction: null,
-  industryAlignment: null,
-  personalityMatch: null,
-  metadata: {
-    method: 'template',
-    language: 'en',
-    wordCount: 10,
-    estimatedSeconds: seconds,
-    notes: [],
-    ...unmeasured,
-  },
-};
+const script = scriptSaying('Hello.', { wordCount: 10, estimatedSeconds: seconds });
 
 let tools: MediaTools;
 let folder: string;
