@@ -45,6 +45,7 @@ export async function rateVideo(
     userSatisfaction: stars,
     measuredFeatures: measuredFeatures(assessment, {
       expectedSeconds: script.metadata.estimatedSeconds,
+      language: script.metadata.language,
       captions: options.captions,
       provider,
     }),

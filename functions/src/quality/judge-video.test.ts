@@ -94,6 +94,7 @@ const wanted: Expectation = {
   aspectRatio: '16:9',
   wantsAudio: true,
   wordCount: 150,
+  language: 'en',
 };
 type Values = Partial<VideoMeasurement['picture'] & VideoMeasurement['sound']>;
 const withValues = (values: Values): VideoMeasurement => ({

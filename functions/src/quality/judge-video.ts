@@ -29,7 +29,7 @@ export function judgeVideo(
   const checks = [
     ...judgeFile(measurement, expectation),
     ...judgePicture(measurement),
-    ...(expectation.wantsAudio ? judgeSound(measurement, expectation.wordCount) : []),
+    ...(expectation.wantsAudio ? judgeSound(measurement, expectation) : []),
   ];
   const { container, videoCodec, width, height, framesPerSecond } = facts;
   const { durationSeconds, sizeBytes, bitrateKbps } = facts;

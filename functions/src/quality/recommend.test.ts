@@ -9,6 +9,7 @@ const wanted: Expectation = {
   aspectRatio: '16:9',
   wantsAudio: true,
   wordCount: 150,
+  language: 'en',
 };
 type Bad = Extract<CheckResult, 'warn' | 'fail'>;
 const adviceOn = (id: CheckId, result: Bad, measured: number | null = null) =>

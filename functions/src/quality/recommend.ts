@@ -1,4 +1,5 @@
 import type { QualityCheck, QualityRecommendation } from '@cvplus/contracts/quality';
+import { asFastAsEnglish } from '../platform/speaking-pace.ts';
 import { allChecks, type CheckId, isCheckId } from './checks.ts';
 import type { Expectation } from './expectation.ts';
 import { tooLoudLufs, tooQuietLufs } from './sound/judge-levels.ts';
@@ -36,7 +37,8 @@ const directedAdvice: Partial<
   loudness: adviseOnLoudness,
   duration: (seconds, expectation) =>
     expectation && adviseOnLength(seconds, expectation.expectedSeconds),
-  'speaking-pace': adviseOnPace,
+  'speaking-pace': (wordsPerMinute, expectation) =>
+    expectation && adviseOnPace(wordsPerMinute, expectation.language),
   bitrate: (kbps) =>
     kbps < 1000
       ? 'Have the video rendered again at a higher bitrate: so little data holds no picture and no voice.'
@@ -68,8 +70,8 @@ function adviseOnLength(seconds: number, expectedSeconds: number): string {
     : `Check that the whole script is spoken, or lengthen it: ${apart} s are missing.`;
 }
 
-function adviseOnPace(wordsPerMinute: number): string {
-  return wordsPerMinute > 150
+function adviseOnPace(wordsPerMinute: number, language: string): string {
+  return wordsPerMinute > asFastAsEnglish(150, language)
     ? 'Shorten the script, or choose a longer video or a slower pace: nobody can follow so many words a minute.'
     : 'Check that the whole script is spoken, or choose a faster pace: there are long gaps between the words.';
 }

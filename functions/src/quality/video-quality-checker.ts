@@ -147,7 +147,7 @@ export class VideoQualityChecker {
     metadata: QualityMetadata,
   ): Promise<Examined> {
     const { making, expectedSeconds, aspectRatio, wantsAudio } = metadata;
-    const { wordCount } = script.metadata;
+    const { wordCount, language } = script.metadata;
     const promised = contentExpectation(script, metadata);
     const said =
       content && promised
@@ -155,11 +155,11 @@ export class VideoQualityChecker {
         : undefined;
     const judged = judgeVideo(
       measurement,
-      { expectedSeconds, aspectRatio, wantsAudio, wordCount },
+      { expectedSeconds, aspectRatio, wantsAudio, wordCount, language },
       this.settings.thresholds,
       said,
     );
-    const features = making && measuredFeatures(judged, { expectedSeconds, ...making });
+    const features = making && measuredFeatures(judged, { expectedSeconds, language, ...making });
     const guess = features && (await this.settings.satisfaction?.predict(features));
     return { assessment: withSatisfaction(judged, guess ?? null), measurement, content };
   }

@@ -1,6 +1,7 @@
 import type { QualityAssessment } from '@cvplus/contracts/quality';
 import { type ProviderName, providerNameSchema } from '@cvplus/contracts/video-options';
 import * as z from 'zod';
+import { asFastAsEnglish } from '../../platform/speaking-pace.ts';
 
 const measure = z.number().nullable();
 
@@ -11,6 +12,7 @@ export const measuredFeaturesSchema = z.strictObject({
   seconds: z.number(),
   /** 0.1 is ten per cent longer than the script was planned for. */
   lengthDeviation: measure,
+  /** As fast as so many English words; the first ratings hold words of their own language. */
   wordsPerMinute: measure,
   loudnessLufs: measure,
   captions: z.boolean(),
@@ -18,20 +20,26 @@ export const measuredFeaturesSchema = z.strictObject({
 });
 export type MeasuredFeatures = z.infer<typeof measuredFeaturesSchema>;
 
-type Order = { expectedSeconds: number; captions: boolean; provider: ProviderName };
+type Order = {
+  expectedSeconds: number;
+  language: string;
+  captions: boolean;
+  provider: ProviderName;
+};
 
 export function measuredFeatures(
   { technical, content }: Pick<QualityAssessment, 'technical' | 'content'>,
-  { expectedSeconds, captions, provider }: Order,
+  { expectedSeconds, language, captions, provider }: Order,
 ): MeasuredFeatures {
   const measured = (id: string) => technical.checks.find((check) => check.id === id)?.measured;
+  const wordsPerMinute = measured('speaking-pace') ?? null;
   const { score, durationSeconds } = technical;
   return {
     technicalScore: score,
     contentScore: content?.score ?? null,
     seconds: durationSeconds,
     lengthDeviation: expectedSeconds > 0 ? durationSeconds / expectedSeconds - 1 : null,
-    wordsPerMinute: measured('speaking-pace') ?? null,
+    wordsPerMinute: wordsPerMinute && wordsPerMinute / asFastAsEnglish(1, language),
     loudnessLufs: measured('loudness') ?? null,
     captions,
     provider,

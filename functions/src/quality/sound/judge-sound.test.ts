@@ -25,7 +25,7 @@ function measured(
 }
 
 const checkOf = (measurement: VideoMeasurement, id: string) =>
-  judgeSound(measurement, 100).find((each) => each.id === id);
+  judgeSound(measurement, { wordCount: 100, language: 'en' }).find((each) => each.id === id);
 
 describe('the lengths of sound and picture', () => {
   it.each([
@@ -58,7 +58,55 @@ it('fails without a sound track, and has nothing to say of its length', () => {
 });
 
 it('does not pass what could not be measured', () => {
-  const checks = judgeSound(measured({ startSeconds: 0, seconds: 60 }), 100);
+  const checks = judgeSound(measured({ startSeconds: 0, seconds: 60 }), {
+    ...{ wordCount: 100, language: 'en' },
+  });
   const unchecked = checks.filter(({ result }) => result === 'not-checked').map(({ id }) => id);
-  expect(unchecked).toEqual(['silence', 'loudness', 'speaking-pace']);
+  expect(unchecked).toEqual(['silence', 'loudness']);
+});
+
+describe('the pace', () => {
+  const inHalfAMinute: [number, number][] = [
+    [10, 20],
+    [22, 40],
+  ];
+  const paceOf = (wordCount: number, spans: [number, number][], language = 'en') => {
+    const value = {
+      spans: spans.map(([startSeconds, endSeconds]) => ({ startSeconds, endSeconds })),
+    };
+    const measurement = measured({ startSeconds: 0, seconds: 60 });
+    const speech = { sound: { ...sound, speech: { value } } };
+    const spoken = { wordCount, language };
+    return judgeSound({ ...measurement, ...speech } as VideoMeasurement, spoken).find(
+      ({ id }) => id === 'speaking-pace',
+    );
+  };
+
+  it.each([
+    [50, 'warn'],
+    [70, 'pass'],
+    [95, 'pass'],
+    [110, 'warn'],
+  ])('%i words in half a minute: %s', (words, result) => {
+    // What lies before and after them, be it music or silence, says nothing of the pace.
+    const check = paceOf(words - 2, inHalfAMinute);
+    expect(check).toMatchObject({ result, measured: (words - 2) * 2 });
+  });
+
+  it.each([
+    ['de', 38, 'warn'],
+    ['de', 42, 'pass'],
+    ['de', 80, 'pass'],
+    ['de-AT', 85, 'warn'],
+    ['es', 43, 'warn'],
+    ['es', 47, 'pass'],
+    ['ja', 47, 'warn'],
+  ])('in %s, %i words in half a minute: %s', (language, words, result) => {
+    expect(paceOf(words, inHalfAMinute, language)).toMatchObject({ result, measured: words * 2 });
+  });
+
+  it('is not told where nobody speaks', () => {
+    expect(paceOf(70, [])?.result).toBe('not-checked');
+    expect(paceOf(0, inHalfAMinute)?.result).toBe('not-checked');
+  });
 });

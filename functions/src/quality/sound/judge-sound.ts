@@ -1,11 +1,15 @@
 import type { QualityCheck } from '@cvplus/contracts/quality';
+import { asFastAsEnglish } from '../../platform/speaking-pace.ts';
 import { checked, clock, inSeconds, notChecked } from '../checks.ts';
+import type { Expectation } from '../expectation.ts';
 import { longest, secondsOf, totalSeconds, type Span } from '../spans.ts';
 import type { VideoMeasurement } from '../video-measurement.ts';
 import { judgeDropouts, judgeHum, judgeNoise } from './judge-disturbances.ts';
 import { judgeChannels, judgeClipping, judgeLoudness } from './judge-levels.ts';
 
-export function judgeSound(measurement: VideoMeasurement, wordCount: number): QualityCheck[] {
+type Spoken = Pick<Expectation, 'wordCount' | 'language'>;
+
+export function judgeSound(measurement: VideoMeasurement, spoken: Spoken): QualityCheck[] {
   const { sound } = measurement;
   return [
     judgeHasAudio(measurement),
@@ -17,7 +21,7 @@ export function judgeSound(measurement: VideoMeasurement, wordCount: number): Qu
     judgeHum(sound),
     judgeNoise(sound),
     judgeChannels(sound),
-    judgePace(measurement, wordCount),
+    judgePace(measurement, spoken),
   ];
 }
 
@@ -89,18 +93,26 @@ function mostSilence({ startSeconds, endSeconds }: Span, durationSeconds: number
   return isAtEdge ? edgeSilenceSeconds : pauseSeconds;
 }
 
-/** Words against the time in which anything is heard. */
+/**
+ * English words a minute, pauses included. speechaway.co flags less than 110 and more than 190,
+ * scienceofspeaking.com finds rates up to 225 preferred.
+ */
+const pace = { slow: 100, fast: 205 };
+
+/** Words against the time from the first of them to the last. */
 function judgePace(
-  { facts, sound: { silence } }: VideoMeasurement,
-  wordCount: number,
+  { sound: { speech } }: VideoMeasurement,
+  { wordCount, language }: Spoken,
 ): QualityCheck {
-  if ('notMeasured' in silence) return notChecked('speaking-pace', silence.notMeasured);
-  const heardSeconds = facts.durationSeconds - totalSeconds(silence.value);
-  if (wordCount === 0 || heardSeconds < 1) {
+  if ('notMeasured' in speech) return notChecked('speaking-pace', speech.notMeasured);
+  const { spans } = speech.value;
+  const seconds = (spans.at(-1)?.endSeconds ?? 0) - (spans[0]?.startSeconds ?? 0);
+  if (wordCount === 0 || seconds < 1) {
     return notChecked('speaking-pace', 'There are no words to be heard.');
   }
-  const wordsPerMinute = wordCount / (heardSeconds / 60);
-  const result = wordsPerMinute < 80 || wordsPerMinute > 230 ? 'warn' : 'pass';
-  const finding = `${wordCount} words in ${inSeconds(heardSeconds)} of sound.`;
-  return checked('speaking-pace', result, finding, wordsPerMinute);
+  const wordsPerMinute = wordCount / (seconds / 60);
+  const isSlow = wordsPerMinute < asFastAsEnglish(pace.slow, language);
+  const isFast = wordsPerMinute > asFastAsEnglish(pace.fast, language);
+  const finding = `${wordCount} words in ${inSeconds(seconds)} of speech.`;
+  return checked('speaking-pace', isSlow || isFast ? 'warn' : 'pass', finding, wordsPerMinute);
 }
