@@ -15,7 +15,7 @@ const usualCharactersPerSecond: Record<ScriptLanguage, number> = {
 };
 
 /** Of languages we do not write, as if it were English. */
-function charactersPerSecond(language: string): number {
+export function charactersPerSecond(language: string): number {
   return usualCharactersPerSecond[writtenLanguage(language)];
 }
 

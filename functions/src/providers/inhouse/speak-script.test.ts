@@ -34,6 +34,24 @@ it('gives no voice service the words that are to stay on our own machines', asyn
   expect(heard).toEqual(['hosted: I am Ada.', 'offline: I am Ada.']);
 });
 
+it.each([
+  ['en', 'natural', 4.82],
+  ['en', 'calm', 5.36],
+  ['fr', 'natural', 4.09],
+  ['fr', 'brisk', 3.71],
+  ['de', 'calm', 5.68],
+  ['ja', 'natural', 4.82],
+] as const)(
+  'shows a script in %s, %s, as long as it would be spoken',
+  async (language, pace, seconds) => {
+    const text = 'I have led teams of twelve engineers, and I look after their tools.';
+    const sentences = [{ text, scene: 'experience' as const, factIds: [] }];
+    const spoken = await speakScript({ ...order(true), sentences, language, pace }, [], signal);
+    const [sentence] = spoken.timeline.scenes[0]?.sentences ?? [];
+    expect((sentence?.endSeconds ?? 0) - (sentence?.startSeconds ?? 0)).toBeCloseTo(seconds, 1);
+  },
+);
+
 it('captions a script that only voice services could speak', async () => {
   const heard: string[] = [];
   const spoken = await speakScript(order(true), [voice('hosted', true, heard)], signal);

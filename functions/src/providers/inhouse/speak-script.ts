@@ -1,10 +1,11 @@
 import type { RenderOrder } from '@cvplus/contracts/render-order';
 import { cleanText, columnsOf } from '../../platform/plain-text.ts';
+import { charactersPerSecond, paceFactor } from '../../platform/speaking-pace.ts';
 import { speakWithFirst } from './sound/choose-voice.ts';
 import { sampleRate } from './sound/speech-synth.ts';
 import type { SpeechSynth } from './sound/speech-synth.ts';
 import type { PlacedClip } from './sound/sound-mix.ts';
-import { planTimeline, readingSeconds } from './timeline.ts';
+import { planTimeline } from './timeline.ts';
 import type { Timeline } from './timeline.ts';
 
 export type SpokenScript = {
@@ -31,7 +32,7 @@ export async function speakScript(
     const clip = heard[index];
     const seconds = (clip?.samples.length ?? 0) / sampleRate;
     if (!clip || !spoken.voice || seconds === 0) {
-      return { seconds: silentSeconds(text), wordStarts: null };
+      return { seconds: silentSeconds(text, order), wordStarts: null };
     }
     const read = { wording: spoken.wordings[index] ?? '', starts: clip.wordStarts };
     return { seconds, wordStarts: wordStartsOf(text, read, spoken.voice) };
@@ -72,7 +73,15 @@ function wordsOf(text: string): string[] {
   return text.split(/\s+/u).filter((word) => word !== '');
 }
 
-function silentSeconds(text: string): number {
+const shortestReadingSeconds = 1.3;
+
+/** A caption without voice stays as long as it would be spoken: so the video is as long as was promised. */
+function silentSeconds(
+  text: string,
+  { language, pace }: Pick<RenderOrder, 'language' | 'pace'>,
+): number {
   const columns = columnsOf(cleanText(text));
-  return columns === 0 ? 0 : readingSeconds(columns);
+  if (columns === 0) return 0;
+  const columnsPerSecond = charactersPerSecond(language) * paceFactor[pace];
+  return Math.max(shortestReadingSeconds, columns / columnsPerSecond);
 }

@@ -67,8 +67,3 @@ export function planTimeline(
 function wholeFrames(seconds: number): number {
   return Math.ceil(seconds * 30) / 30;
 }
-
-/** How long a caption without voice stays: about fourteen columns a second. */
-export function readingSeconds(columns: number): number {
-  return Math.max(1.3, columns / 14);
-}
