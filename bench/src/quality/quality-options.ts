@@ -17,7 +17,7 @@ export type QualityOptions = {
   isSaved: boolean;
 };
 
-const usualSeed = 20261127;
+export const usualSeed = 20261127;
 
 export function readQualityOptions(): QualityOptions {
   const { values } = parseArgs({

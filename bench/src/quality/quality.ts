@@ -7,7 +7,7 @@ import { metricsOf, showResults, summaryOf } from './check/show-results.ts';
 import { checkClips, chosenPlans, defectsIn, makeClips } from './parts/corpus.ts';
 import { showPlans } from './parts/show-plans.ts';
 import { measureTime, naiveName } from './parts/time.ts';
-import { readQualityOptions, type QualityOptions } from './quality-options.ts';
+import { readQualityOptions, type QualityOptions, usualSeed } from './quality-options.ts';
 
 type Findings = { metrics: Metric[]; notes: string[] };
 
@@ -61,7 +61,10 @@ function report(options: QualityOptions, { metrics, notes }: Findings): void {
   const { only, half, isQuick, isSaved, seed } = options;
   const title = `The quality check, ${half} half, ${isQuick ? 'quick' : 'full'} run, seed ${seed}`;
   if (isSaved) {
-    const kinds = [half, only, isQuick ? 'quick' : undefined].filter((kind) => kind !== undefined);
+    const draw = seed === usualSeed ? undefined : `seed-${seed}`;
+    const kinds = [half, draw, only, isQuick ? 'quick' : undefined].filter(
+      (kind) => kind !== undefined,
+    );
     const saved = { bench: 'quality', kinds, title, metrics, peerName: naiveName, notes };
     console.log(`\nKept as ${saveReport(saved)}`);
   }

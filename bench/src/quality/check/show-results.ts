@@ -28,14 +28,16 @@ export function showResults(results: readonly ClipResult[]): void {
 
 /** The figures with their intervals, and whether the gate would have let the clips through. */
 export function summaryOf({ recall, falseAlarms, accuracy, refused }: CorpusScore): string[] {
-  return [
-    ...severities.map((severity) => `recall, ${severity}: ${inWords(recall[severity])}`),
-    `false alarms: ${inWords(falseAlarms)}`,
-    `accuracy: ${inWords(accuracy)}`,
-    ...([...severities, 'clean'] as const).map(
-      (kind) => `would not be shown, ${kind}: ${inWords(refused[kind])}`,
-    ),
+  const all: [string, Share][] = [
+    ...severities.map((severity): [string, Share] => [`recall, ${severity}`, recall[severity]]),
+    ['false alarms', falseAlarms],
+    ['accuracy', accuracy],
+    ...([...severities, 'clean'] as const).map((kind): [string, Share] => [
+      `would not be shown, ${kind}`,
+      refused[kind],
+    ]),
   ];
+  return all.filter(([, { of }]) => of > 0).map(([name, share]) => `${name}: ${inWords(share)}`);
 }
 
 /** The issue's promises; borderline clips are only reported. */
