@@ -48,7 +48,7 @@ export async function orderVideo(
   };
   try {
     const { maxConcurrent, idempotentStarts } = provider.capabilities;
-    const isLookUp = before.callOpen && idempotentStarts;
+    const isLookUp = attempt.earlierCallOpen && idempotentStarts;
     const refusal = await admitOrder(begun, attempt, { maxConcurrent, isLookUp }, door);
     if (refusal) {
       await tell({ type: 'order-refused', attempt: attemptNumber, atMs: now(), failure: refusal });
@@ -60,7 +60,7 @@ export async function orderVideo(
         userId: begun.userId,
         attempt: attemptNumber,
         idempotencyKey: attempt.idempotencyKey,
-        earlierCall: earlierCallOf(before, attempt),
+        earlierCall: earlierCallOf(attempt),
         sentences: begun.script.sentences,
         cards: begun.cards,
         language: begun.script.metadata.language,
@@ -116,10 +116,9 @@ export async function orderVideo(
   }
 }
 
-function earlierCallOf(before: Attempt, { orderCalls }: Attempt): EarlierCall {
+function earlierCallOf({ orderCalls, earlierCallOpen }: Attempt): EarlierCall {
   if (orderCalls === 1) return 'none';
-  // What another instance began since then has no answer either, as far as this one knows.
-  return before.callOpen || before.orderCalls !== orderCalls - 1 ? 'open' : 'refused';
+  return earlierCallOpen ? 'open' : 'refused';
 }
 
 /** Cancelled, given up for its deadline, or ordered by another instance: no further call is made. */
